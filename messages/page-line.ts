@@ -1,0 +1,42 @@
+/**
+ * What the page (content script) and the sidebar (frame) say to each other, one call map per direction.
+ * Commands are imperative, events are past tense. Plain data only: it crosses a structured clone.
+ */
+import type { Span } from '../talk-tracks/model';
+import type {
+  DraftIdentity,
+  DraftSnapshot,
+  Insertion,
+  InsertOutcome,
+  Mark,
+  PageHealth,
+  ShortcutName,
+} from '../talk-tracks/page-draft';
+
+/** The sidebar asks, the page does and answers. */
+export interface PageCommands {
+  /** The frame is ready: answers with the draft in hand, if any. */
+  hello(): { readonly draft: DraftSnapshot | null; readonly health: PageHealth };
+  /** Replaces all marks of this draft. */
+  mark(request: { readonly key: string; readonly revision: number; readonly marks: readonly Mark[] }): void;
+  /** Washes one span while its card is hovered or focused; null takes the wash away. */
+  point(request: { readonly key: string; readonly revision: number; readonly span: Span | null }): void;
+  /** One undo step of the host's editor; read back before it is answered. */
+  insert(request: Insertion): Promise<InsertOutcome>;
+  /** Selects a span in the draft and gives it the focus: a finding clicked, a placeholder to fill. */
+  select(request: { readonly key: string; readonly span: Span }): void;
+  /** Size and place of the frame. Folded, it is a slim tab. */
+  arrange(request: { readonly folded: boolean; readonly width: number; readonly side: 'left' | 'right' }): void;
+}
+
+/** The page tells, the sidebar takes note. */
+export interface PageEvents {
+  draftChanged(draft: DraftSnapshot): void;
+  /** The draft in hand is no longer there. `sent` is "likely sent", never proof. */
+  draftEnded(event: { readonly identity: DraftIdentity; readonly how: 'sent' | 'discarded' | 'closed' }): void;
+  healthChanged(health: PageHealth): void;
+  /** A keyboard shortcut of the browser arrived for this page. */
+  shortcutPressed(event: { readonly name: ShortcutName }): void;
+  /** The user hovers or clicks a mark in the draft. */
+  markTouched(event: { readonly key: string; readonly offset: number }): void;
+}

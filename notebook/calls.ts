@@ -1,0 +1,109 @@
+/**
+ * What the notebook answers: one call map, for the sidebar and the workspace. Types only.
+ * Every answer is a `Result`, since errors do not survive every structured clone.
+ */
+import type { DraftKind, Due, Promiser } from '../talk-tracks/model';
+import type { Contact, Note, NotebookFile, PromiseRecord, Settings, StoredPack } from './model';
+
+/** Why something was not done. The face turns the code into words; nothing was changed. */
+export interface Failure {
+  readonly code:
+    | 'not-saved' // disk full, quota, database closed: the text is still on screen
+    | 'conflict' // somebody else saved first
+    | 'not-found'
+    | 'bad-request' // did not pass the door's check
+    | 'bad-file' // an import that was refused; `problems` say where
+    | 'unreachable'; // the background did not answer
+  readonly detail?: string;
+  readonly problems?: readonly { readonly line: number; readonly path: string; readonly message: string }[];
+}
+
+export type Result<Value> =
+  | { readonly ok: true; readonly value: Value }
+  | { readonly ok: false; readonly failure: Failure };
+
+/** A promise as it is confirmed in a draft (`drafted`) or entered by hand (`open`). */
+export interface NewPromise {
+  readonly id: string;
+  readonly who: Promiser;
+  readonly action: string;
+  readonly sentence: string;
+  readonly due: Due | null;
+  readonly condition: string | null;
+  readonly contact: {
+    readonly id: string;
+    readonly name: string;
+    readonly address?: string;
+    readonly url?: string;
+  } | null;
+  readonly draftKey: string | null;
+  readonly subject: string;
+  readonly kind: DraftKind;
+  readonly state: 'drafted' | 'open';
+}
+
+/** Changes to a promise; each becomes an event. */
+export type PromiseChange =
+  | { readonly to: 'kept' | 'withdrawn' | 'open'; readonly note?: string }
+  | { readonly due: Due | null; readonly note?: string }
+  | { readonly action: string };
+
+/** The calls that extension pages (sidebar, workspace, welcome) make. */
+export interface NotebookCalls {
+  listPromises(filter: {
+    readonly contactId?: string;
+    readonly draftKey?: string;
+    readonly states?: readonly PromiseRecord['state'][];
+  }): readonly PromiseRecord[];
+  /** Saving the same id twice is one promise. */
+  addPromise(promise: NewPromise): PromiseRecord;
+  changePromise(request: { readonly id: string; readonly change: PromiseChange }): PromiseRecord;
+  /** Forgets a promise that was never sent. */
+  dropPromise(request: { readonly id: string }): null;
+
+  listContacts(filter: { readonly ids?: readonly string[] }): readonly Contact[];
+
+  listNotes(filter: { readonly contactId?: string | null; readonly deleted?: boolean }): readonly Note[];
+  /** `revision` is the one that was edited, 0 for a new note. A stale one is kept as a second note and answered with `conflict: true`. */
+  saveNote(note: {
+    readonly id: string;
+    readonly contactId: string | null;
+    readonly contactName?: string;
+    readonly text: string;
+    readonly revision: number;
+  }): { readonly note: Note; readonly conflict: boolean };
+  deleteNote(request: { readonly id: string }): null;
+  restoreNote(request: { readonly id: string }): Note;
+
+  listPacks(filter: Record<never, never>): readonly StoredPack[];
+  /** Checks the text as any foreign pack; a newer version of a known id replaces it, an older one is refused. */
+  importPack(request: { readonly text: string }): StoredPack;
+  switchPack(request: { readonly id: string; readonly enabled: boolean }): StoredPack;
+  removePack(request: { readonly id: string }): null;
+
+  getSettings(filter: Record<never, never>): Settings;
+  saveSettings(change: Partial<Settings>): Settings;
+
+  exportNotebook(filter: Record<never, never>): NotebookFile;
+  /** All or nothing. Rows merge by id, the newer one wins; answers what was added and replaced. */
+  importNotebook(request: { readonly text: string }): {
+    readonly added: number;
+    readonly replaced: number;
+    readonly kept: number;
+  };
+
+  /** Hosts that Keeptrack is on for, as match patterns. */
+  listSites(filter: Record<never, never>): readonly string[];
+  /** To be called after the browser granted or removed the permission. */
+  sitesChanged(filter: Record<never, never>): readonly string[];
+
+  /** A frame asks whether the nonce it was handed came from our content script in the same tab. Once only. */
+  checkNonce(request: { readonly nonce: string }): boolean;
+}
+
+/** One asynchronous method for each call of a call map. */
+export type Caller<Calls> = {
+  readonly [Name in keyof Calls]: Calls[Name] extends (request: infer Request) => infer Answer
+    ? (request: Request) => Promise<Result<Awaited<Answer>>>
+    : never;
+};

@@ -1,0 +1,61 @@
+/**
+ * Where Keeptrack runs: on the hosts the user (or the build) granted, and nowhere else.
+ * The browser's own permissions are the list; nothing is kept beside them.
+ */
+import { browser } from 'wxt/browser';
+
+const SCRIPT_ID = 'coach';
+const SCRIPT_FILE = '/content-scripts/coach.js';
+
+/** Match patterns of the granted hosts. */
+export async function grantedSites(): Promise<readonly string[]> {
+  const { origins = [] } = await browser.permissions.getAll();
+  return origins;
+}
+
+/** Has the content script run on exactly the granted hosts from now on. Safe to repeat. */
+async function registerCoach(matches: readonly string[]): Promise<void> {
+  const registered = await browser.scripting.getRegisteredContentScripts({ ids: [SCRIPT_ID] });
+  if (matches.length === 0) {
+    if (registered.length > 0) await browser.scripting.unregisterContentScripts({ ids: [SCRIPT_ID] });
+    return;
+  }
+  const script = {
+    id: SCRIPT_ID,
+    js: [SCRIPT_FILE],
+    matches: [...matches],
+    runAt: 'document_idle' as const,
+    persistAcrossSessions: true,
+  };
+  if (registered.length > 0) await browser.scripting.updateContentScripts([script]);
+  else await browser.scripting.registerContentScripts([script]);
+}
+
+/** Brings the registration in line with the permissions; two events at once must not both register. */
+let turn: Promise<readonly string[]> = Promise.resolve([]);
+export function followPermissions(): Promise<readonly string[]> {
+  turn = turn
+    .catch(() => [])
+    .then(async () => {
+      const sites = await grantedSites();
+      await registerCoach(sites);
+      return sites;
+    });
+  return turn;
+}
+
+/** Starts on tabs that were open before their host was granted. */
+export async function startOnOpenTabs(matches: readonly string[]): Promise<void> {
+  if (matches.length === 0) return;
+  for (const tab of await browser.tabs.query({ url: [...matches] })) {
+    if (tab.id === undefined) continue;
+    // A tab that is loading, discarded or an error page refuses; it gets the script when it loads.
+    await browser.scripting.executeScript({ target: { tabId: tab.id }, files: [SCRIPT_FILE] }).catch(() => {});
+  }
+}
+
+/** `https://mail.example.com/*` for a page of that host; null for pages that no extension may enter. */
+export function sitePattern(url: string | undefined): string | null {
+  if (!url || !/^https?:/.test(url)) return null;
+  return `${new URL(url).origin.replace(/:\d+$/, '')}/*`;
+}

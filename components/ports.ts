@@ -63,3 +63,13 @@ export interface DevicePort {
   saveFile(name: string, text: string): void;
   newId(): string;
 }
+
+/** The sites Keeptrack runs on. Turning one on must follow a click at once: the browser asks the user. */
+export interface SitesPort {
+  /** Match patterns, `https://mail.example.com/*`. */
+  list(): Promise<readonly string[]>;
+  /** Resolves false where the user or a policy says no. */
+  turnOn(pattern: string): Promise<boolean>;
+  /** Resolves false for sites that are part of this build. */
+  turnOff(pattern: string): Promise<boolean>;
+}

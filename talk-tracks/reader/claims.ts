@@ -1,0 +1,177 @@
+/** Gathers what cues and promises claim about each sentence, in one shape, before anything is judged. A new kind of evidence joins in here. */
+import type { Bilingual, DraftKind, DraftPromise, Pillar, RiskRule, RiskType, Segment, Span, Track } from '../model';
+import type { FoundPromise } from '../promises/find-promises';
+import { findCustomerWords } from './find-customer-words';
+import type { SentenceCues } from './match-cues';
+
+/** Words that speak for a pillar. Offsets are the body's. */
+export interface PillarClaim extends Span {
+  readonly pillar: Pillar;
+  readonly track: string;
+  readonly cue: string;
+  readonly weight: number;
+  readonly words: string;
+  readonly title: Bilingual;
+  readonly why: Bilingual;
+}
+
+/** Words that cost trust. Offsets are the body's. */
+export interface RiskClaim extends Span {
+  readonly type: RiskType;
+  readonly rule: string;
+  readonly cue: string;
+  readonly weight: number;
+  readonly words: string;
+  readonly why: Bilingual;
+  readonly instead: Bilingual;
+}
+
+/** All claims about one sentence. */
+export interface SentenceClaims {
+  readonly pillars: readonly PillarClaim[];
+  readonly risks: readonly RiskClaim[];
+  /** It promises, and nothing that it promises can be held against a day or a deed. */
+  readonly vagueOnly?: boolean;
+}
+
+/** Whose evidence it is when no cue found it; null where no pack has such a track or rule. */
+export interface StandIns {
+  /** For a promise. */
+  readonly commitment: { readonly id: string; readonly track: Track } | null;
+  /** For the customer's own words in a note. */
+  readonly empathy: { readonly id: string; readonly track: Track } | null;
+  /** For a vague promise. */
+  readonly vague: { readonly id: string; readonly rule: RiskRule } | null;
+}
+
+/** The cue name under which a promise counts. */
+export const PROMISE_CUE = 'promise';
+/** The cue name under which the customer's own words count. */
+export const QUOTATION_CUE = 'quotation';
+const QUOTATION_WEIGHT = 0.75;
+const PROMISE_WEIGHT = 0.9;
+
+const NO_PROMISE_TEXTS = {
+  title: { en: 'A promise with a deed', zh: '一句说得清的承诺' },
+  why: {
+    en: 'A named deed lets the customer hold you to it.',
+    zh: '做什么说清楚了，客户才好拿它来衡量您。',
+  },
+  vagueWhy: {
+    en: '“{{words}}” promises without saying when or by whom, so nobody can rely on it.',
+    zh: '“{{words}}”没说清谁来做、什么时候做，客户没法指望。',
+  },
+  instead: {
+    en: 'I will {{action}} by {{date}}.',
+    zh: '我会在{{date}}前{{action}}。',
+  },
+} as const;
+
+const NO_QUOTATION_TEXTS = {
+  title: { en: 'Their own words', zh: '客户原话' },
+  why: { en: 'Their own words keep what matters to them.', zh: '记下原话，才记得住对方在意什么。' },
+} as const;
+
+/** Claims for every segment; empty outside the body. */
+export function gatherClaims(
+  segments: readonly Segment[],
+  kind: DraftKind,
+  cues: readonly (SentenceCues | null)[],
+  promises: readonly FoundPromise[],
+  standIns: StandIns,
+): SentenceClaims[] {
+  const bySentence = new Map<number, FoundPromise[]>();
+  for (const found of promises) {
+    const list = bySentence.get(found.promise.sentence);
+    if (list) list.push(found);
+    else bySentence.set(found.promise.sentence, [found]);
+  }
+  return segments.map((segment, index) => {
+    if (segment.role !== 'body') return { pillars: [], risks: [] };
+    const promised = (bySentence.get(index) ?? []).filter(({ side }) => side === 'seller');
+    const firm = promised.filter(({ vague }) => !vague);
+    const vague = promised.filter((found) => found.vague);
+    return {
+      pillars: [
+        ...pillarClaims(segment, cues[index]),
+        ...(kind === 'crm-note' ? quotationClaims(segment, standIns) : []),
+        ...firm.map(({ promise }) => firmClaim(segment, promise, standIns)),
+      ],
+      risks: [
+        ...riskClaims(segment, cues[index]),
+        ...vague.map(({ promise }) => vagueClaim(segment, promise, standIns)),
+      ],
+      vagueOnly: vague.length > 0 && firm.length === 0,
+    };
+  });
+}
+
+function pillarClaims(segment: Segment, cues: SentenceCues | null | undefined): PillarClaim[] {
+  return (cues?.hits ?? []).flatMap(({ cue: { owner, cue, weight }, start, end }) => {
+    if (owner.is !== 'track') return [];
+    const { title, why } = owner.track;
+    return [{ ...place(segment, start, end), pillar: owner.pillar, track: owner.id, cue: cue.id, weight, title, why }];
+  });
+}
+
+function riskClaims(segment: Segment, cues: SentenceCues | null | undefined): RiskClaim[] {
+  return (cues?.hits ?? []).flatMap(({ cue: { owner, cue, weight }, start, end }) => {
+    if (owner.is !== 'rule') return [];
+    const { why, instead } = owner.rule;
+    return [{ ...place(segment, start, end), type: owner.type, rule: owner.id, cue: cue.id, weight, why, instead }];
+  });
+}
+
+function place({ start: from, text }: Segment, start: number, end: number): Span & { readonly words: string } {
+  return { start: from + start, end: from + end, words: text.slice(start, end) };
+}
+
+function promiseWords(segment: Segment, { start, end }: DraftPromise): Span & { readonly words: string } {
+  const from = Math.max(0, start - segment.start);
+  const to = Math.min(segment.text.length, end - segment.start);
+  return to > from ? place(segment, from, to) : place(segment, 0, segment.text.length);
+}
+
+function quotationClaims(segment: Segment, { empathy }: StandIns): PillarClaim[] {
+  const words = findCustomerWords(segment.text);
+  if (!words) return [];
+  const { title, why } = empathy?.track ?? NO_QUOTATION_TEXTS;
+  const owner = empathy?.id ?? '';
+  return [
+    {
+      ...place(segment, words.start, words.end),
+      pillar: 'empathy',
+      track: owner,
+      cue: QUOTATION_CUE,
+      weight: QUOTATION_WEIGHT,
+      title,
+      why,
+    },
+  ];
+}
+
+function firmClaim(segment: Segment, promise: DraftPromise, { commitment }: StandIns): PillarClaim {
+  const { title, why } = commitment?.track ?? NO_PROMISE_TEXTS;
+  const owner = commitment?.id ?? '';
+  return {
+    ...promiseWords(segment, promise),
+    pillar: 'commitment',
+    track: owner,
+    cue: PROMISE_CUE,
+    weight: PROMISE_WEIGHT,
+    title,
+    why,
+  };
+}
+
+function vagueClaim(segment: Segment, promise: DraftPromise, { vague }: StandIns): RiskClaim {
+  return {
+    ...promiseWords(segment, promise),
+    type: 'vague_commitment',
+    rule: vague?.id ?? '',
+    cue: PROMISE_CUE,
+    weight: PROMISE_WEIGHT,
+    why: vague?.rule.why ?? NO_PROMISE_TEXTS.vagueWhy,
+    instead: vague?.rule.instead ?? NO_PROMISE_TEXTS.instead,
+  };
+}

@@ -1,0 +1,67 @@
+/** All cues of all packs, compiled once: what a sentence is read with. */
+import type { Cue, GuardName, Language, Pack, Pillar, RiskRule, RiskType, Track } from '../model';
+import { type CompiledPattern, compilePattern } from './compile-pattern';
+import { RISK_GUARDS, TRACK_GUARDS } from './guards/guards';
+import { buildPatternIndex, type PatternIndex } from './pattern-index';
+
+/** How sure a match of a cue without a weight makes us. */
+export const DEFAULT_WEIGHT = 0.8;
+
+/** Whose cue it is: a track that carries a pillar, or a rule that names a risk. */
+export type CueOwner =
+  | { readonly is: 'track'; readonly id: string; readonly pillar: Pillar; readonly track: Track }
+  | { readonly is: 'rule'; readonly id: string; readonly type: RiskType; readonly rule: RiskRule };
+
+/** A cue with everything that judging one of its matches needs. */
+export interface BookedCue {
+  readonly owner: CueOwner;
+  readonly cue: Cue;
+  readonly weight: number;
+  readonly guards: readonly GuardName[];
+  readonly except: readonly CompiledPattern[];
+}
+
+/** The cues, their patterns, and the index over them. */
+export interface CueBook {
+  readonly cues: readonly BookedCue[];
+  /** For each pattern of the index the cue that it belongs to. */
+  readonly cueOfPattern: readonly number[];
+  readonly index: PatternIndex;
+}
+
+/**
+ * Compiles the packs' cues.
+ * @throws PatternError where a pattern cannot be read; packs from `parsePack` have none.
+ */
+export function bookCues(packs: readonly Pack[]): CueBook {
+  const cues: BookedCue[] = [];
+  const patterns: CompiledPattern[] = [];
+  const cueOfPattern: number[] = [];
+  const add = (owner: CueOwner, cue: Cue) => {
+    for (const pattern of cue.patterns) {
+      patterns.push(compilePattern(pattern, cue.lang));
+      cueOfPattern.push(cues.length);
+    }
+    cues.push({
+      owner,
+      cue,
+      weight: cue.weight ?? DEFAULT_WEIGHT,
+      guards: cue.guards ?? (owner.is === 'track' ? TRACK_GUARDS : RISK_GUARDS),
+      except: compileAll(cue.except, cue.lang),
+    });
+  };
+  for (const pack of packs) {
+    for (const track of pack.tracks) {
+      for (const cue of track.cues)
+        add({ is: 'track', id: `${pack.id}/${track.id}`, pillar: track.pillar, track }, cue);
+    }
+    for (const rule of pack.risks) {
+      for (const cue of rule.cues) add({ is: 'rule', id: `${pack.id}/${rule.id}`, type: rule.type, rule }, cue);
+    }
+  }
+  return { cues, cueOfPattern, index: buildPatternIndex(patterns) };
+}
+
+function compileAll(patterns: readonly string[] | undefined, lang: Language): CompiledPattern[] {
+  return (patterns ?? []).map((pattern) => compilePattern(pattern, lang));
+}

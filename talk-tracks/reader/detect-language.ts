@@ -1,0 +1,42 @@
+/** Tells which language a draft is written in, by what its sentences are made of. */
+import type { Language, Segment } from '../model';
+import { isHanzi, tokenize } from './tokens';
+
+/** A draft is mixed when the smaller language has at least this share. */
+const MIXED = 0.25;
+/** One English word says about as much as this many Chinese characters. */
+const CHARACTERS_PER_WORD = 1.6;
+
+/** Language of one sentence: names and codes inside Chinese do not make it English. */
+export function sentenceLanguage(text: string): Language {
+  let hanzi = 0;
+  let words = 0;
+  for (const { kind } of tokenize(text)) {
+    if (kind === 'hanzi') hanzi += 1;
+    else if (kind === 'word') words += 1;
+  }
+  return hanzi > 0 && hanzi >= words ? 'zh' : 'en';
+}
+
+/** Language of the writer's own words; English for a draft without any. */
+export function detectLanguage(segments: readonly Segment[]): Language | 'mixed' {
+  const body = segments.filter(({ role }) => role === 'body');
+  const own = body.length > 0 ? body : segments.filter(({ role }) => role !== 'quoted');
+  let en = 0;
+  let zh = 0;
+  for (const { text } of own) {
+    if (sentenceLanguage(text) === 'zh') zh += weight(text);
+    else en += weight(text);
+  }
+  if (zh === 0 || en === 0) return zh > 0 ? 'zh' : 'en';
+  const minor = Math.min(en, zh) / (en + zh);
+  if (minor >= MIXED) return 'mixed';
+  return zh > en ? 'zh' : 'en';
+}
+
+function weight(text: string): number {
+  let hanzi = 0;
+  for (let at = 0; at < text.length; at += 1) if (isHanzi(text.charCodeAt(at))) hanzi += 1;
+  const words = text.split(/\s+/).length;
+  return hanzi / CHARACTERS_PER_WORD + (hanzi > 0 ? 0 : words);
+}

@@ -1,0 +1,53 @@
+/** Finds the cues that fire in one sentence, and those that fire but do not count. Depends on the sentence alone, so it can be remembered. */
+import type { DraftKind, GuardName, Span } from '../model';
+import type { BookedCue, CueBook } from './cue-book';
+import { GUARDS } from './guards/guards';
+import { matchTokens, type TokenizedSentence, type TokenSpan, textSpan, tokenizeSentence } from './match-pattern';
+
+/** A cue that fired; the span counts from the sentence's start. */
+export interface CueHit extends Span {
+  readonly cue: BookedCue;
+}
+
+/** A cue that fired and does not count. */
+export interface SilencedHit extends CueHit {
+  readonly by: GuardName | 'exception';
+}
+
+/** What the cues make of a sentence. */
+export interface SentenceCues {
+  readonly hits: readonly CueHit[];
+  readonly silenced: readonly SilencedHit[];
+}
+
+/** Matches all cues against a sentence of a draft of this kind. Hits come in the order of their words. */
+export function matchCues(text: string, kind: DraftKind, book: CueBook): SentenceCues {
+  const sentence = tokenizeSentence(text);
+  const hits: CueHit[] = [];
+  const silenced: SilencedHit[] = [];
+  for (const found of book.index.find(sentence)) {
+    const cue = book.cues[book.cueOfPattern[found.pattern] ?? -1];
+    if (!cue || (cue.cue.kind && cue.cue.kind !== kind)) continue;
+    const by = silencer(cue, sentence, found, kind);
+    const hit = { cue, ...textSpan(found, sentence) };
+    if (by) silenced.push({ ...hit, by });
+    else hits.push(hit);
+  }
+  return { hits: hits.sort(inOrder), silenced: silenced.sort(inOrder) };
+}
+
+function silencer(
+  cue: BookedCue,
+  sentence: TokenizedSentence,
+  match: TokenSpan,
+  kind: DraftKind,
+): SilencedHit['by'] | null {
+  const overlaps = (span: TokenSpan) => span.from < match.to && span.to > match.from;
+  if (cue.except.some((pattern) => matchTokens(pattern, sentence).some(overlaps))) return 'exception';
+  const claim = cue.owner.is === 'track' ? cue.owner.pillar : 'risk';
+  return cue.guards.find((name) => GUARDS[name]({ sentence, match, kind, claim })) ?? null;
+}
+
+function inOrder(a: CueHit, b: CueHit): number {
+  return a.start - b.start || b.end - a.end;
+}

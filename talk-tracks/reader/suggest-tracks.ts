@@ -1,0 +1,128 @@
+/** Ranks the tracks that would help a draft most, and says why. */
+import {
+  type DraftKind,
+  type Finding,
+  type Language,
+  type Pack,
+  type Pillar,
+  type PillarState,
+  RISK_TYPES,
+  type Risk,
+  type Stage,
+  type Suggestion,
+  TIERS,
+  type Track,
+} from '../model';
+import { explainSuggestion } from './reasons';
+import { stageWeights } from './stage-weights';
+
+/** No more than a person reads at a glance. */
+export const MOST_SUGGESTIONS = 3;
+/** Under this score a track would only be noise. */
+const LEAST_SCORE = 0.2;
+/** How much a pillar needs help, by its state. */
+const NEED = { missing: 1, weak: 0.6, present: 0.12 } as const;
+const PRIORITY = { 1: 1, 2: 0.8, 3: 0.55 } as const;
+/** A second track for the same pillar is worth half of the first. */
+const REPEATED = 0.5;
+
+/** What the ranking looks at. */
+export interface SuggestionContext {
+  readonly packs: readonly Pack[];
+  readonly kind: DraftKind;
+  readonly stage?: Stage;
+  readonly pillars: Readonly<Record<Pillar, PillarState>>;
+  readonly findings: readonly Finding[];
+  /** In the order of the draft. */
+  readonly risks: readonly Risk[];
+  readonly body: string;
+  readonly draftIn: Language;
+  readonly explainIn: Language;
+}
+
+interface Candidate {
+  readonly id: string;
+  readonly track: Track;
+  readonly risk: Risk | null;
+  readonly score: number;
+}
+
+/** At most three tracks, best first, spread over the pillars. */
+export function suggestTracks(context: SuggestionContext): Suggestion[] {
+  const candidates = context.packs.flatMap((pack) =>
+    pack.tracks.flatMap((track) => candidate(`${pack.id}/${track.id}`, track, context)),
+  );
+  const chosen: Candidate[] = [];
+  while (chosen.length < MOST_SUGGESTIONS) {
+    const best = bestNext(candidates, chosen);
+    if (!best) break;
+    chosen.push(best);
+  }
+  return chosen.map((one) => suggestion(one, context));
+}
+
+function bestNext(candidates: readonly Candidate[], chosen: readonly Candidate[]): Candidate | null {
+  let best: Candidate | null = null;
+  for (const one of candidates) {
+    if (chosen.some(({ id }) => id === one.id)) continue;
+    const repeats = chosen.filter(({ track }) => track.pillar === one.track.pillar).length;
+    const score = one.score * REPEATED ** repeats;
+    if (score >= LEAST_SCORE && (!best || score > best.score)) best = { ...one, score };
+  }
+  return best;
+}
+
+function candidate(id: string, track: Track, context: SuggestionContext): Candidate[] {
+  if (track.lines.length === 0) return [];
+  if (track.kinds.length > 0 && !track.kinds.includes(context.kind)) return [];
+  const risk = worstAnswered(track, context.risks);
+  if (!risk && context.findings.some((finding) => finding.track === id)) return [];
+  const weight = stageWeights(context.stage, context.packs)[track.pillar] / 3;
+  const need = weight * NEED[context.pillars[track.pillar].state];
+  const useful = need * 0.7 + (risk ? 0.3 * severity(risk) : 0);
+  const score = useful * stageFit(track, context.stage) * PRIORITY[track.priority] * tierOrder(track);
+  return [{ id, track, risk, score }];
+}
+
+/** The costliest risk of the draft that this track's lines answer. */
+function worstAnswered(track: Track, risks: readonly Risk[]): Risk | null {
+  const answered = risks.filter(({ type }) => track.answers.includes(type));
+  return answered.reduce<Risk | null>(
+    (worst, risk) => (!worst || severity(risk) > severity(worst) ? risk : worst),
+    null,
+  );
+}
+
+/** 1 for the costliest type down to about a half for the mildest. */
+function severity({ type }: Risk): number {
+  return 1 - RISK_TYPES.indexOf(type) / (RISK_TYPES.length * 2);
+}
+
+function stageFit(track: Track, stage: Stage | undefined): number {
+  if (track.stages.length === 0 || stage === undefined) return 0.9;
+  return track.stages.includes(stage) ? 1 : 0.4;
+}
+
+/** Trust is built from the organisation over the person to the risk: the earlier tier goes first among equals. */
+function tierOrder(track: Track): number {
+  const earliest = Math.min(...track.tiers.map((tier) => TIERS.indexOf(tier)), TIERS.length - 1);
+  return 1 - earliest * 0.02;
+}
+
+function suggestion({ id, track, risk, score }: Candidate, context: SuggestionContext): Suggestion {
+  const { draftIn, explainIn, stage, pillars, body } = context;
+  const { state } = pillars[track.pillar];
+  const matters = stage !== undefined && state === 'missing' && stageWeights(stage, context.packs)[track.pillar] === 3;
+  const reason = explainSuggestion(
+    {
+      pillar: track.pillar,
+      state,
+      ...(risk && state !== 'missing' ? { riskWords: body.slice(risk.start, risk.end) } : {}),
+      ...(matters ? { stage } : {}),
+    },
+    explainIn,
+  );
+  const other: Language = draftIn === 'en' ? 'zh' : 'en';
+  const lines = [draftIn, other].flatMap((lang) => track.lines.map((line) => ({ lang, text: line[lang] })));
+  return { track: id, pillar: track.pillar, reason, score: Math.min(1, score), lines };
+}

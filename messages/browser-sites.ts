@@ -7,9 +7,7 @@ export function createBrowserSites() {
   return {
     list: async (): Promise<readonly string[]> => (await browser.permissions.getAll()).origins ?? [],
     // Not awaited on anything before: the browser wants to see the click that this follows.
-    turnOn: (pattern: string): Promise<boolean> =>
-      browser.permissions.request({ origins: [pattern] }).catch(refusal),
-    turnOff: (pattern: string): Promise<boolean> =>
-      browser.permissions.remove({ origins: [pattern] }).catch(refusal),
+    turnOn: (pattern: string): Promise<boolean> => browser.permissions.request({ origins: [pattern] }).catch(refusal),
+    turnOff: (pattern: string): Promise<boolean> => browser.permissions.remove({ origins: [pattern] }).catch(refusal),
   };
 }

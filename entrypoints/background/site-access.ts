@@ -5,7 +5,7 @@
 import { browser } from 'wxt/browser';
 
 const SCRIPT_ID = 'coach';
-const SCRIPT_FILE = '/content-scripts/coach.js';
+const SCRIPT_FILE = '/coach.js';
 
 /** Match patterns of the granted hosts. */
 export async function grantedSites(): Promise<readonly string[]> {

@@ -1,13 +1,8 @@
 /** The toolbar button: on a page of a site that is on, it opens or folds the sidebar; elsewhere it turns the site on. */
 import { browser } from 'wxt/browser';
+import type { ShortcutMessage } from '../../messages/shortcut-message';
 import type { ShortcutName } from '../../talk-tracks/page-draft';
 import { sitePattern } from './site-access';
-
-/** What a content script is told by the background. */
-export interface ShortcutMessage {
-  readonly keeptrack: 1;
-  readonly shortcut: ShortcutName;
-}
 
 /** Hands a shortcut to the content script of a tab; resolves false where there is none. */
 export async function passShortcut(tab: number, shortcut: ShortcutName): Promise<boolean> {

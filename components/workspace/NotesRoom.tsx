@@ -1,0 +1,98 @@
+/** All notes, by contact, to search and edit. Deleted ones can be brought back. */
+import { useMemo, useState } from 'react';
+import { Button, Switch } from 'react-aria-components';
+import { useStore } from 'zustand';
+import type { Note } from '../../notebook/model';
+import type { WorkspaceStore } from './create-workspace-store';
+import { matchWords } from './match-words';
+import { NoteEditor } from './NoteEditor';
+import { SearchBox } from './SearchBox';
+import { useWorkspaceWords } from './use-workspace-words';
+
+/** A group of notes under one name; free notes come first. */
+interface NoteGroup {
+  readonly id: string;
+  readonly name: string;
+  readonly notes: readonly Note[];
+}
+
+export function NotesRoom({ store }: { readonly store: WorkspaceStore }) {
+  const words = useWorkspaceWords();
+  const notes = useStore(store, (state) => state.notes);
+  const contacts = useStore(store, (state) => state.contacts);
+  const query = useStore(store, (state) => state.query);
+  const [showDeleted, setShowDeleted] = useState(false);
+  const [adding, setAdding] = useState(false);
+
+  const groups = useMemo((): readonly NoteGroup[] => {
+    const names = new Map(contacts.map(({ id, name }) => [id, name]));
+    const nameOf = (id: string | null) => (id === null ? words.notes.free : (names.get(id) ?? id));
+    const found = notes
+      .filter(({ deletedAt }) => deletedAt === null || showDeleted)
+      .filter(({ text, contactId }) => matchWords(query, [text, nameOf(contactId), contactId]));
+    return [...Map.groupBy(found, ({ contactId }) => contactId ?? '')]
+      .map(([id, mine]) => ({
+        id,
+        name: nameOf(id || null),
+        notes: mine.toSorted((a, b) => b.updatedAt.localeCompare(a.updatedAt)),
+      }))
+      .sort((a, b) => Number(a.id !== '') - Number(b.id !== '') || a.name.localeCompare(b.name));
+  }, [notes, contacts, query, showDeleted, words]);
+
+  return (
+    <section aria-labelledby="notes-title">
+      <div className="room-head">
+        <h2 id="notes-title">{words.rooms.notes}</h2>
+        <SearchBox store={store} label={words.search.notes} />
+        <Switch className="switch" isSelected={showDeleted} onChange={setShowDeleted}>
+          <span className="switch-track" aria-hidden="true" />
+          {words.notes.showRemoved}
+        </Switch>
+        <Button className="button is-main" onPress={() => setAdding(true)}>
+          {words.notes.add}
+        </Button>
+      </div>
+      {adding && <NoteEditor store={store} note={null} close={() => setAdding(false)} />}
+      {groups.length === 0 && !adding && <p className="empty">{query ? words.search.none : words.notes.empty}</p>}
+      {groups.map(({ id, name, notes: mine }) => (
+        <section key={id} className="note-group" aria-label={name}>
+          <h3>{name}</h3>
+          {mine.map((note) => (
+            <NoteCard key={note.id} note={note} store={store} />
+          ))}
+        </section>
+      ))}
+    </section>
+  );
+}
+
+function NoteCard({ note, store }: { readonly note: Note; readonly store: WorkspaceStore }) {
+  const words = useWorkspaceWords();
+  const [editing, setEditing] = useState(false);
+  const { deleteNote, restoreNote } = store.getState();
+  if (editing) return <NoteEditor store={store} note={note} close={() => setEditing(false)} />;
+  return (
+    <article className={note.deletedAt ? 'note is-deleted' : 'note'}>
+      <p className="note-text">{note.text}</p>
+      <footer>
+        {note.deletedAt ? (
+          <>
+            <span>{words.notes.removed}</span>
+            <Button className="button" onPress={() => void restoreNote(note.id)}>
+              {words.notes.restore}
+            </Button>
+          </>
+        ) : (
+          <>
+            <Button className="button" onPress={() => setEditing(true)}>
+              {words.notes.edit}
+            </Button>
+            <Button className="button" onPress={() => void deleteNote(note.id)}>
+              {words.notes.remove}
+            </Button>
+          </>
+        )}
+      </footer>
+    </article>
+  );
+}

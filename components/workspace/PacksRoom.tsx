@@ -1,0 +1,105 @@
+/** The packs that Keeptrack reads with: on or off, in from a file, out to one. A refused file says where to mend it. */
+import { useMemo } from 'react';
+import { Button, FileTrigger, Switch } from 'react-aria-components';
+import { useStore } from 'zustand';
+import type { StoredPack } from '../../notebook/model';
+import { builtInPacks } from '../../talk-tracks/built-in-packs';
+import type { Pack } from '../../talk-tracks/model';
+import { parsePack, serialisePack } from '../../talk-tracks/parse-pack';
+import type { WorkspaceStore } from './create-workspace-store';
+import { formatDate } from './format-date';
+import { useWorkspaceLanguage, useWorkspaceWords } from './use-workspace-words';
+
+/** The pack behind a row; null where its text is no longer readable. */
+function openPack({ origin, id, text }: StoredPack): Pack | null {
+  if (origin === 'built-in') return builtInPacks().find((pack) => pack.id === id) ?? null;
+  const result = parsePack(text);
+  return result.ok ? result.pack : null;
+}
+
+export function PacksRoom({ store }: { readonly store: WorkspaceStore }) {
+  const words = useWorkspaceWords();
+  const packs = useStore(store, (state) => state.packs);
+  const opened = useMemo(() => packs.map((stored) => ({ stored, pack: openPack(stored) })), [packs]);
+  const read = async (files: FileList | null) => {
+    const file = files?.[0];
+    if (file) await store.getState().importPack(await file.text());
+  };
+
+  return (
+    <section aria-labelledby="packs-title">
+      <div className="room-head">
+        <h2 id="packs-title">{words.rooms.packs}</h2>
+        <FileTrigger acceptedFileTypes={['application/json', '.json']} onSelect={(files) => void read(files)}>
+          <Button className="button is-main">{words.packs.import}</Button>
+        </FileTrigger>
+      </div>
+      <p className="intro">{words.packs.intro}</p>
+      <ul className="pack-list">
+        {opened.map(({ stored, pack }) => (
+          <PackCard key={stored.id} stored={stored} pack={pack} store={store} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+interface PackCardProps {
+  readonly stored: StoredPack;
+  readonly pack: Pack | null;
+  readonly store: WorkspaceStore;
+}
+
+function PackCard({ stored, pack, store }: PackCardProps) {
+  const words = useWorkspaceWords();
+  const language = useWorkspaceLanguage();
+  const { switchPack, removePack, exportPack } = store.getState();
+  const name = pack?.name[language] ?? stored.id;
+  return (
+    <li className="pack">
+      <div>
+        <h3>
+          {name} <small>{stored.version}</small>
+        </h3>
+        <p>{pack ? pack.summary[language] : words.packs.unreadable}</p>
+        <p className="pack-facts">
+          {[
+            stored.origin === 'built-in' ? words.packs.builtIn : words.packs.fromFile(formatDate(stored.addedAt, language)),
+            pack && words.packs.tracks(pack.tracks.length),
+            pack && words.packs.risks(pack.risks.length),
+            pack && words.packs.reviewBy(formatDate(pack.reviewBy, language)),
+          ]
+            .filter(Boolean)
+            .join(' · ')}
+        </p>
+      </div>
+      <div className="pack-acts">
+        <Switch
+          className="switch"
+          aria-label={`${words.packs.on}: ${name}`}
+          isSelected={stored.enabled}
+          onChange={(enabled) => void switchPack(stored.id, enabled)}
+        >
+          <span className="switch-track" aria-hidden="true" />
+          {words.packs.on}
+        </Switch>
+        <Button
+          className="button"
+          aria-label={`${words.packs.export}: ${name}`}
+          onPress={() => exportPack(stored, stored.text === '' && pack ? serialisePack(pack) : undefined)}
+        >
+          {words.packs.export}
+        </Button>
+        {stored.origin === 'file' && (
+          <Button
+            className="button"
+            aria-label={`${words.packs.remove}: ${name}`}
+            onPress={() => void removePack(stored.id)}
+          >
+            {words.packs.remove}
+          </Button>
+        )}
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,102 @@
+/** One promise in the ledger: what, to whom, when; its actions; on demand the sentence that made it and what happened since. */
+import { useState } from 'react';
+import { Button } from 'react-aria-components';
+import type { PromiseRecord } from '../../notebook/model';
+import type { WorkspaceStore } from './create-workspace-store';
+import { DueFields } from './DueFields';
+import { formatDate, formatDue } from './format-date';
+import type { PromiseGroup } from './group-promises';
+import { useWorkspaceLanguage, useWorkspaceWords } from './use-workspace-words';
+
+export interface PromiseRowProps {
+  readonly promise: PromiseRecord;
+  readonly group: PromiseGroup;
+  readonly store: WorkspaceStore;
+}
+
+type Opened = 'nothing' | 'details' | 'move';
+
+export function PromiseRow({ promise, group, store }: PromiseRowProps) {
+  const words = useWorkspaceWords();
+  const language = useWorkspaceLanguage();
+  const [opened, setOpened] = useState<Opened>('nothing');
+  const toggle = (what: Opened) => setOpened(opened === what ? 'nothing' : what);
+  const { changePromise, dropPromise } = store.getState();
+  const open = promise.state === 'open';
+
+  return (
+    <>
+      <tr>
+        <th scope="row">
+          <span className="ledger-action">{promise.action}</span>
+          <span className="ledger-who">
+            {[promise.contactName && words.promises.to(promise.contactName), promise.who !== 'writer' && words.promises.by[promise.who]]
+              .filter(Boolean)
+              .join(' · ')}
+          </span>
+          {promise.condition && <span className="ledger-who">{words.promises.condition(promise.condition)}</span>}
+        </th>
+        <td className="ledger-due">{promise.due ? formatDue(promise.due, language) : words.promises.noDue}</td>
+        <td className="ledger-acts">
+          {open && (
+            <Button className="button is-main" onPress={() => void changePromise(promise.id, { to: 'kept' })}>
+              {words.promises.keep}
+            </Button>
+          )}
+          {open && (
+            <Button className="button" aria-expanded={opened === 'move'} onPress={() => toggle('move')}>
+              {words.promises.move}
+            </Button>
+          )}
+          {open && (
+            <Button className="button" onPress={() => void changePromise(promise.id, { to: 'withdrawn' })}>
+              {words.promises.withdraw}
+            </Button>
+          )}
+          {group === 'done' && (
+            <Button className="button" onPress={() => void changePromise(promise.id, { to: 'open' })}>
+              {words.promises.reopen}
+            </Button>
+          )}
+          {group === 'drafted' && (
+            <Button className="button" onPress={() => void dropPromise(promise.id)}>
+              {words.promises.forget}
+            </Button>
+          )}
+          <Button className="button" aria-expanded={opened === 'details'} onPress={() => toggle('details')}>
+            {words.promises.details}
+          </Button>
+        </td>
+      </tr>
+      {opened === 'details' && (
+        <tr>
+          <td colSpan={3} className="ledger-more">
+            {promise.sentence && <blockquote>{promise.sentence}</blockquote>}
+            <ul aria-label={words.promises.history}>
+              {promise.events.map(({ at, what, note, from }) => (
+                <li key={`${at}-${what}`}>
+                  {formatDate(at, language)}: {words.promises.events[what]}
+                  {from && ` (${formatDue(from, language)})`}
+                  {note && ` · ${note}`}
+                </li>
+              ))}
+            </ul>
+          </td>
+        </tr>
+      )}
+      {opened === 'move' && (
+        <tr>
+          <td colSpan={3} className="ledger-more">
+            <DueFields
+              due={promise.due}
+              save={async (due) => {
+                if (await changePromise(promise.id, { due })) setOpened('nothing');
+              }}
+              cancel={() => setOpened('nothing')}
+            />
+          </td>
+        </tr>
+      )}
+    </>
+  );
+}

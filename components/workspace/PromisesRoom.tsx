@@ -1,0 +1,62 @@
+/** The ledger: every promise with its date, what is late first. One click keeps it; nothing is scolded. */
+import { useMemo, useState } from 'react';
+import { Button, Switch } from 'react-aria-components';
+import { useStore } from 'zustand';
+import type { DevicePort } from '../ports';
+import { AddPromise } from './AddPromise';
+import type { WorkspaceStore } from './create-workspace-store';
+import { groupPromises } from './group-promises';
+import { matchWords } from './match-words';
+import { PromiseRow } from './PromiseRow';
+import { SearchBox } from './SearchBox';
+import { useWorkspaceWords } from './use-workspace-words';
+
+export interface PromisesRoomProps {
+  readonly store: WorkspaceStore;
+  readonly device: DevicePort;
+}
+
+export function PromisesRoom({ store, device }: PromisesRoomProps) {
+  const words = useWorkspaceWords();
+  const promises = useStore(store, (state) => state.promises);
+  const query = useStore(store, (state) => state.query);
+  const [showDone, setShowDone] = useState(false);
+  const [adding, setAdding] = useState(false);
+
+  const groups = useMemo(() => {
+    const found = promises.filter(({ action, contactName, sentence, subject, condition }) =>
+      matchWords(query, [action, contactName, sentence, subject, condition]),
+    );
+    return groupPromises(found, device.now()).filter(({ group }) => group !== 'done' || showDone || query !== '');
+  }, [promises, query, showDone, device]);
+
+  return (
+    <section aria-labelledby="promises-title">
+      <div className="room-head">
+        <h2 id="promises-title">{words.rooms.promises}</h2>
+        <SearchBox store={store} label={words.search.promises} />
+        <Switch className="switch" isSelected={showDone} onChange={setShowDone}>
+          <span className="switch-track" aria-hidden="true" />
+          {words.promises.showDone}
+        </Switch>
+        <Button className="button is-main" onPress={() => setAdding(true)}>
+          {words.promises.add}
+        </Button>
+      </div>
+      {adding && <AddPromise store={store} close={() => setAdding(false)} />}
+      {groups.length === 0 && <p className="empty">{query ? words.search.none : words.promises.empty}</p>}
+      {groups.map(({ group, promises: rows }) => (
+        <table key={group} className={`ledger is-${group}`}>
+          <caption>
+            {words.promises.groups[group]} <small>{rows.length}</small>
+          </caption>
+          <tbody>
+            {rows.map((promise) => (
+              <PromiseRow key={promise.id} promise={promise} group={group} store={store} />
+            ))}
+          </tbody>
+        </table>
+      ))}
+    </section>
+  );
+}

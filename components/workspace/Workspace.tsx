@@ -1,0 +1,65 @@
+/** The workspace: the same face with more room. Rooms on the left, one of them open, what happened last on top. */
+import { useEffect } from 'react';
+import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
+import { useStore } from 'zustand';
+import type { DevicePort } from '../ports';
+import { ROOMS, type Room, type WorkspaceStore } from './create-workspace-store';
+import { NotesRoom } from './NotesRoom';
+import { OutcomeNotice } from './OutcomeNotice';
+import { PacksRoom } from './PacksRoom';
+import { PromisesRoom } from './PromisesRoom';
+import { SettingsRoom } from './SettingsRoom';
+import { useWorkspaceWords } from './use-workspace-words';
+import './workspace.css';
+
+export interface WorkspaceProps {
+  readonly store: WorkspaceStore;
+  readonly device: DevicePort;
+}
+
+export function Workspace({ store, device }: WorkspaceProps) {
+  const words = useWorkspaceWords();
+  const room = useStore(store, (state) => state.room);
+  const loaded = useStore(store, (state) => state.loaded);
+
+  useEffect(() => void store.getState().refresh(), [store]);
+
+  return (
+    <Tabs
+      className="workspace"
+      orientation="vertical"
+      selectedKey={room}
+      onSelectionChange={(key) => store.getState().show(key as Room)}
+    >
+      <header className="workspace-head">
+        <h1>Keeptrack</h1>
+        <TabList className="workspace-rooms" aria-label={words.title}>
+          {ROOMS.map((id) => (
+            <Tab key={id} id={id} className="workspace-tab">
+              {words.rooms[id]}
+            </Tab>
+          ))}
+        </TabList>
+      </header>
+      <main className="workspace-main">
+        <OutcomeNotice store={store} />
+        {loaded && (
+          <>
+            <TabPanel id="promises">
+              <PromisesRoom store={store} device={device} />
+            </TabPanel>
+            <TabPanel id="notes">
+              <NotesRoom store={store} />
+            </TabPanel>
+            <TabPanel id="packs">
+              <PacksRoom store={store} />
+            </TabPanel>
+            <TabPanel id="settings">
+              <SettingsRoom store={store} />
+            </TabPanel>
+          </>
+        )}
+      </main>
+    </Tabs>
+  );
+}

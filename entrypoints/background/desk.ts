@@ -1,0 +1,44 @@
+/** The background's desk: the notebook's calls for our pages, the few for content scripts, and those about the browser. */
+import { browser } from 'wxt/browser';
+import type { Answers, Desk } from '../../messages/answer-calls';
+import { checkRequest } from '../../notebook/check-calls';
+import type { NotebookAnswers } from '../../notebook/create-notebook';
+import { announceNonce, redeemNonce } from './frame-nonces';
+import { followPermissions, grantedSites } from './site-access';
+
+const done = <Value>(value: Value) => ({ ok: true, value }) as const;
+const noTab = { ok: false, failure: { code: 'bad-request', detail: 'not from a tab' } } as const;
+
+/** Calls that only the background itself makes. */
+const INTERNAL: readonly string[] = ['draftEnded', 'dueReminders', 'remindersShown', 'tidy'];
+
+/** Lays out who may ask what. Requests have passed `checkRequest` before an answer sees them. */
+export function layDesk(notebook: NotebookAnswers): Desk {
+  const data = Object.fromEntries(
+    Object.entries(notebook)
+      .filter(([name]) => !INTERNAL.includes(name))
+      .map(([name, answer]) => [name, (request: unknown) => (answer as Answers[string])(request, null)]),
+  );
+  return {
+    id: browser.runtime.id,
+    origin: import.meta.env.FIREFOX
+      ? new URL(browser.runtime.getURL('/sidebar.html')).origin
+      : `chrome-extension://${browser.runtime.id}`,
+    check: checkRequest,
+    forPages: {
+      ...data,
+      listSites: async () => done(await grantedSites()),
+      sitesChanged: async () => done(await followPermissions()),
+      checkNonce: async (request, tab) =>
+        tab === null ? noTab : done(await redeemNonce(tab, (request as { nonce: string }).nonce)),
+    },
+    forContent: {
+      announceNonce: async (request, tab) => {
+        if (tab === null) return noTab;
+        await announceNonce(tab, (request as { nonce: string }).nonce);
+        return done(null);
+      },
+      draftEnded: (request) => notebook.draftEnded(request as Parameters<NotebookAnswers['draftEnded']>[0]),
+    },
+  };
+}

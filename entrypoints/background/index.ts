@@ -1,0 +1,76 @@
+/**
+ * The door of the background: opens the notebook, answers calls, rings for what is due, follows site permissions.
+ * Every listener is added at once and nothing is kept in globals, since the browser may stop and start this at any moment.
+ */
+import { browser } from 'wxt/browser';
+import { defineBackground } from 'wxt/utils/define-background';
+import { answerCall } from '../../messages/answer-calls';
+import { CHANGE_COUNTER } from '../../messages/notebook-line';
+import { isShortcutName } from '../../messages/shortcut-message';
+import { createNotebook } from '../../notebook/create-notebook';
+import { createDatabase } from '../../notebook/database';
+import { builtInVersions } from '../../talk-tracks/built-in-packs';
+import { parsePack } from '../../talk-tracks/parse-pack';
+import { layDesk } from './desk';
+import { isOurAlarm, ringForDue } from './reminders';
+import { followPermissions, startOnOpenTabs } from './site-access';
+import { answerClick, passShortcut } from './toolbar';
+
+export default defineBackground(() => {
+  const notebook = createNotebook({
+    database: createDatabase(),
+    now: () => new Date(),
+    newId: () => crypto.randomUUID(),
+    checkPack(text) {
+      const result = parsePack(text);
+      return result.ok ? { ok: true, id: result.pack.id, version: result.pack.version } : result;
+    },
+    changed() {
+      // A moment is as good as a count, and needs no reading before writing.
+      void browser.storage.local.set({ [CHANGE_COUNTER]: Date.now() + Math.random() });
+      void ring();
+    },
+    builtInPacks: builtInVersions(),
+    canary: {
+      get: async (key) => (await browser.storage.local.get(key))[key],
+      set: (key, value) => browser.storage.local.set({ [key]: value }),
+    },
+  });
+  const desk = layDesk(notebook);
+  const ring = () => ringForDue(notebook, new Date());
+
+  browser.runtime.onMessage.addListener((message: unknown, sender, respond) => {
+    void answerCall(desk, message, sender).then((answer) => {
+      if (answer) respond(answer);
+    });
+    return true;
+  });
+
+  const wake = async () => {
+    await followPermissions();
+    await ring();
+  };
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    void wake();
+    if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
+  });
+  browser.runtime.onStartup.addListener(() => {
+    void wake();
+    void notebook.tidy({});
+  });
+  browser.alarms.onAlarm.addListener((alarm) => {
+    if (isOurAlarm(alarm)) void ring();
+  });
+  browser.notifications.onClicked.addListener((id) => {
+    void browser.notifications.clear(id);
+    void browser.tabs.create({ url: browser.runtime.getURL('/options.html#promises' as '/options.html') });
+  });
+  browser.permissions.onAdded.addListener(({ origins = [] }) => {
+    void followPermissions().then(() => startOnOpenTabs(origins));
+  });
+  browser.permissions.onRemoved.addListener(() => void followPermissions());
+  browser.action.onClicked.addListener((tab) => void answerClick(tab));
+  browser.commands.onCommand.addListener((name, tab) => {
+    if (isShortcutName(name) && tab?.id !== undefined) void passShortcut(tab.id, name);
+  });
+});

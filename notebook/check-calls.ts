@@ -1,0 +1,131 @@
+/** The door: what every call may ask for. Messages are foreign data, whoever sent them. */
+import * as v from 'valibot';
+import { writePath } from '../talk-tracks/pack-problem';
+import type { NewPromise, NotebookCalls, PromiseChange, Result } from './calls';
+import { copyPlainData } from './copy-plain-data';
+import { describeProblem } from './describe-problem';
+import {
+  actionSchema,
+  dueSchema,
+  idSchema,
+  keySchema,
+  kindSchema,
+  LIMITS,
+  longTextSchema,
+  nameSchema,
+  promiserSchema,
+  revisionSchema,
+  SETTING_SCHEMAS,
+  stateSchema,
+  subjectSchema,
+} from './row-schemas';
+
+const nothing = v.strictObject({});
+const idAlone = v.strictObject({ id: idSchema });
+const nonce = v.strictObject({ nonce: v.pipe(v.string(), v.minLength(8), v.maxLength(200)) });
+const fileText = (longest: number) => v.strictObject({ text: v.pipe(v.string(), v.maxLength(longest)) });
+
+const newPromise: v.GenericSchema<unknown, NewPromise> = v.strictObject({
+  id: idSchema,
+  who: promiserSchema,
+  action: actionSchema,
+  sentence: longTextSchema,
+  due: dueSchema,
+  condition: v.nullable(longTextSchema),
+  contact: v.nullable(
+    v.strictObject({
+      id: keySchema,
+      name: nameSchema,
+      address: v.exactOptional(nameSchema),
+      url: v.exactOptional(subjectSchema),
+    }),
+  ),
+  draftKey: v.nullable(keySchema),
+  subject: subjectSchema,
+  kind: kindSchema,
+  state: v.picklist(['drafted', 'open']),
+});
+
+const promiseChange: v.GenericSchema<unknown, PromiseChange> = v.union([
+  v.strictObject({ to: v.picklist(['kept', 'withdrawn', 'open']), note: v.exactOptional(longTextSchema) }),
+  v.strictObject({ due: dueSchema, note: v.exactOptional(longTextSchema) }),
+  v.strictObject({ action: actionSchema }),
+]);
+
+/** The calls that a content script may make; their types are the wire's, which this room may not name. */
+interface ContentCalls {
+  announceNonce(request: { readonly nonce: string }): null;
+  draftEnded(request: { readonly key: string; readonly hostId?: string; readonly how: 'sent' | 'discarded' }): null;
+}
+
+type CheckedCalls = NotebookCalls & ContentCalls;
+
+const REQUESTS: { readonly [Name in keyof CheckedCalls]: v.GenericSchema<unknown, Parameters<CheckedCalls[Name]>[0]> } =
+  {
+    listPromises: v.strictObject({
+      contactId: v.exactOptional(keySchema),
+      draftKey: v.exactOptional(keySchema),
+      states: v.exactOptional(v.pipe(v.array(stateSchema), v.maxLength(4))),
+    }),
+    addPromise: newPromise,
+    changePromise: v.strictObject({ id: idSchema, change: promiseChange }),
+    dropPromise: idAlone,
+    listContacts: v.strictObject({ ids: v.exactOptional(v.pipe(v.array(keySchema), v.maxLength(10_000))) }),
+    listNotes: v.strictObject({
+      contactId: v.exactOptional(v.nullable(keySchema)),
+      deleted: v.exactOptional(v.boolean()),
+    }),
+    saveNote: v.strictObject({
+      id: idSchema,
+      contactId: v.nullable(keySchema),
+      contactName: v.exactOptional(nameSchema),
+      text: longTextSchema,
+      revision: revisionSchema,
+    }),
+    deleteNote: idAlone,
+    restoreNote: idAlone,
+    listPacks: nothing,
+    importPack: fileText(LIMITS.pack),
+    switchPack: v.strictObject({ id: idSchema, enabled: v.boolean() }),
+    removePack: idAlone,
+    getSettings: nothing,
+    saveSettings: v.strictObject({
+      language: v.exactOptional(SETTING_SCHEMAS.language),
+      theme: v.exactOptional(SETTING_SCHEMAS.theme),
+      marks: v.exactOptional(SETTING_SCHEMAS.marks),
+      sidebar: v.exactOptional(SETTING_SCHEMAS.sidebar),
+      reminders: v.exactOptional(SETTING_SCHEMAS.reminders),
+    }),
+    exportNotebook: nothing,
+    importNotebook: fileText(LIMITS.file),
+    listSites: nothing,
+    sitesChanged: nothing,
+    checkNonce: nonce,
+    announceNonce: nonce,
+    draftEnded: v.strictObject({
+      key: keySchema,
+      hostId: v.exactOptional(keySchema),
+      how: v.picklist(['sent', 'discarded']),
+    }),
+  };
+
+/** Every call that has a door. */
+export const CHECKED_CALLS = Object.keys(REQUESTS) as readonly (keyof CheckedCalls)[];
+
+const isChecked = (name: string): name is keyof CheckedCalls => Object.hasOwn(REQUESTS, name);
+
+/**
+ * Answers a clean copy of the request, or a `bad-request` that names the first place that is wrong and nothing of what stood there.
+ * Never throws. A call that is not known is refused; one that asks for nothing may come without a request.
+ */
+export function checkRequest(name: string, request: unknown): Result<unknown> {
+  if (!isChecked(name)) return refuse('unknown call');
+  const plain = copyPlainData(request ?? {});
+  if (!plain.ok) return refuse(`${name}: ${writePath(plain.path).slice(0, 200)}: ${plain.message}`);
+  const checked = v.safeParse(REQUESTS[name], plain.value, { abortEarly: true });
+  if (checked.success) return { ok: true, value: checked.output };
+  const { path, message } = describeProblem(checked.issues[0]);
+  return refuse(`${name}: ${path.slice(0, 200)}: ${message}`);
+}
+
+const refuse = (detail: string): Result<never> => ({ ok: false, failure: { code: 'bad-request', detail } });

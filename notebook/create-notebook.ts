@@ -1,0 +1,216 @@
+/** Makes the notebook: every call that concerns data, as one transaction each. Holds no state that a stopped background would miss. */
+
+import type { Caller, NotebookCalls, Result } from './calls';
+import { type Canary, type CanaryPort, createCanary, type Health } from './canary';
+import { listContacts } from './contacts';
+import type { NotebookDatabase, NotebookTables, TableName } from './database';
+import { countDue } from './due';
+import { type MergeCounts, mergeNotebook } from './merge-notebook';
+import type { NotebookFile } from './model';
+import { gatherNotebook, parseNotebookFile } from './notebook-file';
+import { deleteNote, forgetDeletedNotes, listNotes, restoreNote, saveNote } from './notes';
+import { type BuiltInPack, listPacks, type PackCheck, putPack, removePack, switchPack } from './packs';
+import { addPromise, changePromise, dropPromise, endDraft, listPromises } from './promises';
+import { Refusal } from './refusal';
+import { nextAlarmTime, nextReminders, promiseOfKey, type Reminder } from './reminders';
+import { getSettings, saveSettings } from './settings';
+import { toResult } from './to-result';
+
+/** What is due, for the background to ring for. */
+export interface DueReminders {
+  /** Not shown yet. Show each under its key as the notification's id, then say `remindersShown`. */
+  readonly reminders: readonly Reminder[];
+  /** Open promises due today or late. */
+  readonly badge: number;
+  /** When to ask again, in milliseconds since 1970; null for never. */
+  readonly nextAlarm: number | null;
+}
+
+/** The calls that the notebook answers itself; the rest of `NotebookCalls` is about the browser. */
+export type DataCalls = Omit<NotebookCalls, 'listSites' | 'sitesChanged' | 'checkNonce'>;
+
+/** What only the background asks. */
+export interface BackgroundCalls {
+  /** Promises confirmed in this draft become open, or are forgotten. Safe to repeat. */
+  draftEnded(draft: { readonly key: string; readonly hostId?: string; readonly how: 'sent' | 'discarded' }): null;
+  dueReminders(now: Date): DueReminders;
+  remindersShown(keys: readonly string[]): null;
+  /** Whether the database is the one that was here before. */
+  health(request: Record<never, never>): Health;
+  /** The user was told of the loss. */
+  lossSeen(request: Record<never, never>): null;
+  /** Forgets what was deleted long ago. Once a day is enough. */
+  tidy(request: Record<never, never>): null;
+}
+
+export type NotebookAnswers = Caller<DataCalls & BackgroundCalls>;
+
+export interface NotebookOptions {
+  readonly database: NotebookDatabase;
+  now(): Date;
+  newId(): string;
+  /** The door for foreign packs. */
+  checkPack(text: string): PackCheck;
+  /** Called after every change that was committed. */
+  changed(): void;
+  /** Packs that ship with the extension. */
+  readonly builtInPacks: readonly BuiltInPack[];
+  /** A second store that remembers the first. */
+  readonly canary: CanaryPort;
+}
+
+type Work<Value> = (tables: NotebookTables) => PromiseLike<Value>;
+
+/** One transaction each, with everything around it. */
+interface Desk {
+  read<Value>(names: readonly TableName[], work: Work<Value>): Promise<Result<Value>>;
+  change<Value>(names: readonly TableName[], work: Work<Value>): Promise<Result<Value>>;
+  at(): string;
+}
+
+/** Makes the notebook. Opens nothing yet. Answers never reject and never say `ok` before the commit. */
+export function createNotebook(options: NotebookOptions): NotebookAnswers {
+  const canary = createCanary(options.database, options.canary);
+  const desk = openDesk(options, watchQuietly(canary, options.now));
+  return {
+    ...answerPromises(desk),
+    ...answerNotes(desk, options),
+    ...answerPacks(desk, options),
+    ...answerWhole(desk, options, canary),
+    ...answerBackground(desk, canary),
+  };
+}
+
+function openDesk({ database, now, changed }: NotebookOptions, watch: () => void): Desk {
+  return {
+    at: () => now().toISOString(),
+    read: (names, work) => toResult(() => database.read(names, work)),
+    change: async (names, work) => {
+      const result = await toResult(() => database.change(names, work));
+      if (result.ok) {
+        watch();
+        // What listeners make of it, or how long they take, cannot undo the commit.
+        void toResult(async () => changed());
+      }
+      return result;
+    },
+  };
+}
+
+/** Lets the canary look at most once a minute: it counts rows, and a count that is a minute old will do. */
+function watchQuietly(canary: Canary, now: () => Date): () => void {
+  let lookedAt = Number.NEGATIVE_INFINITY;
+  return () => {
+    const moment = now().getTime();
+    if (Math.abs(moment - lookedAt) < 60_000) return;
+    lookedAt = moment;
+    // A canary that cannot look keeps quiet here; `health` says so.
+    void canary.check();
+  };
+}
+
+function answerPromises({ read, change, at }: Desk) {
+  return {
+    listPromises: (filter) => read(['promises'], (tables) => listPromises(tables, filter)),
+    addPromise: (promise) => change(['promises', 'contacts'], (tables) => addPromise(tables, promise, at())),
+    changePromise: (request) => change(['promises'], (tables) => changePromise(tables, request, at())),
+    dropPromise: ({ id }) => change(['promises'], (tables) => dropPromise(tables, id)),
+    draftEnded: (draft) => change(['promises'], (tables) => endDraft(tables, draft, at())),
+  } satisfies Partial<NotebookAnswers>;
+}
+
+function answerNotes({ read, change, at }: Desk, { newId }: NotebookOptions) {
+  return {
+    listContacts: (filter) => read(['contacts'], (tables) => listContacts(tables, filter)),
+    listNotes: (filter) => read(['notes'], (tables) => listNotes(tables, filter)),
+    saveNote: (note) =>
+      change(['notes', 'contacts'], (tables) => saveNote(tables, note, { at: at(), copyId: newId() })),
+    deleteNote: ({ id }) => change(['notes'], (tables) => deleteNote(tables, id, at())),
+    restoreNote: ({ id }) => change(['notes'], (tables) => restoreNote(tables, id, at())),
+  } satisfies Partial<NotebookAnswers>;
+}
+
+function answerPacks({ read, change, at }: Desk, { checkPack, builtInPacks: builtIn }: NotebookOptions) {
+  return {
+    listPacks: () => read(['packs'], (tables) => listPacks(tables, builtIn)),
+    importPack: async ({ text }) => {
+      // Checking takes a while; no transaction stays open for it.
+      const checked = await toResult(async () => checkPack(text));
+      if (!checked.ok) return checked;
+      if (!checked.value.ok) return { ok: false, failure: { code: 'bad-file', problems: checked.value.problems } };
+      const { id, version } = checked.value;
+      return change(['packs'], (tables) => putPack(tables, { id, version, text }, { at: at(), builtIn }));
+    },
+    switchPack: (request) => change(['packs'], (tables) => switchPack(tables, request, { at: at(), builtIn })),
+    removePack: ({ id }) => change(['packs'], (tables) => removePack(tables, id, builtIn)),
+  } satisfies Partial<NotebookAnswers>;
+}
+
+const EVERYTHING = ['contacts', 'promises', 'notes', 'packs', 'settings'] as const;
+
+function answerWhole({ read, change, at }: Desk, { checkPack }: NotebookOptions, canary: Canary) {
+  return {
+    getSettings: () => read(['settings'], getSettings),
+    saveSettings: (settings) => change(['settings'], (tables) => saveSettings(tables, settings)),
+    exportNotebook: () => read(EVERYTHING, (tables) => gatherNotebook(tables, at())),
+    importNotebook: async ({ text }): Promise<Result<MergeCounts>> => {
+      const parsed = parseNotebookFile(text);
+      if (!parsed.ok) return parsed;
+      const packs = await toResult(async () => checkPacks(parsed.value, checkPack));
+      if (!packs.ok) return packs;
+      const merged = await change(EVERYTHING, (tables) => mergeNotebook(tables, parsed.value));
+      if (merged.ok) await toResult(() => canary.acknowledge());
+      return merged;
+    },
+  } satisfies Partial<NotebookAnswers>;
+}
+
+/** Packs inside a notebook file are as foreign as any. Refuses the file where one does not pass, or is not what it says. */
+function checkPacks({ packs }: NotebookFile, checkPack: NotebookOptions['checkPack']): void {
+  for (const [index, pack] of packs.entries()) {
+    if (pack.origin === 'built-in') continue;
+    const checked = checkPack(pack.text);
+    const isItself = checked.ok && checked.id === pack.id && checked.version === pack.version;
+    if (isItself) continue;
+    const message = checked.ok
+      ? 'The pack is not the one that the file says'
+      : `The pack is refused: ${checked.problems[0]?.message ?? 'it is no pack'}`;
+    throw new Refusal({ code: 'bad-file', problems: [{ line: 0, path: `packs[${index}].text`, message }] });
+  }
+}
+
+function answerBackground({ read, change, at }: Desk, canary: Canary) {
+  return {
+    dueReminders: (now) => read(['promises', 'reminders', 'settings'], (tables) => lookForDue(tables, now)),
+    remindersShown: (keys) =>
+      change(['reminders'], async ({ reminders }) => {
+        await reminders.bulkPut(keys.map((key) => ({ key, shownAt: at() })));
+        return null;
+      }),
+    health: () => toResult(() => canary.check()),
+    lossSeen: () => toResult(() => canary.acknowledge().then(() => null)),
+    tidy: () => change(['notes', 'promises', 'reminders'], (tables) => tidy(tables, new Date(at()))),
+  } satisfies Partial<NotebookAnswers>;
+}
+
+type DueTables = Pick<NotebookTables, 'promises' | 'reminders' | 'settings'>;
+
+async function lookForDue(tables: DueTables, now: Date): Promise<DueReminders> {
+  const open = await listPromises(tables, { states: ['open'] });
+  const settings = await getSettings(tables);
+  const shown = new Set(await tables.reminders.toCollection().primaryKeys());
+  return {
+    reminders: nextReminders(open, now, settings, shown),
+    badge: countDue(open, now),
+    nextAlarm: nextAlarmTime(open, now, settings),
+  };
+}
+
+/** A promise that is no longer open cannot ring again, so what was shown for it need not be remembered. */
+async function tidy(tables: Pick<NotebookTables, 'notes' | 'promises' | 'reminders'>, now: Date): Promise<null> {
+  await forgetDeletedNotes(tables, now);
+  const open = new Set(await tables.promises.where('state').equals('open').primaryKeys());
+  const shown = await tables.reminders.toCollection().primaryKeys();
+  await tables.reminders.bulkDelete(shown.filter((key) => !open.has(promiseOfKey(key))));
+  return null;
+}

@@ -1,0 +1,157 @@
+/**
+ * Opens the notebook's database and runs transactions in it. The only file that holds a Dexie connection.
+ * Opened by the background alone, and lazily: the background may be stopped and started at any moment.
+ */
+import { Dexie, type Table } from 'dexie';
+import { MIGRATIONS } from './migrations/all-migrations';
+import type { Contact, Note, PromiseRecord, Settings, StoredPack } from './model';
+import { Refusal } from './refusal';
+
+/** The tables, as a transaction sees them. */
+export interface NotebookTables {
+  readonly contacts: Table<Contact, string>;
+  readonly promises: Table<PromiseRecord, string>;
+  readonly notes: Table<Note, string>;
+  readonly packs: Table<StoredPack, string>;
+  /** One row, with key `settings`; read it through `readSettings`. */
+  readonly settings: Table<{ readonly key: 'settings'; readonly value: Settings }, string>;
+  /** Which reminders were shown. */
+  readonly reminders: Table<{ readonly key: string; readonly shownAt: string }, string>;
+  /** One row, with key `identity`, written when the database is born: a database that was wiped comes back with another. */
+  readonly identity: Table<{ readonly key: 'identity'; readonly id: string }, string>;
+}
+export type TableName = keyof NotebookTables;
+
+/** Runs transactions. Both reject with whatever went wrong; then nothing of `work` was kept. */
+export interface NotebookDatabase {
+  /** `work` sees one state of the tables. */
+  read<Value>(tables: readonly TableName[], work: (tables: NotebookTables) => PromiseLike<Value>): Promise<Value>;
+  /**
+   * All or nothing; resolves only after the browser reported the commit. `work` may run again, where the connection was
+   * lost under it, so it must do nothing but read and write the tables.
+   */
+  change<Value>(tables: readonly TableName[], work: (tables: NotebookTables) => PromiseLike<Value>): Promise<Value>;
+  /** Lets go of the connection; the next call opens it again. */
+  close(): void;
+}
+
+export interface DatabaseOptions {
+  /** Left out: `keeptrack`. */
+  readonly name?: string;
+  /** Left out: the browser's. */
+  readonly indexedDB?: IDBFactory;
+  readonly IDBKeyRange?: typeof IDBKeyRange;
+  /** Milliseconds to wait for a connection, which another one may hold up for ever. Left out: 8,000. */
+  readonly patience?: number;
+}
+
+/** The database did not open in time, as a rule because another connection does not let go of an older version. */
+export class OpeningBlocked extends Error {
+  override name = 'OpeningBlocked';
+}
+
+/** A few times, not for ever: a store that will not open must say so. */
+const TRIES = 3;
+
+/** Makes the database of a profile. Opens nothing yet and never throws. */
+export function createDatabase(options: DatabaseOptions = {}): NotebookDatabase {
+  let current: Dexie | null = null;
+
+  const letGo = (dexie: Dexie) => {
+    if (current === dexie) current = null;
+    dexie.close();
+  };
+
+  const connect = async (): Promise<Dexie> => {
+    current ??= describeDatabase(options);
+    const dexie = current;
+    // Where somebody blocks it, the opening goes on waiting for its turn; only we stop waiting.
+    await within(options.patience ?? 8_000, dexie.open());
+    return dexie;
+  };
+
+  const runOnce = async <Value>(
+    mode: 'r' | 'rw',
+    names: readonly TableName[],
+    work: (tables: NotebookTables) => PromiseLike<Value>,
+  ): Promise<Value> => {
+    const dexie = await connect();
+    try {
+      // `async` itself: only then Dexie keeps the transaction alive over native awaits further down.
+      return await dexie.transaction(mode, names, async () => await work(tablesOf(dexie)));
+    } catch (error) {
+      if (mayBeConnection(error)) letGo(dexie);
+      throw error;
+    }
+  };
+
+  const run: typeof runOnce = async (mode, names, work) => {
+    for (let left = TRIES - 1; ; left -= 1) {
+      try {
+        return await runOnce(mode, names, work);
+      } catch (error) {
+        if (left === 0 || error instanceof OpeningBlocked || !mayBeConnection(error)) throw error;
+      }
+    }
+  };
+
+  return {
+    read: (names, work) => run('r', names, work),
+    change: (names, work) => run('rw', names, work),
+    close: () => {
+      if (current) letGo(current);
+    },
+  };
+}
+
+/** Declares every version and hands the newborn database its identity. */
+function describeDatabase({ name = 'keeptrack', indexedDB, IDBKeyRange }: DatabaseOptions): Dexie {
+  const dexie = new Dexie(name, {
+    // Chrome does not flush on commit by default; what we call saved must outlive a power cut.
+    chromeTransactionDurability: 'strict',
+    ...(indexedDB && { indexedDB }),
+    ...(IDBKeyRange && { IDBKeyRange }),
+  });
+  for (const { version, stores, upgrade } of MIGRATIONS) {
+    const step = dexie.version(version).stores({ ...stores });
+    if (upgrade) step.upgrade(upgrade);
+  }
+  dexie.on('populate', (transaction) => {
+    void transaction.table('identity').add({ key: 'identity', id: crypto.randomUUID() });
+  });
+  // Dexie itself makes way for another connection that wants to upgrade or delete; the next call opens again.
+  return dexie;
+}
+
+function tablesOf(dexie: Dexie): NotebookTables {
+  return {
+    contacts: dexie.table('contacts'),
+    promises: dexie.table('promises'),
+    notes: dexie.table('notes'),
+    packs: dexie.table('packs'),
+    settings: dexie.table('settings'),
+    reminders: dexie.table('reminders'),
+    identity: dexie.table('identity'),
+  };
+}
+
+const NOT_THE_CONNECTION = new Set(['QuotaExceededError', 'PrematureCommitError']);
+
+/**
+ * True where a fresh connection may help: a dead one shows itself in many ways (a full disk leaves `UnknownError` behind, a
+ * reopening that failed half way a `TypeError`). Not where we refused, nor where the quota is used up, nor where `work` let the
+ * transaction end too early, which is a mistake of ours and must show.
+ */
+function mayBeConnection(error: unknown): boolean {
+  if (error instanceof Refusal) return false;
+  if (!(error instanceof Error || error instanceof DOMException)) return true;
+  const { inner } = error as { inner?: unknown };
+  return !NOT_THE_CONNECTION.has(error.name) && (inner === undefined || inner === null || mayBeConnection(inner));
+}
+
+function within<Value>(milliseconds: number, work: PromiseLike<Value>): Promise<Value> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new OpeningBlocked()), milliseconds);
+    work.then(resolve, reject).then(() => clearTimeout(timer));
+  });
+}

@@ -1,0 +1,89 @@
+/** Everything a user has, as one file: how it is gathered, and how a file that comes back is read. */
+import * as v from 'valibot';
+import { writePath } from '../talk-tracks/pack-problem';
+import { parseJson } from '../talk-tracks/parse-json';
+import type { Failure, Result } from './calls';
+import { copyPlainData } from './copy-plain-data';
+import type { NotebookTables } from './database';
+import { describeProblem, type Problem } from './describe-problem';
+import type { NotebookFile } from './model';
+import { LIMITS, notebookFileSchema } from './row-schemas';
+import { getSettings, readSettings } from './settings';
+
+/** Gathers everything, deleted notes included. Inside one transaction, so that the parts fit together. */
+export async function gatherNotebook(
+  tables: Pick<NotebookTables, 'contacts' | 'promises' | 'notes' | 'packs' | 'settings'>,
+  exportedAt: string,
+): Promise<NotebookFile> {
+  return {
+    format: 'keeptrack-notebook',
+    version: 1,
+    exportedAt,
+    contacts: await tables.contacts.toArray(),
+    promises: await tables.promises.toArray(),
+    notes: await tables.notes.toArray(),
+    packs: await tables.packs.toArray(),
+    settings: await getSettings(tables),
+  };
+}
+
+/**
+ * Reads a file. Refuses (`bad-file`, at most 50 problems) what is too big, no JSON, not a notebook, from a newer Keeptrack, or
+ * has one row that is not as it should be: half a notebook is worse than a clear refusal. Settings that make no sense fall back.
+ */
+export function parseNotebookFile(text: string): Result<NotebookFile> {
+  if (text.length > LIMITS.file) return refuse([at('', `This file is larger than ${LIMITS.file / 1_000_000} MB`)]);
+  const json = readJson(text);
+  if (!json.ok) return refuse([json.problem]);
+  const plain = copyPlainData(json.value);
+  if (!plain.ok) return refuse([at(writePath(plain.path), plain.message)]);
+  const stranger = recognise(plain.value);
+  if (stranger) return refuse([stranger]);
+  const checked = v.safeParse(notebookFileSchema, plain.value);
+  if (!checked.success) return refuse(checked.issues.slice(0, 50).map(describeProblem));
+  const twice = findRepeated(checked.output);
+  if (twice) return refuse([twice]);
+  return { ok: true, value: { ...checked.output, settings: readSettings(checked.output.settings) } };
+}
+
+const at = (path: string, message: string, line = 0): Problem => ({ line, path, message });
+
+const refuse = (problems: readonly Problem[]): { ok: false; failure: Failure } => ({
+  ok: false,
+  failure: { code: 'bad-file', problems },
+});
+
+function readJson(text: string): { ok: true; value: unknown } | { ok: false; problem: Problem } {
+  // Editors on Windows put a mark before the text.
+  const bare = text.replace(/^\uFEFF/, '');
+  try {
+    return { ok: true, value: JSON.parse(bare) };
+  } catch {
+    // Engines do not agree on where they broke off; the reader of packs knows.
+    const broken = parseJson(bare).problems.find(({ code }) => code === 'syntax');
+    if (!broken) return { ok: false, problem: at('', 'This is no complete JSON; was the file cut off?') };
+    const line = bare.slice(0, broken.offset).split('\n').length;
+    return { ok: false, problem: at(writePath(broken.path), broken.message, line) };
+  }
+}
+
+/** What is wrong with the file as a whole, before its rows are looked at. */
+function recognise(value: unknown): Problem | null {
+  const { format, version } = Object(value) as { format?: unknown; version?: unknown };
+  if (format !== 'keeptrack-notebook') return at('format', 'This is not a Keeptrack notebook');
+  if (typeof version === 'number' && version > 1)
+    return at('version', `This file comes from a newer Keeptrack (format ${version}); update the extension first`);
+  return null;
+}
+
+/** Two rows of one id would make the outcome depend on their order. */
+function findRepeated(file: Pick<NotebookFile, 'contacts' | 'promises' | 'notes' | 'packs'>): Problem | null {
+  for (const name of ['contacts', 'promises', 'notes', 'packs'] as const) {
+    const seen = new Set<string>();
+    for (const [index, { id }] of file[name].entries()) {
+      if (seen.has(id)) return at(writePath([name, index, 'id']), 'This id is here twice');
+      seen.add(id);
+    }
+  }
+  return null;
+}

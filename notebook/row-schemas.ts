@@ -1,0 +1,144 @@
+/**
+ * The exact shapes of what the notebook takes in, from messages and from files: both are foreign data.
+ * Nothing is coerced; every text has a longest length, far above what people write.
+ */
+import * as v from 'valibot';
+import { DRAFT_KINDS } from '../talk-tracks/model';
+import type { Contact, Note, PromiseEvent, PromiseRecord, Settings, StoredPack } from './model';
+
+/** The longest of everything, in UTF-16 units; `rows` is the longest list. */
+export const LIMITS = {
+  id: 100,
+  key: 2_000,
+  name: 1_000,
+  subject: 10_000,
+  text: 200_000,
+  pack: 2_000_000,
+  file: 60_000_000,
+  rows: 200_000,
+  events: 10_000,
+} as const;
+
+const text = (longest: number) => v.pipe(v.string(), v.maxLength(longest));
+const within = (longest: number) => v.pipe(v.string(), v.minLength(1), v.maxLength(longest));
+
+/** Made by whoever asks, as a rule a UUID. */
+export const idSchema = v.pipe(v.string(), v.regex(/^[\w.:~-]+$/), v.maxLength(LIMITS.id));
+/** Of a contact or a draft: holds addresses and the keys of hosts. */
+export const keySchema = within(LIMITS.key);
+export const nameSchema = text(LIMITS.name);
+export const subjectSchema = text(LIMITS.subject);
+export const longTextSchema = text(LIMITS.text);
+export const actionSchema = v.pipe(
+  longTextSchema,
+  v.check((action) => action.trim() !== '', 'This has no words'),
+);
+export const revisionSchema = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+
+const momentSchema = v.pipe(
+  v.string(),
+  v.maxLength(40),
+  v.check((moment) => /^\d{4}-\d\d-\d\dT\d\d:\d\d/.test(moment) && isMoment(moment), 'This is no time with a zone'),
+);
+const isMoment = (moment: string) => /(Z|[+-]\d\d:\d\d)$/.test(moment) && !Number.isNaN(Date.parse(moment));
+
+/** True for a day of the calendar; 31 April is none. */
+const isDay = (date: string) => {
+  const day = new Date(`${date}T00:00:00Z`);
+  return /^\d{4}-\d\d-\d\d$/.test(date) && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(date);
+};
+
+export const dueSchema = v.nullable(
+  v.strictObject({
+    text: text(LIMITS.subject),
+    date: v.pipe(v.string(), v.check(isDay, 'This is no day of the calendar')),
+    time: v.exactOptional(v.pipe(v.string(), v.regex(/^([01]\d|2[0-3]):[0-5]\d$/))),
+    precision: v.picklist(['time', 'day', 'week', 'month']),
+  }),
+);
+
+export const promiserSchema = v.picklist(['writer', 'recipient', 'other']);
+export const kindSchema = v.picklist(DRAFT_KINDS);
+export const stateSchema = v.picklist(['drafted', 'open', 'kept', 'withdrawn']);
+
+const contactSchema: v.GenericSchema<unknown, Contact> = v.strictObject({
+  id: keySchema,
+  name: nameSchema,
+  address: v.exactOptional(nameSchema),
+  account: v.exactOptional(nameSchema),
+  url: v.exactOptional(text(LIMITS.subject)),
+  firstSeen: momentSchema,
+  lastSeen: momentSchema,
+});
+
+const eventSchema: v.GenericSchema<unknown, PromiseEvent> = v.strictObject({
+  at: momentSchema,
+  what: v.picklist(['confirmed', 'sent', 'changed', 'moved', 'kept', 'withdrawn', 'reopened']),
+  note: v.exactOptional(longTextSchema),
+  from: v.exactOptional(dueSchema),
+});
+
+const promiseSchema: v.GenericSchema<unknown, PromiseRecord> = v.strictObject({
+  id: idSchema,
+  who: promiserSchema,
+  action: longTextSchema,
+  sentence: longTextSchema,
+  due: dueSchema,
+  condition: v.nullable(longTextSchema),
+  contactId: v.nullable(keySchema),
+  contactName: nameSchema,
+  state: stateSchema,
+  draftKey: v.nullable(keySchema),
+  subject: subjectSchema,
+  kind: kindSchema,
+  createdAt: momentSchema,
+  updatedAt: momentSchema,
+  events: v.pipe(v.array(eventSchema), v.maxLength(LIMITS.events)),
+});
+
+const noteSchema: v.GenericSchema<unknown, Note> = v.strictObject({
+  id: idSchema,
+  contactId: v.nullable(keySchema),
+  text: longTextSchema,
+  createdAt: momentSchema,
+  updatedAt: momentSchema,
+  revision: revisionSchema,
+  deletedAt: v.nullable(momentSchema),
+});
+
+const packSchema: v.GenericSchema<unknown, StoredPack> = v.strictObject({
+  id: idSchema,
+  version: within(LIMITS.id),
+  enabled: v.boolean(),
+  origin: v.picklist(['built-in', 'file']),
+  addedAt: v.union([v.literal(''), momentSchema]),
+  text: text(LIMITS.pack),
+});
+
+/** One schema for each setting, so that a bad one need not take the good ones with it. */
+export const SETTING_SCHEMAS: { readonly [Name in keyof Settings]: v.GenericSchema<unknown, Settings[Name]> } = {
+  language: v.picklist(['auto', 'en', 'zh']),
+  theme: v.picklist(['auto', 'light', 'dark']),
+  marks: v.picklist(['none', 'risks', 'all']),
+  sidebar: v.strictObject({
+    side: v.picklist(['left', 'right']),
+    // Pixels; narrower shows nothing, wider leaves no room for the draft.
+    width: v.pipe(v.number(), v.minValue(200), v.maxValue(1_200)),
+    folded: v.boolean(),
+  }),
+  reminders: v.boolean(),
+};
+
+const rows = <Row>(schema: v.GenericSchema<unknown, Row>) => v.pipe(v.array(schema), v.maxLength(LIMITS.rows));
+
+/** A notebook as a file, version 1. Settings are taken as far as they make sense, so any object will do here. */
+export const notebookFileSchema = v.strictObject({
+  format: v.literal('keeptrack-notebook'),
+  version: v.literal(1),
+  exportedAt: momentSchema,
+  contacts: rows(contactSchema),
+  promises: rows(promiseSchema),
+  notes: rows(noteSchema),
+  packs: v.pipe(v.array(packSchema), v.maxLength(1_000)),
+  settings: v.record(v.string(), v.unknown()),
+});

@@ -1,0 +1,220 @@
+/** The door for messages: good requests pass as they are, everything else is refused without a word of what it held. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { PageCalls } from '../../messages/notebook-line';
+import type { NotebookCalls } from '../../notebook/calls';
+import { CHECKED_CALLS, checkRequest } from '../../notebook/check-calls';
+import { codeIn, note, promise, startBackground, valueIn } from './make-notebook';
+
+type Calls = NotebookCalls & PageCalls;
+type Requests = { readonly [Name in keyof Calls]: readonly Parameters<Calls[Name]>[0][] };
+
+/** Requests that must pass; the type makes this list complete. */
+const GOOD: Requests = {
+  listPromises: [{}, { contactId: 'crm:crm.example.com:00X/7', states: ['drafted', 'open'] }, { draftKey: 'k' }],
+  addPromise: [
+    promise(),
+    promise({ due: null, contact: null, draftKey: null, state: 'open', kind: 'crm-note', who: 'recipient' }),
+    promise({
+      due: { text: '周五下午五点', date: '2028-02-29', time: '17:00', precision: 'time' },
+      condition: '您确认后',
+    }),
+  ],
+  changePromise: [
+    { id: 'p1', change: { to: 'kept', note: 'by phone' } },
+    { id: 'p1', change: { to: 'open' } },
+    { id: 'p1', change: { due: null } },
+    { id: 'p1', change: { due: { text: '', date: '2026-03-09', precision: 'week' }, note: '改期' } },
+    { id: 'p1', change: { action: 'call' } },
+  ],
+  dropPromise: [{ id: crypto.randomUUID() }],
+  listContacts: [{}, { ids: [] }, { ids: ['ann@example.com'] }],
+  listNotes: [{}, { contactId: null }, { contactId: 'ann@example.com', deleted: true }],
+  saveNote: [note(), { id: 'n1', contactId: null, text: '', revision: 3 }, note({ text: '😀\uD800'.repeat(60_000) })],
+  deleteNote: [{ id: 'n1' }],
+  restoreNote: [{ id: 'n1' }],
+  listPacks: [{}],
+  importPack: [{ text: '{}' }],
+  switchPack: [{ id: 'core', enabled: false }],
+  removePack: [{ id: 'core' }],
+  getSettings: [{}],
+  saveSettings: [{}, { language: 'zh' }, { sidebar: { side: 'left', width: 348, folded: true }, reminders: false }],
+  exportNotebook: [{}],
+  importNotebook: [{ text: '{}' }],
+  listSites: [{}],
+  sitesChanged: [{}],
+  checkNonce: [{ nonce: crypto.randomUUID() }],
+  announceNonce: [{ nonce: crypto.randomUUID() }],
+  draftEnded: [
+    { key: 'k', how: 'sent' },
+    { key: 'k', hostId: 'r-1:9', how: 'discarded' },
+  ],
+};
+const good = Object.entries(GOOD).flatMap(([name, requests]) => requests.map((request) => [name, request] as const));
+
+describe('a good request', () => {
+  it('exists for every call that has a door', () =>
+    expect(Object.keys(GOOD).sort()).toEqual([...CHECKED_CALLS].sort()));
+
+  it.each(good)('passes as it is: %s %#', (name, request) =>
+    expect(checkRequest(name, request)).toEqual({ ok: true, value: request }),
+  );
+
+  it.each(good)('is copied, not handed on: %s %#', (name, request) =>
+    expect(valueIn(checkRequest(name, request))).not.toBe(request),
+  );
+
+  it('may name what it leaves out, and may be nothing where nothing is asked', () => {
+    expect(valueIn(checkRequest('listNotes', { contactId: undefined }))).toEqual({});
+    expect(valueIn(checkRequest('getSettings', undefined))).toEqual({});
+    expect(valueIn(checkRequest('saveNote', { ...note(), contactName: undefined }))).not.toHaveProperty('contactName');
+  });
+});
+
+describe('a bad request', () => {
+  it.each(['listSecrets', '', '__proto__', 'constructor', 'toString', 'hasOwnProperty'])('of no call: %j', (name) =>
+    expect(checkRequest(name, {})).toEqual({ ok: false, failure: { code: 'bad-request', detail: 'unknown call' } }),
+  );
+
+  const many = (length: number) => 'x'.repeat(length);
+  it.each([
+    ['addPromise', undefined],
+    ['addPromise', null],
+    ['addPromise', []],
+    ['addPromise', 'text'],
+    ['addPromise', promise({ id: '' })],
+    ['addPromise', promise({ id: many(101) })],
+    ['addPromise', promise({ id: 'a b' })],
+    ['addPromise', promise({ action: ' ' })],
+    ['addPromise', promise({ sentence: many(200_001) })],
+    ['addPromise', promise({ subject: many(10_001) })],
+    ['addPromise', promise({ state: 'kept' as 'open' })],
+    ['addPromise', promise({ who: 'nobody' as 'writer' })],
+    ['addPromise', promise({ contact: { id: '', name: '' } })],
+    ['addPromise', promise({ contact: { id: many(2_001), name: '' } })],
+    ['addPromise', promise({ due: { text: '', date: '2026-02-29', precision: 'day' } })],
+    ['addPromise', promise({ due: { text: '', date: '2026-13-01', precision: 'day' } })],
+    ['addPromise', promise({ due: { text: '', date: '2026-03-06', time: '24:00', precision: 'time' } })],
+    ['addPromise', promise({ due: { text: '', date: '2026-03-06T00:00Z', precision: 'day' } })],
+    ['addPromise', { ...promise(), events: [] }],
+    ['addPromise', { ...promise(), createdAt: '2026-03-02T10:00:00.000Z' }],
+    ['changePromise', { id: 'p1', change: { to: 'drafted' } }],
+    ['changePromise', { id: 'p1', change: {} }],
+    ['changePromise', { id: 'p1', change: { action: '' } }],
+    ['changePromise', { id: 'p1', change: { to: 'kept', due: null } }],
+    ['listPromises', { states: ['late'] }],
+    ['listPromises', { states: 'open' }],
+    ['listContacts', { ids: Array.from({ length: 10_001 }, () => 'a') }],
+    ['saveNote', note({ text: many(200_001) })],
+    ['saveNote', note({ revision: -1 })],
+    ['saveNote', note({ revision: 1.5 })],
+    ['saveNote', note({ revision: Number.NaN })],
+    ['saveNote', note({ revision: '1' as unknown as number })],
+    ['saveNote', note({ contactId: undefined as unknown as null })],
+    ['importPack', { text: many(2_000_001) }],
+    ['importNotebook', { text: many(60_000_001) }],
+    ['importNotebook', { text: {} }],
+    ['switchPack', { id: 'core', enabled: 1 }],
+    ['saveSettings', { theme: 'pink' }],
+    ['saveSettings', { sidebar: { side: 'left', width: 3, folded: false } }],
+    ['saveSettings', { sidebar: { side: 'left', width: 300 } }],
+    ['saveSettings', { everything: true }],
+    ['checkNonce', { nonce: 'short' }],
+    ['announceNonce', { nonce: many(201) }],
+    ['draftEnded', { key: 'k', how: 'closed' }],
+    ['draftEnded', { key: '', how: 'sent' }],
+    ['getSettings', { all: true }],
+    ['listPacks', 7],
+  ])('is refused: %s %#', (name, request) => {
+    const answer = checkRequest(name, request);
+    expect(codeIn(answer)).toBe('bad-request');
+    expect(!answer.ok && answer.failure.detail).toMatch(new RegExp(`^${name}: `));
+  });
+
+  it.each([
+    ['a function', () => 'x'],
+    ['a date', new Date()],
+    ['a map', new Map()],
+    [
+      'an instance',
+      new (class Note {
+        text = 'x';
+      })(),
+    ],
+    ['a big number', 1n],
+    ['a symbol', Symbol('x')],
+    ['a list that claims to be long', new Array(4_000_000_000)],
+  ])('is no plain data: %s', (_, value) =>
+    expect(codeIn(checkRequest('saveNote', note({ text: value as unknown as string })))).toBe('bad-request'),
+  );
+
+  it.each([new Map(), new Date(), new Set(), new (class Filter {})()])(
+    'is no plain object, though it shows no keys: %s',
+    (request) => expect(codeIn(checkRequest('listNotes', request))).toBe('bad-request'),
+  );
+
+  it('goes in circles, is deep, or bites when it is read', () => {
+    const circle: Record<string, unknown> = note();
+    circle.text = circle;
+    expect(codeIn(checkRequest('saveNote', circle))).toBe('bad-request');
+    let deep: unknown = 'x';
+    for (let level = 0; level < 100_000; level += 1) deep = [deep];
+    expect(codeIn(checkRequest('saveNote', { ...note(), text: deep }))).toBe('bad-request');
+    const biting = Object.defineProperty({}, 'id', {
+      enumerable: true,
+      get: () => {
+        throw new Error('gotcha');
+      },
+    });
+    expect(codeIn(checkRequest('deleteNote', biting))).toBe('bad-request');
+  });
+
+  it.each(['__proto__', 'constructor', 'prototype'])('reaches for %s and harms nobody', (key) => {
+    for (const text of [`{"id":"n1","${key}":{"polluted":1}}`, `{"${key}":{"id":"n1"}}`])
+      expect(codeIn(checkRequest('deleteNote', JSON.parse(text)))).toBe('bad-request');
+    expect(({} as { polluted?: number }).polluted).toBeUndefined();
+  });
+
+  it('does not find its words in the answer', () => {
+    const answer = checkRequest('saveNote', note({ text: `secret ${'x'.repeat(200_000)}` }));
+    expect(JSON.stringify(answer)).not.toContain('secret');
+    expect(JSON.stringify(checkRequest('addPromise', promise({ state: 'secret' as 'open' })))).not.toContain('secret');
+  });
+});
+
+describe('any request', () => {
+  const anything = fc.anything({
+    withBigInt: true,
+    withDate: true,
+    withMap: true,
+    withSparseArray: true,
+    withNullPrototype: true,
+    withObjectString: true,
+  });
+
+  it('is answered, and what passes passes again as it is', () =>
+    fc.assert(
+      fc.property(fc.constantFrom(...CHECKED_CALLS), anything, (name, request) => {
+        const answer = checkRequest(name, request);
+        if (answer.ok) expect(checkRequest(name, answer.value)).toEqual(answer);
+        else expect(answer.failure.code).toBe('bad-request');
+      }),
+      { numRuns: 3_000 },
+    ));
+
+  it('that is a good one with one value spoilt is refused, or good and answered by the notebook', async () => {
+    const { notebook } = startBackground();
+    await fc.assert(
+      fc.asyncProperty(fc.constantFrom(...good), fc.nat(20), anything, async ([name, request], at, value) => {
+        const keys = Object.keys(request);
+        const spoilt = { ...request, [keys[at % (keys.length + 1)] ?? 'extra']: value };
+        const checked = checkRequest(name, spoilt);
+        if (!checked.ok) return;
+        const call = Object.hasOwn(notebook, name) ? Reflect.get(notebook, name) : undefined;
+        const answer = call ? await call(checked.value) : { ok: true };
+        if (!answer.ok) expect(['not-found', 'conflict', 'bad-file', 'bad-request']).toContain(answer.failure.code);
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+});

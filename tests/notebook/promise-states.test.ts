@@ -1,0 +1,89 @@
+/** What may follow what in the life of a promise. */
+import { describe, expect, it } from 'vitest';
+import type { PromiseChange } from '../../notebook/calls';
+import type { PromiseRecord, PromiseState } from '../../notebook/model';
+import { stepPromise } from '../../notebook/promise-states';
+import { codeIn, valueIn } from './make-notebook';
+
+const AT = '2026-03-03T08:00:00.000Z';
+const inState = (state: PromiseState): PromiseRecord => ({
+  id: 'p1',
+  who: 'writer',
+  action: 'send the plan',
+  sentence: 'I will send the plan.',
+  due: { text: 'Friday', date: '2026-03-06', precision: 'day' },
+  condition: null,
+  contactId: null,
+  contactName: '',
+  state,
+  draftKey: null,
+  subject: '',
+  kind: 'mail',
+  createdAt: '2026-03-02T08:00:00.000Z',
+  updatedAt: '2026-03-02T08:00:00.000Z',
+  events: [{ at: '2026-03-02T08:00:00.000Z', what: 'confirmed' }],
+});
+
+describe('a step', () => {
+  it.each([
+    ['drafted', 'open', 'sent'],
+    ['open', 'kept', 'kept'],
+    ['open', 'withdrawn', 'withdrawn'],
+    ['kept', 'open', 'reopened'],
+    ['withdrawn', 'open', 'reopened'],
+  ] as const)('from %s to %s is the event %s', (from, to, what) => {
+    const before = inState(from);
+    const after = valueIn(stepPromise(before, { to, note: 'by phone' }, AT));
+    expect(after).toEqual({
+      ...before,
+      state: to,
+      updatedAt: AT,
+      events: [...before.events, { at: AT, what, note: 'by phone' }],
+    });
+  });
+
+  it.each([
+    ['drafted', 'kept'],
+    ['drafted', 'withdrawn'],
+    ['kept', 'withdrawn'],
+    ['withdrawn', 'kept'],
+  ] as const)('from %s to %s is refused', (from, to) =>
+    expect(codeIn(stepPromise(inState(from), { to }, AT))).toBe('conflict'),
+  );
+
+  it.each(['kept', 'withdrawn', 'open'] as const)('to %s, where it is already, adds nothing', (to) => {
+    const before = inState(to);
+    expect(valueIn(stepPromise(before, { to }, AT))).toBe(before);
+  });
+});
+
+describe('a new date', () => {
+  const due = { text: 'next Monday', date: '2026-03-09', precision: 'day' } as const;
+
+  it('remembers the old one', () => {
+    const after = valueIn(stepPromise(inState('open'), { due, note: 'agreed' }, AT));
+    expect(after.due).toEqual(due);
+    expect(after.events.at(-1)).toEqual({ at: AT, what: 'moved', from: inState('open').due, note: 'agreed' });
+  });
+  it('may be no date', () => expect(valueIn(stepPromise(inState('drafted'), { due: null }, AT)).due).toBeNull());
+  it('that is the old one adds nothing', () => {
+    const before = inState('open');
+    expect(valueIn(stepPromise(before, { due: structuredClone(before.due) }, AT))).toBe(before);
+  });
+  it.each(['kept', 'withdrawn'] as const)('is refused once it is %s', (state) =>
+    expect(codeIn(stepPromise(inState(state), { due }, AT))).toBe('conflict'),
+  );
+});
+
+describe('new words', () => {
+  const change: PromiseChange = { action: 'send plan and photos' };
+  it('remember the old ones', () => {
+    const after = valueIn(stepPromise(inState('kept'), change, AT));
+    expect(after.action).toBe('send plan and photos');
+    expect(after.events.at(-1)).toEqual({ at: AT, what: 'changed', note: 'send the plan' });
+  });
+  it('that are the old ones add nothing', () => {
+    const before = inState('open');
+    expect(valueIn(stepPromise(before, { action: before.action }, AT))).toBe(before);
+  });
+});

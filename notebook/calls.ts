@@ -3,6 +3,7 @@
  * Every answer is a `Result`, since errors do not survive every structured clone.
  */
 import type { DraftKind, Due, Promiser } from '../talk-tracks/model';
+import type { Health } from './canary';
 import type { Contact, Note, NotebookFile, PromiseRecord, Settings, StoredPack } from './model';
 
 /** Why something was not done. The face turns the code into words; nothing was changed. */
@@ -91,6 +92,11 @@ export interface NotebookCalls {
     readonly replaced: number;
     readonly kept: number;
   };
+
+  /** Whether the database is the one that was here before, or a browser emptied it behind our back. */
+  health(filter: Record<never, never>): Health;
+  /** The user was told of the loss. */
+  lossSeen(filter: Record<never, never>): null;
 
   /** Hosts that Keeptrack is on for, as match patterns. */
   listSites(filter: Record<never, never>): readonly string[];

@@ -98,6 +98,8 @@ const REQUESTS: { readonly [Name in keyof CheckedCalls]: v.GenericSchema<unknown
     }),
     exportNotebook: nothing,
     importNotebook: fileText(LIMITS.file),
+    health: nothing,
+    lossSeen: nothing,
     listSites: nothing,
     sitesChanged: nothing,
     checkNonce: nonce,

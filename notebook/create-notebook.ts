@@ -1,7 +1,7 @@
 /** Makes the notebook: every call that concerns data, as one transaction each. Holds no state that a stopped background would miss. */
 
 import type { Caller, NotebookCalls, Result } from './calls';
-import { type Canary, type CanaryPort, createCanary, type Health } from './canary';
+import { type Canary, type CanaryPort, createCanary } from './canary';
 import { listContacts } from './contacts';
 import type { NotebookDatabase, NotebookTables, TableName } from './database';
 import { countDue } from './due';
@@ -35,10 +35,6 @@ export interface BackgroundCalls {
   draftEnded(draft: { readonly key: string; readonly hostId?: string; readonly how: 'sent' | 'discarded' }): null;
   dueReminders(now: Date): DueReminders;
   remindersShown(keys: readonly string[]): null;
-  /** Whether the database is the one that was here before. */
-  health(request: Record<never, never>): Health;
-  /** The user was told of the loss. */
-  lossSeen(request: Record<never, never>): null;
   /** Forgets what was deleted long ago. Once a day is enough. */
   tidy(request: Record<never, never>): null;
 }

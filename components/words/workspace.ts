@@ -151,6 +151,12 @@ const en = {
     },
   },
 
+  lost: {
+    happened: (promises: number, notes: number) =>
+      `This browser emptied the notebook: ${promises} promises and ${notes} notes are gone.`,
+    next: 'Keeptrack did not do this. If you exported a file, import it under Settings; nothing new was overwritten.',
+  },
+
   welcome: {
     title: 'Promises kept, trust earned',
     lead: 'Keeptrack reads your draft as you write and shows what a careful colleague would say: what makes it trustworthy, what would cost trust, which line would help. It remembers what you promise.',
@@ -294,6 +300,11 @@ const zh: WorkspaceWords = {
     'bad-request': { happened: '无法使用输入的内容。', safe: '没有任何更改。', next: '请检查后再试。' },
     'bad-file': { happened: '文件没有导入。', safe: '没有任何更改。', next: '请按下列各处修改后再导入。' },
     unreachable: { happened: '笔记本没有回应。', safe: '输入的内容还在。', next: '请再试一次；仍不行请刷新本页。' },
+  },
+
+  lost: {
+    happened: (promises, notes) => `浏览器清空了笔记本：${promises} 项承诺和 ${notes} 条笔记不见了。`,
+    next: '这不是 Keeptrack 的操作。如有导出的文件，请在“设置”中导入；新写的内容不会被覆盖。',
   },
 
   welcome: {

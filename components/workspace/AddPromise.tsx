@@ -23,7 +23,9 @@ export function AddPromise({ store, close }: { readonly store: WorkspaceStore; c
       sentence: action.trim(),
       due: dueFrom(date, time),
       condition: null,
-      contact: name ? { id: name.toLowerCase(), name, ...(name.includes('@') && { address: name.toLowerCase() }) } : null,
+      contact: name
+        ? { id: name.toLowerCase(), name, ...(name.includes('@') && { address: name.toLowerCase() }) }
+        : null,
       draftKey: null,
       subject: '',
       kind: 'mail',
@@ -33,10 +35,22 @@ export function AddPromise({ store, close }: { readonly store: WorkspaceStore; c
     if (saved) close();
   };
 
-  const field = (name: string, label: string, value: string, set: (value: string) => void, more: Record<string, unknown> = {}) => (
+  const field = (
+    name: string,
+    label: string,
+    value: string,
+    set: (value: string) => void,
+    more: Record<string, unknown> = {},
+  ) => (
     <div className="field">
       <label htmlFor={`${id}-${name}`}>{label}</label>
-      <input className="input" id={`${id}-${name}`} value={value} onChange={(event) => set(event.target.value)} {...more} />
+      <input
+        className="input"
+        id={`${id}-${name}`}
+        value={value}
+        onChange={(event) => set(event.target.value)}
+        {...more}
+      />
     </div>
   );
 

@@ -12,7 +12,13 @@ export interface DueFieldsProps {
 
 /** A due date as its fields say it; null without a date. */
 export const dueFrom = (date: string, time: string): Due | null =>
-  date === '' ? null : { text: [date, time].filter(Boolean).join(' '), date, ...(time ? { time, precision: 'time' } : { precision: 'day' }) };
+  date === ''
+    ? null
+    : {
+        text: [date, time].filter(Boolean).join(' '),
+        date,
+        ...(time ? { time, precision: 'time' } : { precision: 'day' }),
+      };
 
 export function DueFields({ due, save, cancel }: DueFieldsProps) {
   const words = useWorkspaceWords();
@@ -26,9 +32,21 @@ export function DueFields({ due, save, cancel }: DueFieldsProps) {
   return (
     <form className="fields in-row" onSubmit={submit}>
       <label htmlFor={`${id}-date`}>{words.promises.due}</label>
-      <input className="input" id={`${id}-date`} type="date" value={date} onChange={(event) => setDate(event.target.value)} />
+      <input
+        className="input"
+        id={`${id}-date`}
+        type="date"
+        value={date}
+        onChange={(event) => setDate(event.target.value)}
+      />
       <label htmlFor={`${id}-time`}>{words.promises.time}</label>
-      <input className="input" id={`${id}-time`} type="time" value={time} onChange={(event) => setTime(event.target.value)} />
+      <input
+        className="input"
+        id={`${id}-time`}
+        type="time"
+        value={time}
+        onChange={(event) => setTime(event.target.value)}
+      />
       <Button className="button is-main" type="submit">
         {words.save}
       </Button>

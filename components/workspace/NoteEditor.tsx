@@ -36,8 +36,15 @@ export function NoteEditor({ store, note, close }: NoteEditorProps) {
       <label className="unseen" htmlFor={id}>
         {words.notes.text}
       </label>
-      {/* biome-ignore lint/a11y/noAutofocus: the user just asked to write here. */}
-      <textarea className="input" id={id} rows={5} value={text} autoFocus onChange={(event) => setText(event.target.value)} />
+      <textarea
+        className="input"
+        id={id}
+        rows={5}
+        value={text}
+        // biome-ignore lint/a11y/noAutofocus: the user just asked to write here.
+        autoFocus
+        onChange={(event) => setText(event.target.value)}
+      />
       <div className="fields-acts">
         {text !== (note?.text ?? '') && <small>{words.notes.unsaved}</small>}
         <Button className="button is-main" type="submit" isDisabled={text.trim() === ''}>

@@ -12,8 +12,19 @@ const MOST_PROBLEMS = 8;
 export function OutcomeNotice({ store }: { readonly store: WorkspaceStore }) {
   const words = useWorkspaceWords();
   const outcome = useStore(store, (state) => state.outcome);
+  const lost = useStore(store, (state) => state.lost);
   return (
     <div className="outcome-place" role="status">
+      {lost && (
+        <div className="outcome is-failure">
+          <p>
+            <strong>{words.lost.happened(lost.promises, lost.notes)}</strong> {words.lost.next}
+          </p>
+          <Button className="button" onPress={() => void store.getState().acceptLoss()}>
+            {words.dismiss}
+          </Button>
+        </div>
+      )}
       {outcome && (
         <div className={outcome.kind === 'failed' ? 'outcome is-failure' : 'outcome'}>
           <OutcomeText outcome={outcome} words={words} />
@@ -47,7 +58,8 @@ function FailureText({ failure, words }: { readonly failure: Failure; readonly w
           <ul className="outcome-problems">
             {problems.slice(0, MOST_PROBLEMS).map(({ line, path, message }) => (
               <li key={`${line}-${path}-${message}`}>
-                {line > 0 && <b>{words.packs.line(line)}</b>} {path && <code>{path}</code>} <span lang="en">{message}</span>
+                {line > 0 && <b>{words.packs.line(line)}</b>} {path && <code>{path}</code>}{' '}
+                <span lang="en">{message}</span>
               </li>
             ))}
           </ul>

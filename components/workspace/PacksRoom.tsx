@@ -64,7 +64,9 @@ function PackCard({ stored, pack, store }: PackCardProps) {
         <p>{pack ? pack.summary[language] : words.packs.unreadable}</p>
         <p className="pack-facts">
           {[
-            stored.origin === 'built-in' ? words.packs.builtIn : words.packs.fromFile(formatDate(stored.addedAt, language)),
+            stored.origin === 'built-in'
+              ? words.packs.builtIn
+              : words.packs.fromFile(formatDate(stored.addedAt, language)),
             pack && words.packs.tracks(pack.tracks.length),
             pack && words.packs.risks(pack.risks.length),
             pack && words.packs.reviewBy(formatDate(pack.reviewBy, language)),

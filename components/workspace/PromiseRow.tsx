@@ -30,7 +30,10 @@ export function PromiseRow({ promise, group, store }: PromiseRowProps) {
         <th scope="row">
           <span className="ledger-action">{promise.action}</span>
           <span className="ledger-who">
-            {[promise.contactName && words.promises.to(promise.contactName), promise.who !== 'writer' && words.promises.by[promise.who]]
+            {[
+              promise.contactName && words.promises.to(promise.contactName),
+              promise.who !== 'writer' && words.promises.by[promise.who],
+            ]
               .filter(Boolean)
               .join(' · ')}
           </span>

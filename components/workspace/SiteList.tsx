@@ -19,7 +19,10 @@ export function SiteList({ store }: { readonly store: WorkspaceStore }) {
     setIsBad(pattern === null);
     if (pattern === null) return;
     // The browser must see the click that this follows: nothing is awaited before.
-    void store.getState().turnOnSite(pattern).then((granted) => granted && setTyped(''));
+    void store
+      .getState()
+      .turnOnSite(pattern)
+      .then((granted) => granted && setTyped(''));
   };
 
   return (

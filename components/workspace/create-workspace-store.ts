@@ -4,6 +4,7 @@
  */
 import { createStore } from 'zustand/vanilla';
 import type { Failure, NewPromise, PromiseChange, Result } from '../../notebook/calls';
+import type { Counts } from '../../notebook/canary';
 import type { Contact, Note, PromiseRecord, Settings, StoredPack } from '../../notebook/model';
 import type { DevicePort, NotebookPort, SitesPort } from '../ports';
 
@@ -30,10 +31,14 @@ export interface WorkspaceState {
   readonly settings: Settings | null;
   readonly sites: readonly string[];
   readonly outcome: Outcome | null;
+  /** What a database held that is gone without our doing; null where nothing was lost. */
+  readonly lost: Counts | null;
   show(room: Room): void;
   search(query: string): void;
   refresh(): Promise<void>;
   dismiss(): void;
+  /** The user has read of the loss. */
+  acceptLoss(): Promise<boolean>;
   addPromise(promise: Omit<NewPromise, 'id'>): Promise<boolean>;
   changePromise(id: string, change: PromiseChange): Promise<boolean>;
   dropPromise(id: string): Promise<boolean>;
@@ -89,19 +94,22 @@ export function createWorkspaceStore({ notebook, sites, device }: WorkspacePorts
       settings: null,
       sites: [],
       outcome: null,
+      lost: null,
 
       show: (next) => set({ room: next, query: '', outcome: null }),
       search: (query) => set({ query }),
       dismiss: () => set({ outcome: null }),
+      acceptLoss: () => act(notebook.lossSeen({})),
 
       refresh: async () => {
-        const [promises, notes, deleted, contacts, packs, settings, granted] = await Promise.all([
+        const [promises, notes, deleted, contacts, packs, settings, health, granted] = await Promise.all([
           notebook.listPromises({}),
           notebook.listNotes({}),
           notebook.listNotes({ deleted: true }),
           notebook.listContacts({}),
           notebook.listPacks({}),
           notebook.getSettings({}),
+          notebook.health({}),
           sites.list(),
         ]);
         const refused = [promises, notes, deleted, contacts, packs, settings].find((result) => !result.ok);
@@ -114,6 +122,7 @@ export function createWorkspaceStore({ notebook, sites, device }: WorkspacePorts
           ...(contacts.ok && { contacts: contacts.value }),
           ...(packs.ok && { packs: packs.value }),
           ...(settings.ok && { settings: settings.value }),
+          ...(health.ok && { lost: health.value.state === 'emptied' ? health.value.lost : null }),
         });
       },
 

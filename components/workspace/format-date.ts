@@ -1,6 +1,5 @@
 /** Dates as people write them, in the language of the screen. */
-import type { Language } from '../../talk-tracks/model';
-import type { Due } from '../../talk-tracks/model';
+import type { Due, Language } from '../../talk-tracks/model';
 
 const LOCALES: Readonly<Record<Language, string>> = { en: 'en-GB', zh: 'zh-CN' };
 

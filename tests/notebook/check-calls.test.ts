@@ -41,6 +41,8 @@ const GOOD: Requests = {
   saveSettings: [{}, { language: 'zh' }, { sidebar: { side: 'left', width: 348, folded: true }, reminders: false }],
   exportNotebook: [{}],
   importNotebook: [{ text: '{}' }],
+  health: [{}],
+  lossSeen: [{}],
   listSites: [{}],
   sitesChanged: [{}],
   checkNonce: [{ nonce: crypto.randomUUID() }],

@@ -1,0 +1,146 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { createPageAgent, type PageAgent, type PageAudience } from '../../content/page-agent';
+import { generic } from '../../content/sites/generic';
+import { size } from './page';
+
+let controller: AbortController;
+let agent: PageAgent;
+let told: [name: string, event: unknown][];
+let reported: unknown[];
+let frames: number;
+
+const field = () => document.querySelector('textarea') as HTMLTextAreaElement;
+const settle = async () => {
+  await vi.advanceTimersByTimeAsync(1);
+  await vi.advanceTimersByTimeAsync(400);
+};
+const names = () => told.map(([name]) => name);
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
+  document.body.innerHTML =
+    '<form><input name="to" value="mei@buyer.test"><input name="subject" value="Visit"><textarea>Hello</textarea><button>Send</button></form>';
+  size(field(), 400, 200);
+  controller = new AbortController();
+  told = [];
+  reported = [];
+  frames = 0;
+  agent = createPageAgent({
+    document,
+    site: generic,
+    signal: controller.signal,
+    openFrame() {
+      frames += 1;
+      return { arrange() {}, settle() {} };
+    },
+    reportEnded: (identity, how) => void reported.push([identity.key, how]),
+  });
+  const tell = (name: string) => (event: unknown) => void told.push([name, event]);
+  agent.attach(
+    {
+      draftChanged: tell('draftChanged'),
+      draftEnded: tell('draftEnded'),
+      healthChanged: tell('healthChanged'),
+      shortcutPressed: tell('shortcutPressed'),
+      markTouched: tell('markTouched'),
+    },
+    controller.signal,
+  );
+});
+afterEach(() => {
+  controller.abort();
+  vi.useRealTimers();
+});
+
+describe('the agent', () => {
+  it('says nothing and opens nothing until a draft has the focus', async () => {
+    await settle();
+    expect([names(), frames, agent.commands.hello()]).toEqual([
+      [],
+      0,
+      { draft: null, health: { site: 'generic', state: 'works', reason: 'no-draft' } },
+    ]);
+    field().focus();
+    await settle();
+    expect([names(), frames]).toEqual([['draftChanged', 'healthChanged'], 1]);
+    expect(agent.commands.hello()).toMatchObject({
+      draft: {
+        body: 'Hello',
+        subject: 'Visit',
+        kind: 'mail',
+        recipients: [{ address: 'mei@buyer.test' }],
+        identity: { site: 'generic' },
+      },
+      health: { state: 'works', reason: 'no-marks', variant: 'textarea' },
+    });
+  });
+
+  it('counts a revision for a change, and none for a look', async () => {
+    field().focus();
+    await settle();
+    const first = agent.commands.hello().draft?.revision ?? 0;
+    document.body.append(document.createElement('i'));
+    await settle();
+    expect(agent.commands.hello().draft?.revision).toBe(first);
+    field().value = 'Hello Mei';
+    field().dispatchEvent(new Event('input', { bubbles: true }));
+    await settle();
+    expect(agent.commands.hello().draft).toMatchObject({ revision: first + 1, body: 'Hello Mei' });
+    expect(names().filter((name) => name === 'draftChanged')).toHaveLength(2);
+  });
+
+  it('says when the page locks the field', async () => {
+    field().focus();
+    await settle();
+    field().readOnly = true;
+    document.body.append(document.createElement('i'));
+    await settle();
+    expect(agent.commands.hello().health).toMatchObject({ state: 'reads-only', reason: 'locked' });
+    const { key } = agent.commands.hello().draft?.identity ?? { key: '' };
+    expect(await agent.commands.insert({ key, revision: 1, text: 'x' })).toEqual({
+      outcome: 'refused',
+      why: 'read-only',
+    });
+  });
+
+  it('says that it cannot read when the page throws', async () => {
+    Object.defineProperty(field(), 'value', {
+      get() {
+        throw new Error('the page is hostile');
+      },
+    });
+    field().focus();
+    await settle();
+    expect(agent.commands.hello()).toMatchObject({ draft: null, health: { state: 'off', reason: 'unreadable' } });
+  });
+
+  it('does nothing for a key it does not know', async () => {
+    expect(await agent.commands.insert({ key: '__proto__', revision: 1, text: 'x' })).toEqual({
+      outcome: 'refused',
+      why: 'gone',
+    });
+    agent.commands.mark({ key: 'constructor', revision: 1, marks: [] });
+    agent.commands.select({ key: 'toString', span: { start: 0, end: 1 } });
+    expect(field().value).toBe('Hello');
+  });
+
+  it('tells the end, and reports it only where it is more than closed', async () => {
+    field().focus();
+    await settle();
+    document.querySelector('form')?.remove();
+    await settle();
+    expect(told.filter(([name]) => name === 'draftEnded')).toEqual([
+      ['draftEnded', { identity: expect.objectContaining({ site: 'generic' }), how: 'closed' }],
+    ]);
+    expect(reported).toEqual([]);
+    expect(agent.commands.hello().draft).toBeNull();
+  });
+
+  it('passes shortcuts on, and forgets who does not listen any more', async () => {
+    const gone = { shortcutPressed: () => Promise.reject(new Error('closed')) } as unknown as PageAudience;
+    agent.attach(gone, controller.signal);
+    agent.pressShortcut('toggle');
+    expect(told.at(-1)).toEqual(['shortcutPressed', { name: 'toggle' }]);
+  });
+});

@@ -1,37 +1,28 @@
 /** The saved Gmail pages, and what must be read on each. Their text is theirs; only a few words are named here. */
 import type { EditorCase } from './editor-exam';
 
-const RICH = '.M9 [g_editable="true"]:visible';
+type GmailCase = EditorCase & { readonly file: string };
 
-export const GMAIL_CASES: readonly (EditorCase & { readonly file: string })[] = [
+const rich = (name: string, file: string, says: string, excludes?: string): GmailCase => ({
+  name: `gmail, ${name}`,
+  file: `synthetic/${file}.html`,
+  editor: '.M9 [g_editable="true"]:visible',
+  says,
+  ...(excludes && { excludes }),
+});
+
+export const GMAIL_CASES: readonly GmailCase[] = [
+  rich('docked, new recipients', 'docked-new-recipients-en', 'uptime', 'SIG'),
+  rich('docked, Chinese', 'docked-new-recipients-zh-CN', '保证', 'SIG'),
+  rich('docked, classic recipients', 'docked-classic-recipients-filled-en', 'uptime'),
+  rich('full screen', 'fullscreen', 'uptime'),
+  rich('inline reply', 'inline-reply-quote-expanded', 'uptime', 'QUOTED'),
   {
-    name: 'gmail, docked, new recipients',
-    file: 'synthetic/docked-new-recipients-en.html',
-    says: 'uptime',
-    excludes: 'SIG',
-  },
-  { name: 'gmail, docked, Chinese', file: 'synthetic/docked-new-recipients-zh-CN.html', says: '保证', excludes: 'SIG' },
-  {
-    name: 'gmail, docked, classic recipients',
-    file: 'synthetic/docked-classic-recipients-filled-en.html',
-    says: 'uptime',
-  },
-  { name: 'gmail, full screen', file: 'synthetic/fullscreen.html', says: 'uptime' },
-  {
-    name: 'gmail, inline reply',
-    file: 'synthetic/inline-reply-quote-expanded.html',
+    name: 'gmail, plain text',
+    file: 'synthetic/docked-plain-text-mode-en.html',
+    editor: '.M9 textarea.Ak:visible',
     says: 'uptime',
     excludes: 'QUOTED',
+    isField: true,
   },
-]
-  .map((each) => ({ ...each, editor: RICH }))
-  .concat([
-    {
-      name: 'gmail, plain text',
-      file: 'synthetic/docked-plain-text-mode-en.html',
-      editor: '.M9 textarea.Ak:visible',
-      says: 'uptime',
-      excludes: 'QUOTED',
-      isField: true,
-    } as never,
-  ]);
+];

@@ -227,6 +227,52 @@ async function fuzzed(room: ExamRoom): Promise<void> {
   await exam.page.close();
 }
 
+/** On the saved Gmail pages: an empty compose is written into, two are told apart, Send is left free. */
+export async function sitGmailExams(room: ExamRoom, sit: Sit, address: string): Promise<void> {
+  const RICH = '.M9 [g_editable="true"]:visible';
+  await sit('gmail, the real capture: empty, then written into', async () => {
+    const exam = await room.open('/gmail/new-compose-docked-en-2020-classic-recipients.html', address);
+    await exam.page.locator(RICH).focus();
+    const draft = await exam.until<DraftSnapshot>('exam.draft()');
+    assert.equal(draft.body.trim(), '');
+    const { key } = draft.identity;
+    const outcome = await exam.inAgent<InsertOutcome>(
+      `exam.commands.insert({ key: ${JSON.stringify(key)}, revision: 1, text: 'Hello {{name}},\\n\\nthank you.' })`,
+    );
+    assert.equal(outcome.outcome, 'inserted');
+    assert.equal((await exam.draft()).body.trimEnd(), 'Hello {{name}},\n\nthank you.');
+    await exam.page.keyboard.press('Control+z');
+    await exam.until("exam.draft().body.trim() === ''", 'one undo');
+    await exam.page.close();
+  });
+  await sit('gmail, two docked: only the open one is a draft', async () => {
+    const exam = await room.open('/gmail/synthetic/two-docked-one-minimized.html', address);
+    await exam.page.locator(RICH).click();
+    await exam.until('exam.draft()');
+    assert.equal(await exam.page.locator(RICH).count(), 1);
+    await exam.page.close();
+  });
+  await sit('gmail, the sidebar leaves Send and the caret free', async () => {
+    for (const file of ['docked-new-recipients-en', 'inline-reply-quote-expanded', 'fullscreen']) {
+      const exam = await room.open(`/gmail/synthetic/${file}.html`, address, `${room.otherOrigin}/sidebar`);
+      await exam.page.locator(RICH).click({ position: { x: 20, y: 12 } });
+      await exam.until('exam.ports.length === 1', 'a line to the frame');
+      const covered = await exam.page.evaluate(() => {
+        const host = document.documentElement.lastElementChild as Element;
+        const frame = host.getBoundingClientRect();
+        const caret = getSelection()?.getRangeAt(0).getClientRects()[0];
+        const send = document.querySelector('.M9 [jslog^="32601;"]')?.getBoundingClientRect();
+        return [send, caret].filter(
+          (box) =>
+            box && box.left < frame.right && frame.left < box.right && box.top < frame.bottom && frame.top < box.bottom,
+        ).length;
+      });
+      assert.equal(covered, 0, file);
+      await exam.page.close();
+    }
+  });
+}
+
 export async function sitPageExams(room: ExamRoom, sit: Sit): Promise<void> {
   await sit('the caret is remembered, the quote refused', () => caretRemembered(room));
   await sit('a mark that is touched is told', () => markTouched(room));

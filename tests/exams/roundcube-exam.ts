@@ -87,8 +87,35 @@ async function sends(room: ExamRoom, address: string): Promise<void> {
   await exam.page.close();
 }
 
+/** Answers below the quote: the quote is not the writer's, and a line without a caret goes below it. */
+async function answers(room: ExamRoom, address: string): Promise<void> {
+  const exam = await room.visit(address, async (page) => {
+    await logIn(page);
+    await page.goto(`${address}?_task=mail&_mbox=INBOX`);
+    await page.locator('#messagelist tbody tr').first().waitFor();
+    const uid = await page.locator('#messagelist tbody tr').first().getAttribute('id');
+    const id = atob((uid ?? '').replace('rcmrow', '')).split('-')[0] ?? '';
+    await page.goto(`${address}?_task=mail&_action=compose&_mbox=INBOX&_reply_uid=${id}`);
+    await page.frameLocator('#composebody_ifr').locator('blockquote').waitFor();
+  });
+  await exam.page.frameLocator('#composebody_ifr').locator('body').focus();
+  const draft = await exam.until<DraftSnapshot>('exam.draft()');
+  const own = [...draft.excluded]
+    .reverse()
+    .reduce((text, { start, end }) => text.slice(0, start) + text.slice(end), draft.body);
+  assert.ok(
+    draft.body.includes('Hello Ana.') && !own.includes('Hello'),
+    `the quote is not the writer’s: ${JSON.stringify(draft)}`,
+  );
+  assert.equal((await insert(exam, 'My answer.')).outcome, 'inserted');
+  const { body, excluded } = await exam.draft();
+  assert.ok(body.indexOf('My answer.') > Math.max(...excluded.map(({ end }) => end)), 'below the quote');
+  await exam.page.close();
+}
+
 export async function sitRoundcubeExams(room: ExamRoom, address: string, sit: Sit): Promise<void> {
   await sit('roundcube, rich', () => rich(room, address));
   await sit('roundcube, the mode switched', () => modeSwitch(room, address));
   await sit('roundcube, sent', () => sends(room, address));
+  await sit('roundcube, an answer', () => answers(room, address));
 }

@@ -5,7 +5,7 @@ import { sitCompositionExam } from './compositions-exam';
 import { type EditorCase, sitEditorExam } from './editor-exam';
 import { openExamRoom } from './exam-room';
 import { GMAIL_CASES } from './gmail-cases';
-import { sitPageExams } from './page-exams';
+import { sitGmailExams, sitPageExams } from './page-exams';
 import { PLAIN_PAGES, pageCases } from './plain-pages';
 import { sitRoundcubeExams } from './roundcube-exam';
 
@@ -17,7 +17,8 @@ const captured = existsSync(CAPTURES);
 const pages = new Map(PLAIN_PAGES);
 if (captured) {
   // A fragment without a doctype is shown in quirks mode, where class selectors ignore case.
-  for (const { file } of GMAIL_CASES)
+  const others = ['new-compose-docked-en-2020-classic-recipients.html', 'synthetic/two-docked-one-minimized.html'];
+  for (const file of [...GMAIL_CASES.map((each) => each.file), ...others])
     pages.set(`/gmail/${file}`, `<!doctype html>${readFileSync(join(CAPTURES, file), 'utf8')}`);
 }
 
@@ -55,6 +56,7 @@ try {
   }
   await sitPageExams(room, sit);
   if (captured) for (const { file, ...editorCase } of GMAIL_CASES) await sitEditor(editorCase, `/gmail/${file}`, GMAIL);
+  if (captured) await sitGmailExams(room, sit, GMAIL);
   else console.log(`skipped the Gmail captures: ${CAPTURES} is not there`);
   const roundcube = process.env['ROUNDCUBE'];
   if (roundcube) await sitRoundcubeExams(room, roundcube, sit);

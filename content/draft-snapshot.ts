@@ -1,0 +1,87 @@
+/** A draft as the sidebar gets to see it: read from the page, with a revision that counts real changes alone. */
+import type { DraftIdentity, DraftSnapshot, PageHealth } from '../talk-tracks/page-draft';
+import { isField, isLocked } from './editor';
+import { readText } from './read-draft-text';
+import type { CaretMemory } from './remember-caret';
+import type { Site } from './site';
+import type { TextMap } from './text-map';
+import type { DraftHandle } from './watch-drafts';
+
+/** A draft with what was last read of it. */
+export interface KnownDraft {
+  readonly handle: DraftHandle;
+  revision: number;
+  /** What was read for this revision, to compare, and as it was told. */
+  content: string;
+  last: DraftSnapshot | null;
+  /** The last insert did not arrive. */
+  insertFailed: boolean;
+  unreadable: boolean;
+}
+
+/** A draft nothing was read of yet. */
+export const newDraft = (handle: DraftHandle): KnownDraft => ({
+  handle,
+  revision: 0,
+  content: '',
+  last: null,
+  insertFailed: false,
+  unreadable: false,
+});
+
+export const identityOf = (site: Site, { key, hostId }: DraftHandle): DraftIdentity =>
+  hostId ? { key, site: site.id, hostId } : { key, site: site.id };
+
+/** The text of a draft with its map, as it is now. */
+export const mapOf = (site: Site, { handle }: KnownDraft): TextMap => readText(handle.editor, site.excluded);
+
+/**
+ * Reads a draft and counts its revision up if anything but the caret is different. Null where the page threw.
+ * During a composition it is what was read before.
+ */
+export function takeSnapshot(site: Site, known: KnownDraft, carets: CaretMemory): DraftSnapshot | null {
+  const { handle } = known;
+  if (handle.composing) return known.last;
+  try {
+    const map = mapOf(site, known);
+    const read = {
+      kind: site.kindOf?.(handle.root) ?? 'mail',
+      body: map.text,
+      excluded: map.excluded,
+      subject: site.subjectOf(handle.root),
+      recipients: site.recipientsOf(handle.root),
+    } as const;
+    const content = JSON.stringify([read, handle.hostId]);
+    if (content !== known.content) known.revision += 1;
+    known.content = content;
+    known.unreadable = false;
+    known.last = {
+      identity: identityOf(site, handle),
+      revision: known.revision,
+      ...read,
+      selection: carets.nowIn(handle.editor, map),
+    };
+    return known.last;
+  } catch {
+    known.unreadable = true;
+    return null;
+  }
+}
+
+/**
+ * What works for this draft. Reasons: `no-draft` (nothing matched yet), `unreadable`, `locked` (the page refuses typing),
+ * `insert-failed` (the last insert did not arrive), `no-marks` (a native field shows none; all else works).
+ */
+export function healthOf(site: Site, known: KnownDraft | null): PageHealth {
+  const health = (state: PageHealth['state'], reason?: string): PageHealth => ({
+    site: site.id,
+    state,
+    ...(reason && { reason }),
+    ...(known && { variant: known.handle.rule.variant }),
+  });
+  if (!known) return health('works', 'no-draft');
+  if (known.unreadable) return health('off', 'unreadable');
+  if (isLocked(known.handle.editor)) return health('reads-only', 'locked');
+  if (known.insertFailed) return health('copy-only', 'insert-failed');
+  return health('works', isField(known.handle.editor) ? 'no-marks' : undefined);
+}

@@ -1,0 +1,133 @@
+/**
+ * Any page the user allowed, without knowledge of it: a visible, editable field big enough to write a message in.
+ * The editor itself stands for the draft. Subject, recipients and buttons are looked for in the nearest form, dialog or
+ * container that holds a send-like button; what they are called is guessed in English and Chinese, best effort.
+ */
+import type { Recipient } from '../../talk-tracks/page-draft';
+import { frameOf, isField, isLocked, isVisible, outerRect } from '../editor';
+import { parseRecipients, recipient, uniqueRecipients } from '../parse-recipients';
+import { fieldValue, type Site } from '../site';
+
+/** Pixels. Smaller fields are searches, titles, chat lines. */
+const SMALLEST = { width: 150, height: 60 };
+
+const SENDS = /^(send|reply|发送|發送|回复|寄出)/i;
+const SAVES = /^(save|add|submit|post|log|create|保存|儲存|提交|添加|发布|记录|新建|完成)/i;
+const BUTTONS = 'button, input[type="submit"], input[type="button"], [role="button"]';
+
+/** Editors that ask writing tools to stay out; those that hold code; those that are no writing at all. */
+const LEFT_ALONE =
+  '[data-enable-grammarly="false"], [data-gramm="false"], [data-keeptrack="off"],' +
+  '.monaco-editor, .CodeMirror, .cm-editor, .ace_editor, [role="search"], [role="combobox"], [role="searchbox"]';
+
+const label = (element: Element): string =>
+  (
+    element.getAttribute('aria-label') ||
+    (isField(element) ? element.value : element.textContent) ||
+    element.getAttribute('title') ||
+    ''
+  ).trim();
+
+const buttonsOf = (container: Element, names: RegExp): Element[] =>
+  [...container.querySelectorAll(BUTTONS)].filter((button) => names.test(label(button)));
+
+/** The nearest form or dialog, else the nearest element with a button that sends or saves, else the parent. */
+function containerOf(root: Element): Element {
+  const start = frameOf(root) ?? root;
+  const form = start.closest('form, dialog, [role="dialog"]');
+  if (form) return form;
+  for (let at = start.parentElement; at && at.localName !== 'body'; at = at.parentElement) {
+    if (buttonsOf(at, SENDS).length || buttonsOf(at, SAVES).length) return at;
+  }
+  return start.parentElement ?? start;
+}
+
+/** How recipient fields are called, by name, id or label. */
+const FIELD_NAMES: readonly (readonly [Recipient['field'], RegExp])[] = [
+  ['bcc', /\bbcc\b|^密送/i],
+  ['cc', /\bcc\b|^抄送/i],
+  ['to', /^_?to\b|^to[_-]|\brecipients?\b|收件人|发送给/i],
+];
+
+/** The recipient fields of a container, with what each is for. */
+const fieldsOf = (container: Element): { element: Element; field: Recipient['field'] }[] =>
+  [...container.querySelectorAll('input, textarea, [name], [role="listbox"], [aria-label]')].flatMap((element) => {
+    const names = ['name', 'id', 'aria-label', 'placeholder'].map((key) => element.getAttribute(key) ?? '');
+    const field = FIELD_NAMES.find(([, pattern]) => names.some((name) => pattern.test(name)))?.[0];
+    return field ? [{ element, field }] : [];
+  });
+
+const mailRecipients = (container: Element): Recipient[] =>
+  fieldsOf(container).flatMap(({ element, field }) =>
+    isField(element)
+      ? parseRecipients(element.value, field)
+      : Array.from(element.querySelectorAll('[data-email]'), (chip) =>
+          recipient(
+            chip.getAttribute('data-name') ?? chip.textContent ?? '',
+            chip.getAttribute('data-email') ?? '',
+            field,
+          ),
+        ),
+  );
+
+/** The record a note is about: what the page's main heading says. */
+const recordOf = (root: Element): Recipient[] => {
+  const page = (frameOf(root) ?? root).ownerDocument;
+  const name = [...page.querySelectorAll('h1')].find(isVisible)?.textContent?.trim().slice(0, 80);
+  return name ? [{ name, field: 'record' }] : [];
+};
+
+/** A note where nothing says mail and the only buttons save. Best effort. */
+const isNote = (container: Element): boolean =>
+  !fieldsOf(container).length && !buttonsOf(container, SENDS).length && buttonsOf(container, SAVES).length > 0;
+
+/** Source code in a plain field: no spelling, fixed-width letters. */
+const holdsCode = (editor: HTMLElement): boolean =>
+  editor.getAttribute('spellcheck') === 'false' && /mono|consolas|courier/i.test(getComputedStyle(editor).fontFamily);
+
+export const generic: Site = {
+  id: 'generic',
+  name: 'Any page',
+  matches: [],
+  editors: [
+    { selector: 'textarea', variant: 'textarea', seen: '2026-11' },
+    {
+      selector: '[contenteditable=""], [contenteditable="true" i], [contenteditable="plaintext-only" i]',
+      variant: 'contenteditable',
+      seen: '2026-11',
+    },
+  ],
+  excluded: {
+    quoted: 'blockquote[type="cite"], .gmail_quote:not(:has(> blockquote)), .gmail_attr, .gmail_quote > blockquote',
+    signature: '.gmail_signature, .gmail_signature_prefix, .email-signature, #Signature, #_rc_sig',
+  },
+  sendsByKeys: true,
+  emptiedMeansSent: true,
+  accepts(editor) {
+    const { width, height } = outerRect((editor.localName === 'body' && frameOf(editor)) || editor);
+    return (
+      width >= SMALLEST.width &&
+      height >= SMALLEST.height &&
+      !editor.closest(LEFT_ALONE) &&
+      // The outermost editor is the draft.
+      !editor.parentElement?.isContentEditable &&
+      !isLocked(editor) &&
+      !holdsCode(editor)
+    );
+  },
+  subjectOf: (root) =>
+    fieldValue(
+      containerOf(root),
+      'input[name*="subject" i], input[id*="subject" i], input[placeholder*="subject" i], input[placeholder*="主题"], input[aria-label*="主题"]',
+    ),
+  recipientsOf(root) {
+    const container = containerOf(root);
+    return isNote(container) ? recordOf(root) : uniqueRecipients(mailRecipients(container));
+  },
+  kindOf: (root) => (isNote(containerOf(root)) ? 'crm-note' : 'mail'),
+  sendButtonsOf(root) {
+    const container = containerOf(root);
+    const sends = buttonsOf(container, SENDS);
+    return sends.length ? sends : buttonsOf(container, SAVES);
+  },
+};

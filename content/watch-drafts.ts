@@ -1,0 +1,236 @@
+/**
+ * Finds the drafts of a page and follows each from its first sight to its end. One observer for the whole page, whose
+ * callback only asks for a look soon; nothing runs while nothing happens. State hangs on the draft's root element and is
+ * checked again at each look, since pages use their nodes again.
+ */
+import { holds, isAttached, isVisible } from './editor';
+import { type Ending, type Intent, intentOf, sendsFromOutside } from './ending';
+import { type FoundEditor, findEditors, openDocuments, rootOf } from './find-editors';
+import { createPace } from './pace';
+import { randomName } from './random-name';
+import type { EditorRule, Site } from './site';
+import { watchEditor } from './watch-editor';
+
+/** A draft on the page. Its editor may be replaced while it goes on. */
+export interface DraftHandle {
+  readonly key: string;
+  readonly root: Element;
+  readonly editor: HTMLElement;
+  readonly rule: EditorRule;
+  /** The host's own id, once there is one. */
+  readonly hostId: string | undefined;
+  /** An input method is at work: neither read nor write. */
+  readonly composing: boolean;
+  /** Aborts when the draft ends. */
+  readonly signal: AbortSignal;
+}
+
+/** How a draft ended; `closed` covers everything that is not known to be one of the others. */
+export type DraftEnd = Ending | 'closed';
+
+export interface WatchOptions {
+  readonly document: Document;
+  readonly site: Site;
+  readonly signal: AbortSignal;
+  onDraft(draft: DraftHandle): void;
+  onFocus(draft: DraftHandle): void;
+  /** The text, subject or recipients may be different. At most one call in `CHANGE_GAP`. */
+  onChange(draft: DraftHandle): void;
+  onEnd(draft: DraftHandle, how: DraftEnd): void;
+}
+
+/** Milliseconds between two looks at the page, and between two changes of one draft. */
+const LOOK_GAP = 150;
+const CHANGE_GAP = 100;
+/** Milliseconds that a draft may be without an editor, while the host swaps one for another. */
+const SWAP_PATIENCE = 1000;
+
+interface LiveDraft extends DraftHandle {
+  editor: HTMLElement;
+  rule: EditorRule;
+  hostId: string | undefined;
+  composing: boolean;
+  intent: Intent | null;
+  missingSince: number | null;
+  readonly ending: AbortController;
+  watching: AbortController;
+  changed(): void;
+}
+
+const isBlank = (editor: HTMLElement): boolean =>
+  !('value' in editor ? String(editor.value) : (editor.textContent ?? '')).trim();
+
+/** Follows every draft of the page until the signal aborts. Drafts that are there already are found at once. */
+export function watchDrafts(options: WatchOptions): void {
+  const { document, site, signal } = options;
+  const drafts = new Map<Element, LiveDraft>();
+  const watched = new WeakSet<Document>();
+  /** Roots whose draft was sent while they stay on the page, until somebody writes in them again. */
+  const spent = new WeakSet<Element>();
+  /** Keys by the host's id: a message taken back after sending is the same draft again. */
+  const keys = new Map<string, string>();
+  let lastActedIn: LiveDraft | null = null;
+
+  const look = createPace(lookNow, LOOK_GAP, signal);
+  const observer = new MutationObserver(() => look.soon());
+
+  function end(draft: LiveDraft, how: DraftEnd): void {
+    if (drafts.get(draft.root) !== draft) return;
+    drafts.delete(draft.root);
+    if (lastActedIn === draft) lastActedIn = null;
+    draft.watching.abort();
+    draft.ending.abort();
+    options.onEnd(draft, how);
+  }
+
+  function attach(draft: LiveDraft, { editor, rule }: FoundEditor): void {
+    draft.watching.abort();
+    draft.watching = new AbortController();
+    Object.assign(draft, { editor, rule, composing: false, missingSince: null });
+    watchEditor(
+      editor,
+      {
+        changed(byHand) {
+          // Who goes on writing has not sent.
+          if (byHand) draft.intent = null;
+          draft.changed();
+        },
+        composing(now) {
+          draft.composing = now;
+        },
+      },
+      draft.watching.signal,
+    );
+  }
+
+  function begin(root: Element, found: FoundEditor): void {
+    const ending = new AbortController();
+    const hostId = site.hostIdOf?.(root);
+    const draft: LiveDraft = {
+      ...found,
+      key: (hostId && keys.get(hostId)) || randomName(),
+      root,
+      hostId,
+      composing: false,
+      intent: null,
+      missingSince: null,
+      signal: ending.signal,
+      ending,
+      watching: new AbortController(),
+      changed: () => pace.soon(),
+    };
+    const pace = createPace(() => changed(draft), CHANGE_GAP, ending.signal);
+    attach(draft, found);
+    drafts.set(root, draft);
+    options.onDraft(draft);
+    if (hasFocus(draft)) focus(draft);
+  }
+
+  function changed(draft: LiveDraft): void {
+    if (draft.composing || draft.missingSince !== null) return;
+    if (site.emptiedMeansSent && draft.intent?.how === 'sent' && isBlank(draft.editor)) {
+      end(draft, 'sent');
+      look.soon();
+    } else options.onChange(draft);
+  }
+
+  const hasFocus = ({ editor }: DraftHandle) =>
+    editor.ownerDocument.hasFocus() && holds(editor, editor.ownerDocument.activeElement ?? document);
+
+  function focus(draft: LiveDraft): void {
+    lastActedIn = draft;
+    options.onFocus(draft);
+  }
+
+  /** Whether the page shows a sign; a hidden leftover does not count. */
+  const shows = (selector: string | undefined) =>
+    selector !== undefined && [...document.querySelectorAll(selector)].some(isVisible);
+
+  /** Whether a look at the page shows that a draft is over. */
+  function endOf(draft: LiveDraft): DraftEnd | null {
+    const gone = draft.intent?.how ?? 'closed';
+    if (!isAttached(draft.root)) return gone;
+    // Another message in the same window: the host used its nodes again.
+    const hostId = site.hostIdOf?.(draft.root);
+    if (draft.hostId && hostId && hostId !== draft.hostId) return gone;
+    draft.hostId ??= hostId;
+    if (hostId) keys.set(hostId, draft.key);
+    if (draft.intent && !draft.intent.firm && shows(site.stoppedSign)) draft.intent = null;
+    if (draft.intent?.how === 'sent' && shows(site.sentSign)) {
+      spent.add(draft.root);
+      return 'sent';
+    }
+    const { missingSince } = draft;
+    return missingSince !== null && performance.now() - missingSince >= SWAP_PATIENCE ? gone : null;
+  }
+
+  /** Ends, keeps or moves one known draft to another editor, after a look at the page. */
+  function follow(draft: LiveDraft, found: FoundEditor | undefined): void {
+    if (found && found.editor !== draft.editor) attach(draft, found);
+    if (isAttached(draft.editor)) draft.missingSince = null;
+    else if (draft.missingSince === null) {
+      draft.missingSince = performance.now();
+      setTimeout(look.soon, SWAP_PATIENCE + LOOK_GAP);
+    }
+    const how = endOf(draft);
+    if (how) end(draft, how);
+    else draft.changed();
+  }
+
+  function lookNow(): void {
+    const documents = openDocuments(document);
+    documents.forEach(watchDocument);
+    const found = findEditors(documents, site);
+    for (const draft of [...drafts.values()]) follow(draft, found.get(draft.root));
+    for (const [root, each] of found) if (!drafts.has(root) && !spent.has(root)) begin(root, each);
+  }
+
+  const draftAt = (node: Node) => [...drafts.values()].find(({ editor }) => editor.contains(node));
+
+  function act(event: Event): void {
+    if (!event.isTrusted) return;
+    if (sendsFromOutside(event, site) && lastActedIn) lastActedIn.intent = { how: 'sent', firm: true };
+    for (const draft of drafts.values()) {
+      const intent = intentOf(event, draft.root, site);
+      if (intent) draft.intent = intent === 'keep' ? null : intent;
+      if (intent) lastActedIn = draft;
+    }
+  }
+
+  function focusMoved({ target }: Event): void {
+    const node = target as HTMLElement;
+    // At once: the first words of a new draft should not wait.
+    if (!draftAt(node) && (node.localName === 'textarea' || node.isContentEditable)) lookNow();
+    const draft = draftAt(node);
+    if (draft) focus(draft);
+  }
+
+  function typed({ target }: Event): void {
+    const node = target as HTMLElement;
+    if (draftAt(node)) return; // its own listener knows
+    spent.delete(rootOf(site, node));
+    look.soon(); // a subject, a recipient, a draft not seen yet
+  }
+
+  function watchDocument(each: Document): void {
+    if (watched.has(each)) return;
+    watched.add(each);
+    observer.observe(each, { childList: true, subtree: true });
+    const on = (name: string, listener: (event: Event) => void) =>
+      each.addEventListener(name, listener, { capture: true, passive: true, signal });
+    for (const name of ['click', 'keydown']) on(name, act);
+    on('focusin', focusMoved);
+    on('input', typed);
+    for (const name of ['click', 'load', 'visibilitychange']) on(name, () => look.soon());
+  }
+
+  signal.addEventListener('abort', () => observer.disconnect());
+  document.defaultView?.addEventListener(
+    'pagehide',
+    () => {
+      for (const draft of [...drafts.values()]) if (draft.intent) end(draft, draft.intent.how);
+    },
+    { signal },
+  );
+  lookNow();
+}

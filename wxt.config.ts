@@ -11,7 +11,8 @@ const extraHosts = (process.env.KEEPTRACK_HOSTS ?? '')
 const PAGE_POLICY = [
   "default-src 'none'",
   "script-src 'self'",
-  "style-src 'self'",
+  // The hash is React Aria's one style element (touch-action on pressable things).
+  "style-src 'self' 'sha256-38RhXrc7EdReTKsOm23ZPOCUgniTUUcjky8QOOrQx6o='",
   "img-src 'self' data:",
   "font-src 'self'",
   "connect-src 'none'",

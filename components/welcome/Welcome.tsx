@@ -3,7 +3,8 @@ import { useState } from 'react';
 import { Button } from 'react-aria-components';
 import { PILLARS } from '../../talk-tracks/model';
 import type { SitesPort } from '../ports';
-import { useWorkspaceWords } from '../workspace/use-workspace-words';
+import { PillarShape } from '../ui/PillarShape';
+import { useWorkspaceWords } from '../words/use-workspace-words';
 import './welcome.css';
 
 /** Gmail, as the permission the browser asks for. */
@@ -27,7 +28,7 @@ export function Welcome({ sites, isOn, openWorkspace }: WelcomeProps) {
       <ul className="welcome-pillars">
         {PILLARS.map((pillar) => (
           <li key={pillar}>
-            <Shape pillar={pillar} />
+            <PillarShape pillar={pillar} size={18} />
             {words.pillars[pillar]}
           </li>
         ))}

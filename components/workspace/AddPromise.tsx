@@ -1,9 +1,9 @@
 /** A promise made by word of mouth, written down by hand. It is open at once. */
 import { type FormEvent, useId, useState } from 'react';
 import { Button } from 'react-aria-components';
+import { useWorkspaceWords } from '../words/use-workspace-words';
 import type { WorkspaceStore } from './create-workspace-store';
 import { dueFrom } from './DueFields';
-import { useWorkspaceWords } from './use-workspace-words';
 
 export function AddPromise({ store, close }: { readonly store: WorkspaceStore; close(): void }) {
   const words = useWorkspaceWords();

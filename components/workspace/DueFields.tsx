@@ -2,7 +2,7 @@
 import { type FormEvent, useId, useState } from 'react';
 import { Button } from 'react-aria-components';
 import type { Due } from '../../talk-tracks/model';
-import { useWorkspaceWords } from './use-workspace-words';
+import { useWorkspaceWords } from '../words/use-workspace-words';
 
 export interface DueFieldsProps {
   readonly due: Due | null;

@@ -2,8 +2,8 @@
 import { useId, useState } from 'react';
 import { Button } from 'react-aria-components';
 import type { Note } from '../../notebook/model';
+import { useWorkspaceWords } from '../words/use-workspace-words';
 import type { WorkspaceStore } from './create-workspace-store';
-import { useWorkspaceWords } from './use-workspace-words';
 
 export interface NoteEditorProps {
   readonly store: WorkspaceStore;

@@ -3,11 +3,11 @@ import { useMemo, useState } from 'react';
 import { Button, Switch } from 'react-aria-components';
 import { useStore } from 'zustand';
 import type { Note } from '../../notebook/model';
+import { useWorkspaceWords } from '../words/use-workspace-words';
 import type { WorkspaceStore } from './create-workspace-store';
 import { matchWords } from './match-words';
 import { NoteEditor } from './NoteEditor';
 import { SearchBox } from './SearchBox';
-import { useWorkspaceWords } from './use-workspace-words';
 
 /** A group of notes under one name; free notes come first. */
 interface NoteGroup {

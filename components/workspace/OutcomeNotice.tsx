@@ -2,9 +2,9 @@
 import { Button } from 'react-aria-components';
 import { useStore } from 'zustand';
 import type { Failure } from '../../notebook/calls';
+import { useWorkspaceWords } from '../words/use-workspace-words';
 import type { WorkspaceWords } from '../words/workspace';
 import type { Outcome, WorkspaceStore } from './create-workspace-store';
-import { useWorkspaceWords } from './use-workspace-words';
 
 /** More would not be read at a glance. */
 const MOST_PROBLEMS = 8;

@@ -6,9 +6,10 @@ import type { StoredPack } from '../../notebook/model';
 import { builtInPacks } from '../../talk-tracks/built-in-packs';
 import type { Pack } from '../../talk-tracks/model';
 import { parsePack, serialisePack } from '../../talk-tracks/parse-pack';
+import { formatDay } from '../words/describe-due';
+import { useWorkspaceWords } from '../words/use-workspace-words';
+import { useLanguage } from '../words/WordsProvider';
 import type { WorkspaceStore } from './create-workspace-store';
-import { formatDate } from './format-date';
-import { useWorkspaceLanguage, useWorkspaceWords } from './use-workspace-words';
 
 /** The pack behind a row; null where its text is no longer readable. */
 function openPack({ origin, id, text }: StoredPack): Pack | null {
@@ -17,7 +18,7 @@ function openPack({ origin, id, text }: StoredPack): Pack | null {
   return result.ok ? result.pack : null;
 }
 
-export function PacksRoom({ store }: { readonly store: WorkspaceStore }) {
+export function PacksRoom({ store, now }: { readonly store: WorkspaceStore; readonly now: Date }) {
   const words = useWorkspaceWords();
   const packs = useStore(store, (state) => state.packs);
   const opened = useMemo(() => packs.map((stored) => ({ stored, pack: openPack(stored) })), [packs]);
@@ -37,7 +38,7 @@ export function PacksRoom({ store }: { readonly store: WorkspaceStore }) {
       <p className="intro">{words.packs.intro}</p>
       <ul className="pack-list">
         {opened.map(({ stored, pack }) => (
-          <PackCard key={stored.id} stored={stored} pack={pack} store={store} />
+          <PackCard key={stored.id} stored={stored} pack={pack} store={store} now={now} />
         ))}
       </ul>
     </section>
@@ -48,11 +49,12 @@ interface PackCardProps {
   readonly stored: StoredPack;
   readonly pack: Pack | null;
   readonly store: WorkspaceStore;
+  readonly now: Date;
 }
 
-function PackCard({ stored, pack, store }: PackCardProps) {
+function PackCard({ stored, pack, store, now }: PackCardProps) {
   const words = useWorkspaceWords();
-  const language = useWorkspaceLanguage();
+  const language = useLanguage();
   const { switchPack, removePack, exportPack } = store.getState();
   const name = pack?.name[language] ?? stored.id;
   return (
@@ -66,10 +68,10 @@ function PackCard({ stored, pack, store }: PackCardProps) {
           {[
             stored.origin === 'built-in'
               ? words.packs.builtIn
-              : words.packs.fromFile(formatDate(stored.addedAt, language)),
+              : words.packs.fromFile(formatDay(stored.addedAt, now, language)),
             pack && words.packs.tracks(pack.tracks.length),
             pack && words.packs.risks(pack.risks.length),
-            pack && words.packs.reviewBy(formatDate(pack.reviewBy, language)),
+            pack && words.packs.reviewBy(formatDay(pack.reviewBy, now, language)),
           ]
             .filter(Boolean)
             .join(' · ')}

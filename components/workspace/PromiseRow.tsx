@@ -2,23 +2,25 @@
 import { useState } from 'react';
 import { Button } from 'react-aria-components';
 import type { PromiseRecord } from '../../notebook/model';
+import { describeDue, formatDay } from '../words/describe-due';
+import { useWorkspaceWords } from '../words/use-workspace-words';
+import { useLanguage } from '../words/WordsProvider';
 import type { WorkspaceStore } from './create-workspace-store';
 import { DueFields } from './DueFields';
-import { formatDate, formatDue } from './format-date';
 import type { PromiseGroup } from './group-promises';
-import { useWorkspaceLanguage, useWorkspaceWords } from './use-workspace-words';
 
 export interface PromiseRowProps {
   readonly promise: PromiseRecord;
   readonly group: PromiseGroup;
   readonly store: WorkspaceStore;
+  readonly now: Date;
 }
 
 type Opened = 'nothing' | 'details' | 'move';
 
-export function PromiseRow({ promise, group, store }: PromiseRowProps) {
+export function PromiseRow({ promise, group, store, now }: PromiseRowProps) {
   const words = useWorkspaceWords();
-  const language = useWorkspaceLanguage();
+  const language = useLanguage();
   const [opened, setOpened] = useState<Opened>('nothing');
   const toggle = (what: Opened) => setOpened(opened === what ? 'nothing' : what);
   const { changePromise, dropPromise } = store.getState();
@@ -39,10 +41,10 @@ export function PromiseRow({ promise, group, store }: PromiseRowProps) {
           </span>
           {promise.condition && <span className="ledger-who">{words.promises.condition(promise.condition)}</span>}
         </th>
-        <td className="ledger-due">{promise.due ? formatDue(promise.due, language) : words.promises.noDue}</td>
+        <td className="ledger-due">{describeDue(promise.due, now, language).full}</td>
         <td className="ledger-acts">
           {open && (
-            <Button className="button is-main" onPress={() => void changePromise(promise.id, { to: 'kept' })}>
+            <Button className="button is-outlined" onPress={() => void changePromise(promise.id, { to: 'kept' })}>
               {words.promises.keep}
             </Button>
           )}
@@ -78,8 +80,8 @@ export function PromiseRow({ promise, group, store }: PromiseRowProps) {
             <ul aria-label={words.promises.history}>
               {promise.events.map(({ at, what, note, from }) => (
                 <li key={`${at}-${what}`}>
-                  {formatDate(at, language)}: {words.promises.events[what]}
-                  {from && ` (${formatDue(from, language)})`}
+                  {formatDay(at, now, language)}: {words.promises.events[what]}
+                  {from && ` (${describeDue(from, now, language).full})`}
                   {note && ` · ${note}`}
                 </li>
               ))}

@@ -3,13 +3,13 @@ import { useMemo, useState } from 'react';
 import { Button, Switch } from 'react-aria-components';
 import { useStore } from 'zustand';
 import type { DevicePort } from '../ports';
+import { useWorkspaceWords } from '../words/use-workspace-words';
 import { AddPromise } from './AddPromise';
 import type { WorkspaceStore } from './create-workspace-store';
 import { groupPromises } from './group-promises';
 import { matchWords } from './match-words';
 import { PromiseRow } from './PromiseRow';
 import { SearchBox } from './SearchBox';
-import { useWorkspaceWords } from './use-workspace-words';
 
 export interface PromisesRoomProps {
   readonly store: WorkspaceStore;
@@ -52,7 +52,7 @@ export function PromisesRoom({ store, device }: PromisesRoomProps) {
           </caption>
           <tbody>
             {rows.map((promise) => (
-              <PromiseRow key={promise.id} promise={promise} group={group} store={store} />
+              <PromiseRow key={promise.id} promise={promise} group={group} store={store} now={device.now()} />
             ))}
           </tbody>
         </table>

@@ -1,8 +1,8 @@
 /** The search field on top of a list. */
 import { Button, Input, Label, SearchField } from 'react-aria-components';
 import { useStore } from 'zustand';
+import { useWorkspaceWords } from '../words/use-workspace-words';
 import type { WorkspaceStore } from './create-workspace-store';
-import { useWorkspaceWords } from './use-workspace-words';
 
 export function SearchBox({ store, label }: { readonly store: WorkspaceStore; readonly label: string }) {
   const words = useWorkspaceWords();

@@ -2,10 +2,10 @@
 import { Button, FileTrigger, Switch } from 'react-aria-components';
 import { useStore } from 'zustand';
 import type { Settings } from '../../notebook/model';
+import { useWorkspaceWords } from '../words/use-workspace-words';
 import { Choice } from './Choice';
 import type { WorkspaceStore } from './create-workspace-store';
 import { SiteList } from './SiteList';
-import { useWorkspaceWords } from './use-workspace-words';
 
 export function SettingsRoom({ store }: { readonly store: WorkspaceStore }) {
   const words = useWorkspaceWords();

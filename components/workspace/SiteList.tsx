@@ -2,9 +2,9 @@
 import { type FormEvent, useId, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { useStore } from 'zustand';
+import { useWorkspaceWords } from '../words/use-workspace-words';
 import type { WorkspaceStore } from './create-workspace-store';
 import { parseSite } from './parse-site';
-import { useWorkspaceWords } from './use-workspace-words';
 
 export function SiteList({ store }: { readonly store: WorkspaceStore }) {
   const words = useWorkspaceWords();

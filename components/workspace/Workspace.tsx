@@ -3,13 +3,13 @@ import { useEffect } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import { useStore } from 'zustand';
 import type { DevicePort } from '../ports';
+import { useWorkspaceWords } from '../words/use-workspace-words';
 import { ROOMS, type Room, type WorkspaceStore } from './create-workspace-store';
 import { NotesRoom } from './NotesRoom';
 import { OutcomeNotice } from './OutcomeNotice';
 import { PacksRoom } from './PacksRoom';
 import { PromisesRoom } from './PromisesRoom';
 import { SettingsRoom } from './SettingsRoom';
-import { useWorkspaceWords } from './use-workspace-words';
 import './workspace.css';
 
 export interface WorkspaceProps {
@@ -52,7 +52,7 @@ export function Workspace({ store, device }: WorkspaceProps) {
               <NotesRoom store={store} />
             </TabPanel>
             <TabPanel id="packs">
-              <PacksRoom store={store} />
+              <PacksRoom store={store} now={device.now()} />
             </TabPanel>
             <TabPanel id="settings">
               <SettingsRoom store={store} />

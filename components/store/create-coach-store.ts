@@ -1,0 +1,51 @@
+/** Makes the store of one sidebar from its ports. There is no store at module level: each frame and each test has its own. */
+import { createStore } from 'zustand/vanilla';
+import type { CoachPorts, CoachState, CoachStore, Later } from './coach-state';
+import { createDraftSlice } from './draft-slice';
+import { createInsertSlice } from './insert-slice';
+import { createNotesSlice } from './notes-slice';
+import { createPromisesSlice } from './promises-slice';
+import { createSettingsSlice } from './settings-slice';
+import { createViewSlice } from './view-slice';
+
+const waitAWhile: Later = (work, milliseconds) => {
+  const timer = setTimeout(work, milliseconds);
+  return () => clearTimeout(timer);
+};
+
+/** Makes a store; nothing happens before `start`. */
+export function createCoachStore(ports: CoachPorts, later: Later = waitAWhile): CoachStore {
+  return createStore<CoachState>()((set, get) => {
+    const context = { ports, set, get, later };
+    return {
+      ...createDraftSlice(context),
+      ...createInsertSlice(context),
+      ...createPromisesSlice(context),
+      ...createNotesSlice(context),
+      ...createSettingsSlice(context),
+      ...createViewSlice(context),
+
+      async start(signal) {
+        const { page, notebook } = ports;
+        const refresh = () => {
+          void get().refreshPromises();
+          void get().refreshNotes();
+          void get().refreshSettings();
+        };
+        page.watch(
+          {
+            draftChanged: (draft) => get().takeDraft(draft),
+            draftEnded: (event) => get().endDraft(event),
+            healthChanged: (health) => set({ health }),
+            shortcutPressed: ({ name }) => get().pressShortcut(name),
+            markTouched: (event) => get().touchMark(event),
+          },
+          signal,
+        );
+        notebook.watch(refresh, signal);
+        refresh();
+        await get().greetPage();
+      },
+    };
+  });
+}

@@ -1,0 +1,182 @@
+/** The draft in hand and what the reader makes of it. The newest draft wins; a reading knows which revision it was made for. */
+import type { Reading, Span, Stage } from '../../talk-tracks/model';
+import type { DraftIdentity, DraftSnapshot, PageHealth } from '../../talk-tracks/page-draft';
+import type { ReaderPort } from '../ports';
+import type { SliceContext } from './coach-state';
+import { computeMarks } from './compute-marks';
+import { contactOf, type DraftContact } from './contact-of';
+
+/** A reading with the text it was made for. */
+export interface DraftReading {
+  readonly key: string;
+  readonly revision: number;
+  readonly body: string;
+  readonly reading: Reading;
+}
+
+export interface DraftSlice {
+  readonly draft: DraftSnapshot | null;
+  /** Stays after the draft is gone, until another one comes: notes are often written after sending. */
+  readonly contact: DraftContact | null;
+  /** The account of the contact, where the notebook knows it. */
+  readonly account: string | null;
+  readonly health: PageHealth | null;
+  /** Of this draft; may lag behind it by a moment. */
+  readonly reading: DraftReading | null;
+  /** The reader gave up on this draft. */
+  readonly unread: boolean;
+  /** The page does not answer any more. */
+  readonly lineClosed: boolean;
+  /** The stage chosen for a contact, while the sidebar lives. */
+  readonly stages: Readonly<Record<string, Stage>>;
+  readonly reader: ReaderPort;
+
+  greetPage(): Promise<void>;
+  takeDraft(draft: DraftSnapshot): void;
+  endDraft(event: { readonly identity: DraftIdentity; readonly how: 'sent' | 'discarded' | 'closed' }): void;
+  /** Reads the draft in hand at once and marks it. */
+  readDraft(): void;
+  sendMarks(): void;
+  /** Washes the words of a card in the draft; null takes the wash away. */
+  point(span: Span | null): void;
+  /** Selects words in the draft. */
+  show(span: Span): void;
+  /** Null: any stage. */
+  chooseStage(stage: Stage | null): void;
+  /** Packs were switched or the language changed: reads on with another reader. */
+  replaceReader(reader: ReaderPort): void;
+  /** Waits for an answer of the page; where the line is gone, says so and answers null. */
+  askPage<Answer>(answer: Promise<Answer>): Promise<Answer | null>;
+}
+
+/** The key under which the stage of a draft is remembered. */
+export const stageKey = (contact: DraftContact | null): string => contact?.id ?? '';
+
+export function createDraftSlice({ ports, set, get, later }: SliceContext): DraftSlice {
+  const { page, device, notebook } = ports;
+  let callOff = () => {};
+
+  const read = () => {
+    const { draft, reader, stages, contact } = get();
+    if (!draft) return;
+    const { body, subject, kind, excluded, identity, revision } = draft;
+    const stage = Object.hasOwn(stages, stageKey(contact)) ? stages[stageKey(contact)] : undefined;
+    try {
+      const now = device.now().toISOString();
+      const reading = reader.read({ body, subject, kind, excluded, now, ...(stage && { stage }) });
+      set({ reading: { key: identity.key, revision, body, reading }, unread: false });
+    } catch {
+      // A reader should never throw; where one does, the draft goes on without it.
+      set({ reading: null, unread: true });
+    }
+    get().sendMarks();
+  };
+
+  const meet = (contact: DraftContact | null) => {
+    if (contact?.id === get().contact?.id) {
+      set({ contact });
+      return;
+    }
+    get().flushNotes();
+    set({ contact, account: null });
+    void get().refreshPromises();
+    void get().refreshNotes();
+    if (contact) void askAccount(contact.id);
+  };
+
+  const askAccount = async (id: string) => {
+    const known = await notebook.listContacts({ ids: [id] });
+    if (known.ok && get().contact?.id === id) set({ account: known.value[0]?.account ?? null });
+  };
+
+  return {
+    draft: null,
+    contact: null,
+    account: null,
+    health: null,
+    reading: null,
+    unread: false,
+    lineClosed: false,
+    stages: {},
+    reader: ports.reader,
+
+    async greetPage() {
+      const met = await get().askPage(page.hello());
+      if (!met) return;
+      set({ health: met.health });
+      // What the page told meanwhile is newer than its greeting.
+      if (met.draft && !get().draft) get().takeDraft(met.draft);
+    },
+
+    takeDraft(draft) {
+      const before = get().draft;
+      const isSame = before?.identity.key === draft.identity.key;
+      if (isSame && before.revision > draft.revision) return;
+      set({ draft, lineClosed: false, ...(!isSame && { reading: null, unread: false, outcome: null, touched: null }) });
+      const contact = contactOf(draft);
+      meet(contact);
+      if (!isSame) void get().refreshPromises();
+      // Several changes that wait together are read once.
+      callOff();
+      callOff = later(read, 0);
+    },
+
+    endDraft({ identity }) {
+      get().forgetDesk(identity.key);
+      if (get().draft?.identity.key === identity.key) {
+        callOff();
+        set({ draft: null, reading: null, unread: false, touched: null, draftPromises: [] });
+      }
+      void get().refreshPromises();
+    },
+
+    readDraft() {
+      callOff();
+      read();
+    },
+
+    sendMarks() {
+      const { draft, reading, settings, health } = get();
+      if (!draft || health?.state === 'off') return;
+      const { key } = draft.identity;
+      if (!reading) {
+        void get().askPage(page.mark({ key, revision: draft.revision, marks: [] }));
+        return;
+      }
+      const marks = computeMarks(reading.reading, reading.body, settings.marks);
+      void get().askPage(page.mark({ key: reading.key, revision: reading.revision, marks }));
+    },
+
+    point(span) {
+      const { reading } = get();
+      if (reading) void get().askPage(page.point({ key: reading.key, revision: reading.revision, span }));
+    },
+
+    show(span) {
+      const { draft } = get();
+      if (draft)
+        void get().askPage(page.select({ key: draft.identity.key, span: { start: span.start, end: span.end } }));
+    },
+
+    chooseStage(stage) {
+      const { stages, contact } = get();
+      const { [stageKey(contact)]: _, ...others } = stages;
+      set({ stages: stage ? { ...others, [stageKey(contact)]: stage } : others });
+      get().readDraft();
+    },
+
+    replaceReader(reader) {
+      set({ reader });
+      get().readDraft();
+    },
+
+    async askPage(answer) {
+      try {
+        return await answer;
+      } catch {
+        set({ lineClosed: true });
+        return null;
+      }
+    },
+  };
+}

@@ -1,0 +1,115 @@
+/** Lines into the draft, or onto the clipboard, and what came of it: never a claim that was not seen to be true. */
+import type { Risk, Span } from '../../talk-tracks/model';
+import type { DraftSnapshot, InsertOutcome } from '../../talk-tracks/page-draft';
+import type { SliceContext } from './coach-state';
+
+/** What came of the last insert or copy. `text` is the line, for a clipboard that refuses. */
+export type Outcome =
+  | { readonly kind: 'inserted'; readonly undoable: boolean }
+  | { readonly kind: 'copied' }
+  | { readonly kind: 'not-copied'; readonly text: string }
+  | { readonly kind: 'refused'; readonly why: 'composing' | 'gone' | 'changed' | 'read-only'; readonly text: string }
+  | { readonly kind: 'failed'; readonly why: 'not-there' | 'doubled' | 'elsewhere'; readonly text: string }
+  | { readonly kind: 'line-closed' };
+
+export interface InsertSlice {
+  readonly outcome: Outcome | null;
+  /** An insert is under way: a second press of the key must not write twice. */
+  readonly inserting: boolean;
+
+  /** At the caret; onto the clipboard where the page cannot write. */
+  insertLine(text: string): Promise<void>;
+  /** The first line of the first suggestion; nothing where there is none. */
+  insertFirst(): Promise<void>;
+  /** The better line in place of the words that cost trust. */
+  replaceRisk(risk: Risk): Promise<void>;
+  copyLine(text: string): Promise<void>;
+  dismissOutcome(): void;
+}
+
+/** `{{name}}` as it stands in a draft. */
+const PLACEHOLDER = /\{\{[^{}\n]+\}\}/g;
+
+/** The placeholders that a draft still holds, in its order. */
+export const placeholdersIn = (body: string): readonly (Span & { readonly text: string })[] =>
+  [...body.matchAll(PLACEHOLDER)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+    text: match[0],
+  }));
+
+/** The line with a space before it where the caret stands right behind an English word. */
+export function fitLine(text: string, { body, selection }: DraftSnapshot): string {
+  const before = selection ? body.slice(Math.max(0, selection.start - 1), selection.start) : '';
+  const needsSpace =
+    /[^\s\p{Script=Han}\p{Ps}\p{Pi}，。！？；：、]/u.test(before) && /^[\p{Script=Latin}\p{N}{]/u.test(text);
+  return needsSpace ? ` ${text}` : text;
+}
+
+export function createInsertSlice({ ports, set, get }: SliceContext): InsertSlice {
+  const { page, device } = ports;
+
+  const copy = async (text: string): Promise<boolean> => {
+    try {
+      return await device.copy(text);
+    } catch {
+      return false;
+    }
+  };
+
+  const judge = async (answer: InsertOutcome, text: string): Promise<Outcome> => {
+    if (answer.outcome === 'inserted') return { kind: 'inserted', undoable: answer.undoable };
+    if (answer.outcome === 'refused') return { kind: 'refused', why: answer.why, text };
+    return (await copy(text)) ? { kind: 'failed', why: answer.why, text } : { kind: 'not-copied', text };
+  };
+
+  const write = async (text: string, replace?: Span & { readonly text: string }, revision?: number) => {
+    const { draft, inserting } = get();
+    if (!draft || inserting) return;
+    set({ inserting: true, outcome: null });
+    const { key } = draft.identity;
+    const request = { key, revision: revision ?? draft.revision, text, ...(replace && { replace }) };
+    const answer = await get().askPage(page.insert(request));
+    set({ inserting: false, outcome: answer ? await judge(answer, text) : { kind: 'line-closed' } });
+    if (answer?.outcome === 'inserted') await selectFirstPlaceholder(key, text, answer.start);
+  };
+
+  const selectFirstPlaceholder = async (key: string, text: string, start: number) => {
+    const first = placeholdersIn(text)[0];
+    if (!first) return;
+    await get().askPage(page.select({ key, span: { start: start + first.start, end: start + first.end } }));
+  };
+
+  const canWrite = () => {
+    const { draft, health, lineClosed } = get();
+    return draft !== null && !lineClosed && (health === null || health.state === 'works');
+  };
+
+  return {
+    outcome: null,
+    inserting: false,
+
+    async insertLine(text) {
+      const { draft } = get();
+      if (draft && canWrite()) await write(fitLine(text, draft));
+      else await get().copyLine(text);
+    },
+
+    async insertFirst() {
+      const line = get().reading?.reading.suggestions[0]?.lines[0];
+      if (line) await get().insertLine(line.text);
+    },
+
+    async replaceRisk({ start, end, instead }) {
+      const { reading } = get();
+      if (!reading || !canWrite()) return get().copyLine(instead);
+      await write(instead, { start, end, text: reading.body.slice(start, end) }, reading.revision);
+    },
+
+    async copyLine(text) {
+      set({ outcome: (await copy(text)) ? { kind: 'copied' } : { kind: 'not-copied', text } });
+    },
+
+    dismissOutcome: () => set({ outcome: null }),
+  };
+}

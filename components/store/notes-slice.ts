@@ -1,0 +1,225 @@
+/** Notes about the contact in hand. What was typed is kept here until the notebook has it, whatever happens around it. */
+import type { Failure } from '../../notebook/calls';
+import type { Note } from '../../notebook/model';
+import type { SliceContext } from './coach-state';
+
+/** A note as it stands in its field. */
+export interface NoteDraft {
+  readonly id: string;
+  readonly contactId: string | null;
+  readonly contactName: string;
+  readonly text: string;
+  /** The one that is being edited, 0 for a new note. */
+  readonly revision: number;
+  readonly state: 'unsaved' | 'saving' | 'saved' | 'failed';
+  readonly failure: Failure | null;
+  /** Another window had saved first: this is now a note of its own. */
+  readonly isCopy: boolean;
+}
+
+/** A note that was just deleted, with the text that was not saved, if any. */
+export interface RemovedNote {
+  readonly id: string;
+  readonly isStored: boolean;
+  readonly draft: NoteDraft | null;
+}
+
+export interface NotesSlice {
+  /** Of the contact in hand, or free ones without a contact. */
+  readonly notes: readonly Note[];
+  readonly notesLoaded: boolean;
+  readonly notesFailure: Failure | null;
+  /** Fields that were touched, of every contact, by note id. */
+  readonly noteDrafts: Readonly<Record<string, NoteDraft>>;
+  /** The field that should have the caret. */
+  readonly focusedNote: string | null;
+  readonly removedNote: RemovedNote | null;
+
+  refreshNotes(): Promise<void>;
+  /** Opens an empty field; one that is open and empty already is used. */
+  addNote(): void;
+  editNote(id: string, text: string): void;
+  /** Saves at once what is in a field. */
+  saveNote(id: string): Promise<void>;
+  /** Saves at once what waits to be saved. */
+  flushNotes(): void;
+  removeNote(id: string): Promise<void>;
+  undoRemove(): Promise<void>;
+  acknowledgeCopy(id: string): void;
+}
+
+/** Milliseconds without a keystroke after which a note is saved. */
+export const AUTOSAVE = 800;
+
+const isBlank = ({ text, revision }: NoteDraft) => revision === 0 && text.trim() === '';
+
+export function createNotesSlice({ ports, set, get, later }: SliceContext): NotesSlice {
+  const { notebook, device } = ports;
+  const timers = new Map<string, () => void>();
+  let asked = 0;
+
+  const draftOf = (id: string) => (Object.hasOwn(get().noteDrafts, id) ? get().noteDrafts[id] : undefined);
+  const put = (draft: NoteDraft) => set(({ noteDrafts }) => ({ noteDrafts: { ...noteDrafts, [draft.id]: draft } }));
+  const take = (id: string) => {
+    callOff(id);
+    set(({ noteDrafts: { [id]: _, ...noteDrafts } }) => ({ noteDrafts }));
+  };
+  const callOff = (id: string) => {
+    timers.get(id)?.();
+    timers.delete(id);
+  };
+  const saveLater = (id: string) => {
+    callOff(id);
+    timers.set(
+      id,
+      later(() => void get().saveNote(id), AUTOSAVE),
+    );
+  };
+
+  const blank = (): NoteDraft => {
+    const { contact } = get();
+    return {
+      id: device.newId(),
+      contactId: contact?.id ?? null,
+      contactName: contact?.name ?? '',
+      text: '',
+      revision: 0,
+      state: 'unsaved',
+      failure: null,
+      isCopy: false,
+    };
+  };
+
+  const fromNote = ({ id, contactId, text, revision }: Note): NoteDraft => ({
+    ...blank(),
+    id,
+    contactId,
+    text,
+    revision,
+  });
+
+  /** Takes in what the notebook answered to a save of `sent`; the user may have typed on meanwhile. */
+  const settle = (sent: NoteDraft, { note, conflict }: { readonly note: Note; readonly conflict: boolean }) => {
+    const typed = draftOf(sent.id) ?? sent;
+    const isDone = typed.text === sent.text;
+    if (note.id !== sent.id) take(sent.id);
+    const isCopy = conflict || typed.isCopy;
+    put({ ...typed, id: note.id, revision: note.revision, state: isDone ? 'saved' : 'unsaved', failure: null, isCopy });
+    if (get().contact?.id === (note.contactId ?? undefined)) set(({ notes }) => ({ notes: withNote(notes, note) }));
+    if (conflict) {
+      set(({ focusedNote }) => ({ focusedNote: focusedNote === sent.id ? note.id : focusedNote }));
+      void get().refreshNotes();
+    }
+    if (!isDone) saveLater(note.id);
+  };
+
+  return {
+    notes: [],
+    notesLoaded: false,
+    notesFailure: null,
+    noteDrafts: {},
+    focusedNote: null,
+    removedNote: null,
+
+    async refreshNotes() {
+      asked += 1;
+      const mine = asked;
+      const contactId = get().contact?.id ?? null;
+      if (get().notes.some((note) => note.contactId !== contactId))
+        set({ notes: [], notesLoaded: false, removedNote: null });
+      const answer = await notebook.listNotes({ contactId });
+      if (mine !== asked) return;
+      if (!answer.ok) {
+        set({ notesFailure: answer.failure, notesLoaded: true });
+        return;
+      }
+      set({ notes: answer.value, notesLoaded: true, notesFailure: null });
+      for (const { id, revision } of answer.value) {
+        const draft = draftOf(id);
+        // Somebody else went on with a note that rests here: theirs is the newer text.
+        if (draft?.state === 'saved' && draft.revision < revision) take(id);
+      }
+    },
+
+    addNote() {
+      const { noteDrafts, contact } = get();
+      const contactId = contact?.id ?? null;
+      const open = Object.values(noteDrafts).find((draft) => draft.contactId === contactId && isBlank(draft));
+      const draft = open ?? blank();
+      put(draft);
+      set({ focusedNote: draft.id });
+    },
+
+    editNote(id, text) {
+      const note = get().notes.find((one) => one.id === id);
+      const draft = draftOf(id) ?? (note && fromNote(note));
+      if (!draft) return;
+      put({ ...draft, text, state: draft.state === 'saving' ? 'saving' : 'unsaved', failure: null });
+      if (draft.state !== 'saving') saveLater(id);
+    },
+
+    async saveNote(id) {
+      callOff(id);
+      const draft = draftOf(id);
+      if (!draft || draft.state === 'saving' || draft.state === 'saved' || isBlank(draft)) return;
+      put({ ...draft, state: 'saving', failure: null });
+      const { contactId, contactName, text, revision } = draft;
+      const answer = await notebook.saveNote({ id, contactId, text, revision, ...(contactName && { contactName }) });
+      if (answer.ok) settle(draft, answer.value);
+      else put({ ...(draftOf(id) ?? draft), state: 'failed', failure: answer.failure });
+    },
+
+    flushNotes() {
+      for (const draft of Object.values(get().noteDrafts)) {
+        if (isBlank(draft)) take(draft.id);
+        else if (draft.state === 'unsaved') void get().saveNote(draft.id);
+      }
+    },
+
+    async removeNote(id) {
+      const draft = draftOf(id) ?? null;
+      const isStored = get().notes.some((note) => note.id === id);
+      callOff(id);
+      if (isStored) {
+        const answer = await notebook.deleteNote({ id });
+        if (!answer.ok) {
+          set({ notesFailure: answer.failure });
+          return;
+        }
+      }
+      take(id);
+      set(({ notes }) => ({
+        notes: notes.filter((note) => note.id !== id),
+        removedNote: draft && isBlank(draft) ? null : { id, isStored, draft },
+        notesFailure: null,
+      }));
+    },
+
+    async undoRemove() {
+      const { removedNote } = get();
+      if (!removedNote) return;
+      const { id, isStored, draft } = removedNote;
+      if (isStored) {
+        const answer = await notebook.restoreNote({ id });
+        if (!answer.ok) {
+          set({ notesFailure: answer.failure });
+          return;
+        }
+      }
+      if (draft && draft.state !== 'saved') {
+        put({ ...draft, state: 'unsaved' });
+        saveLater(id);
+      }
+      set({ removedNote: null, notesFailure: null });
+      await get().refreshNotes();
+    },
+
+    acknowledgeCopy(id) {
+      const draft = draftOf(id);
+      if (draft) put({ ...draft, isCopy: false });
+    },
+  };
+}
+
+const withNote = (notes: readonly Note[], note: Note): readonly Note[] =>
+  notes.some(({ id }) => id === note.id) ? notes.map((one) => (one.id === note.id ? note : one)) : [note, ...notes];

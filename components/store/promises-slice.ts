@@ -1,0 +1,239 @@
+/** Promises: those of the draft to confirm, those confirmed in it, those open. The notebook decides; the face shows what it answered. */
+import type { Failure, NewPromise, PromiseChange } from '../../notebook/calls';
+import type { PromiseRecord } from '../../notebook/model';
+import type { Due } from '../../talk-tracks/model';
+import type { SliceContext } from './coach-state';
+import { matchPromises, type Proposal } from './match-promises';
+
+/** What the user did to the proposals of one draft before confirming them. */
+export interface DraftDesk {
+  /** Proposals set aside as no promises. */
+  readonly dropped: readonly string[];
+  readonly edits: Readonly<Record<string, { readonly action: string; readonly due: Due | null }>>;
+  /** Proposals on their way to the notebook. */
+  readonly pending: readonly string[];
+  /** The id each proposal is saved under, so that trying again is no second promise. */
+  readonly ids: Readonly<Record<string, string>>;
+}
+
+/** The last thing done to an open promise, for taking it back. */
+export interface LastChange {
+  readonly id: string;
+  readonly action: string;
+  readonly to: 'kept' | 'withdrawn';
+}
+
+export interface PromisesSlice {
+  /** Confirmed in the draft in hand. */
+  readonly draftPromises: readonly PromiseRecord[];
+  readonly openPromises: readonly PromiseRecord[];
+  readonly promisesLoaded: boolean;
+  /** Why the last act or reading of the list failed; what was shown stays. */
+  readonly promiseFailure: Failure | null;
+  readonly desks: Readonly<Record<string, DraftDesk>>;
+  readonly lastChange: LastChange | null;
+
+  refreshPromises(): Promise<void>;
+  confirmProposal(id: string): Promise<void>;
+  /** All that are proposed and not set aside. */
+  confirmAll(): Promise<void>;
+  confirmNext(): Promise<void>;
+  editProposal(id: string, edit: { readonly action: string; readonly due: Due | null }): void;
+  dropProposal(id: string): void;
+  takeBackDropped(): void;
+  /** Answers whether it was done. */
+  changePromise(id: string, change: PromiseChange): Promise<boolean>;
+  /** Takes the last "kept" or "withdrawn" back. */
+  undoChange(): Promise<void>;
+  /** Forgets a promise of a draft that was not sent. */
+  forgetPromise(id: string): Promise<void>;
+  dismissPromiseFailure(): void;
+  forgetDesk(key: string): void;
+}
+
+const EMPTY_DESK: DraftDesk = { dropped: [], edits: {}, pending: [], ids: {} };
+
+/** The desk of a draft; an empty one where nothing was done yet. */
+export const deskOf = (desks: PromisesSlice['desks'], key: string | undefined): DraftDesk =>
+  (key !== undefined && Object.hasOwn(desks, key) ? desks[key] : undefined) ?? EMPTY_DESK;
+
+/** A proposal as the user left it: its own action and date, or the edited ones. */
+export function editedProposal({ id, promise }: Proposal, { edits }: DraftDesk) {
+  const edit = Object.hasOwn(edits, id) ? edits[id] : undefined;
+  return edit ?? { action: promise.action, due: promise.due };
+}
+
+export function createPromisesSlice({ ports, set, get }: SliceContext): PromisesSlice {
+  const { notebook, device } = ports;
+  let asked = 0;
+
+  const changeDesk = (key: string, change: (desk: DraftDesk) => Partial<DraftDesk>) =>
+    set(({ desks }) => ({ desks: { ...desks, [key]: { ...deskOf(desks, key), ...change(deskOf(desks, key)) } } }));
+
+  const waiting = (): readonly Proposal[] => {
+    const { reading, draft, draftPromises, desks } = get();
+    const desk = deskOf(desks, draft?.identity.key);
+    const { proposals } = matchPromises(reading?.reading ?? null, draftPromises);
+    return proposals.filter(({ id }) => !desk.dropped.includes(id) && !desk.pending.includes(id));
+  };
+
+  const fill = (proposal: Proposal): NewPromise | null => {
+    const { draft, contact, desks } = get();
+    if (!draft) return null;
+    const { key } = draft.identity;
+    const desk = deskOf(desks, key);
+    const id = (Object.hasOwn(desk.ids, proposal.id) ? desk.ids[proposal.id] : undefined) ?? device.newId();
+    changeDesk(key, ({ ids, pending }) => ({ ids: { ...ids, [proposal.id]: id }, pending: [...pending, proposal.id] }));
+    const { promise, sentence } = proposal;
+    return {
+      ...editedProposal(proposal, desk),
+      id,
+      who: promise.who,
+      sentence,
+      condition: promise.condition,
+      contact: contact && {
+        id: contact.id,
+        name: contact.name,
+        ...(contact.address && { address: contact.address }),
+      },
+      draftKey: key,
+      subject: draft.subject,
+      kind: draft.kind,
+      state: 'drafted',
+    };
+  };
+
+  const confirm = async (proposal: Proposal) => {
+    const filled = fill(proposal);
+    if (!filled) return;
+    const answer = await notebook.addPromise(filled);
+    const key = filled.draftKey ?? '';
+    if (Object.hasOwn(get().desks, key))
+      changeDesk(key, ({ pending }) => ({ pending: pending.filter((id) => id !== proposal.id) }));
+    if (!answer.ok) {
+      set({ promiseFailure: answer.failure });
+      return;
+    }
+    set({ promiseFailure: null });
+    if (get().draft?.identity.key === key)
+      set(({ draftPromises }) => ({ draftPromises: withRecord(draftPromises, answer.value) }));
+  };
+
+  return {
+    draftPromises: [],
+    openPromises: [],
+    promisesLoaded: false,
+    promiseFailure: null,
+    desks: {},
+    lastChange: null,
+
+    async refreshPromises() {
+      asked += 1;
+      const mine = asked;
+      const draftKey = get().draft?.identity.key;
+      const [open, drafted] = await Promise.all([
+        notebook.listPromises({ states: ['open'] }),
+        draftKey === undefined
+          ? ({ ok: true, value: [] } as const)
+          : notebook.listPromises({ draftKey, states: ['drafted'] }),
+      ]);
+      // Somebody asked again meanwhile: that answer is the newer one.
+      if (mine !== asked) return;
+      const failed = [open, drafted].find((answer) => !answer.ok);
+      set({
+        promisesLoaded: true,
+        ...(open.ok && { openPromises: open.value }),
+        ...(drafted.ok && { draftPromises: drafted.value }),
+        ...(failed && !failed.ok && { promiseFailure: failed.failure }),
+      });
+    },
+
+    async confirmProposal(id) {
+      const proposal = waiting().find((one) => one.id === id);
+      if (proposal) await confirm(proposal);
+    },
+
+    async confirmAll() {
+      await Promise.all(waiting().map(confirm));
+    },
+
+    async confirmNext() {
+      const next = waiting()[0];
+      if (next) await confirm(next);
+    },
+
+    editProposal(id, edit) {
+      const key = get().draft?.identity.key;
+      if (key !== undefined) changeDesk(key, ({ edits }) => ({ edits: { ...edits, [id]: edit } }));
+    },
+
+    dropProposal(id) {
+      const key = get().draft?.identity.key;
+      if (key !== undefined) changeDesk(key, ({ dropped }) => ({ dropped: [...dropped, id] }));
+    },
+
+    takeBackDropped() {
+      const key = get().draft?.identity.key;
+      if (key !== undefined) changeDesk(key, () => ({ dropped: [] }));
+    },
+
+    async changePromise(id, change) {
+      const answer = await notebook.changePromise({ id, change });
+      if (!answer.ok) {
+        set({ promiseFailure: answer.failure });
+        void get().refreshPromises();
+        return false;
+      }
+      const to = 'to' in change && change.to !== 'open' ? change.to : null;
+      set(({ openPromises, draftPromises }) => ({
+        promiseFailure: null,
+        lastChange: to && { id, action: answer.value.action, to },
+        openPromises:
+          answer.value.state === 'open'
+            ? withRecord(openPromises, answer.value)
+            : openPromises.filter((one) => one.id !== id),
+        draftPromises: draftPromises.map((one) => (one.id === id ? answer.value : one)),
+      }));
+      return true;
+    },
+
+    async undoChange() {
+      const { lastChange } = get();
+      if (lastChange) await get().changePromise(lastChange.id, { to: 'open' });
+    },
+
+    async forgetPromise(id) {
+      const answer = await notebook.dropPromise({ id });
+      if (!answer.ok) {
+        set({ promiseFailure: answer.failure });
+        return;
+      }
+      set(({ draftPromises }) => ({
+        promiseFailure: null,
+        draftPromises: draftPromises.filter((one) => one.id !== id),
+      }));
+      forgetId(id);
+    },
+
+    dismissPromiseFailure: () => set({ promiseFailure: null }),
+
+    forgetDesk(key) {
+      const { [key]: _, ...others } = get().desks;
+      set({ desks: others });
+    },
+  };
+
+  /** A forgotten promise that is confirmed again is a new one, with an id of its own. */
+  function forgetId(id: string) {
+    const key = get().draft?.identity.key;
+    if (key !== undefined)
+      changeDesk(key, ({ ids }) => ({
+        ids: Object.fromEntries(Object.entries(ids).filter(([, known]) => known !== id)),
+      }));
+  }
+}
+
+const withRecord = (records: readonly PromiseRecord[], record: PromiseRecord): readonly PromiseRecord[] =>
+  records.some(({ id }) => id === record.id)
+    ? records.map((one) => (one.id === record.id ? record : one))
+    : [...records, record];

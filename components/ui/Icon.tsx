@@ -1,0 +1,27 @@
+/** The few line icons of the face. Decoration: the button around one carries the words. */
+
+const PATHS = {
+  menu: 'M2 4.5h12M2 8h12M2 11.5h12',
+  'fold-right': 'm6 3.5 4.5 4.5L6 12.5',
+  'fold-left': 'm10 3.5-4.5 4.5 4.5 4.5',
+  down: 'm4 6.5 4 4 4-4',
+  close: 'm4 4 8 8M12 4l-8 8',
+  check: 'm3.5 8.5 3 3 6-7',
+} as const;
+
+export type IconName = keyof typeof PATHS;
+
+export function Icon({ name, size = 16 }: { readonly name: IconName; readonly size?: number }) {
+  return (
+    <svg className="icon" width={size} height={size} viewBox="0 0 16 16" aria-hidden="true" focusable="false">
+      <path
+        d={PATHS[name]}
+        fill="none"
+        stroke="currentColor"
+        strokeWidth={1.5}
+        strokeLinecap="round"
+        strokeLinejoin="round"
+      />
+    </svg>
+  );
+}

@@ -1,0 +1,72 @@
+/** Mounts the workspace or the welcome page, in the user's language and theme, and keeps both when they are changed. */
+import { type ReactNode, StrictMode, useEffect } from 'react';
+import { createRoot } from 'react-dom/client';
+import { useStore } from 'zustand';
+import type { Settings } from '../../notebook/model';
+import type { Language } from '../../talk-tracks/model';
+import '../ui/theme.css';
+import '../ui/base.css';
+import { Welcome } from '../welcome/Welcome';
+import { WordsProvider } from '../words/WordsProvider';
+import { createWorkspaceStore, ROOMS, type Room, type WorkspacePorts } from './create-workspace-store';
+import { Workspace, type WorkspaceProps } from './Workspace';
+
+/** What the browser and the system are set to, for whoever chose "as the browser". */
+export interface Surroundings {
+  readonly language: Language;
+  readonly dark: boolean;
+}
+
+interface SurfaceProps {
+  readonly settings: Pick<Settings, 'language' | 'theme'> | null;
+  readonly around: Surroundings;
+  readonly children: ReactNode;
+}
+
+/** Sets language and theme on the whole page. */
+function Surface({ settings, around, children }: SurfaceProps) {
+  const language = !settings || settings.language === 'auto' ? around.language : settings.language;
+  const theme = !settings || settings.theme === 'auto' ? (around.dark ? 'dark' : 'light') : settings.theme;
+  useEffect(() => {
+    document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
+    document.documentElement.dataset.theme = theme;
+  }, [language, theme]);
+  return <WordsProvider language={language}>{children}</WordsProvider>;
+}
+
+/** Mounts the workspace in one of its rooms; an unknown name opens the first. */
+export function mountWorkspace(element: HTMLElement, ports: WorkspacePorts, around: Surroundings, room: string): void {
+  const known: readonly string[] = ROOMS;
+  const store = createWorkspaceStore(ports, known.includes(room) ? (room as Room) : 'promises');
+  const { signal } = new AbortController();
+  ports.notebook.watch(() => void store.getState().refresh(), signal);
+  createRoot(element).render(
+    <StrictMode>
+      <WorkspacePage store={store} device={ports.device} around={around} />
+    </StrictMode>,
+  );
+}
+
+function WorkspacePage({ store, device, around }: WorkspaceProps & { readonly around: Surroundings }) {
+  return (
+    <Surface settings={useStore(store, (state) => state.settings)} around={around}>
+      <Workspace store={store} device={device} />
+    </Surface>
+  );
+}
+
+/** Mounts the welcome page. */
+export function mountWelcome(
+  element: HTMLElement,
+  { sites, device }: Pick<WorkspacePorts, 'sites' | 'device'>,
+  around: Surroundings,
+  isOn: boolean,
+): void {
+  createRoot(element).render(
+    <StrictMode>
+      <Surface settings={null} around={around}>
+        <Welcome sites={sites} isOn={isOn} openWorkspace={() => device.openWorkspace('settings')} />
+      </Surface>
+    </StrictMode>,
+  );
+}

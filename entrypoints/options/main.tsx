@@ -1,0 +1,16 @@
+/** The door of the workspace. */
+import { mountWorkspace } from '../../components/workspace/mount-workspace';
+import { createBrowserDevice } from '../../messages/browser-device';
+import { createBrowserSites } from '../../messages/browser-sites';
+import { createNotebookPort } from '../../messages/notebook-port';
+import { surroundingsOf } from '../../messages/surroundings';
+
+const element = document.getElementById('root');
+if (element) {
+  mountWorkspace(
+    element,
+    { notebook: createNotebookPort(), sites: createBrowserSites(), device: createBrowserDevice(window) },
+    surroundingsOf(window),
+    location.hash.slice(1),
+  );
+}

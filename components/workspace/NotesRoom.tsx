@@ -30,7 +30,10 @@ export function NotesRoom({ store }: { readonly store: WorkspaceStore }) {
     const found = notes
       .filter(({ deletedAt }) => deletedAt === null || showDeleted)
       .filter(({ text, contactId }) => matchWords(query, [text, nameOf(contactId), contactId]));
-    return [...Map.groupBy(found, ({ contactId }) => contactId ?? '')]
+    const byContact = new Map<string, Note[]>();
+    for (const note of found)
+      byContact.set(note.contactId ?? '', [...(byContact.get(note.contactId ?? '') ?? []), note]);
+    return [...byContact]
       .map(([id, mine]) => ({
         id,
         name: nameOf(id || null),

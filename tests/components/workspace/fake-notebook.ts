@@ -1,0 +1,131 @@
+/** A notebook in memory with the real answers' manners, for the workspace's tests; any call can be made to fail. */
+import type { NotebookPort, SitesPort } from '../../../components/ports';
+import type { Failure, NewPromise, PromiseChange } from '../../../notebook/calls';
+import {
+  DEFAULT_SETTINGS,
+  type Note,
+  type PromiseRecord,
+  type Settings,
+  type StoredPack,
+} from '../../../notebook/model';
+
+export const NOW = new Date('2026-11-18T10:00:00');
+
+export const promise = (own: Partial<PromiseRecord>): PromiseRecord => ({
+  id: 'p1',
+  who: 'writer',
+  action: 'send the site plan',
+  sentence: 'I will send the site plan by Friday.',
+  due: { text: 'by Friday', date: '2026-11-20', precision: 'day' },
+  condition: null,
+  contactId: 'ana@brandt.example',
+  contactName: 'Ana Brandt',
+  state: 'open',
+  draftKey: null,
+  subject: 'Leipzig',
+  kind: 'mail',
+  createdAt: '2026-11-17T09:00:00Z',
+  updatedAt: '2026-11-17T09:00:00Z',
+  events: [{ at: '2026-11-17T09:00:00Z', what: 'confirmed' }],
+  ...own,
+});
+
+export const note = (own: Partial<Note>): Note => ({
+  id: 'n1',
+  contactId: 'ana@brandt.example',
+  text: 'Two weekends lost in March.',
+  createdAt: '2026-11-10T09:00:00Z',
+  updatedAt: '2026-11-10T09:00:00Z',
+  revision: 1,
+  deletedAt: null,
+  ...own,
+});
+
+export interface FakeRows {
+  promises: PromiseRecord[];
+  notes: Note[];
+  packs: StoredPack[];
+  settings: Settings;
+  sites: string[];
+}
+
+export function createFakeNotebook(rows: Partial<FakeRows> = {}) {
+  const state: FakeRows = {
+    promises: [],
+    notes: [],
+    packs: [{ id: 'keeptrack-core', version: '1.0.0', enabled: true, origin: 'built-in', addedAt: '', text: '' }],
+    settings: DEFAULT_SETTINGS,
+    sites: [],
+    ...rows,
+  };
+  const failures = new Map<string, Failure>();
+  const asked: { readonly call: string; readonly request: unknown }[] = [];
+  const changePromise = (id: string, change: PromiseChange) => {
+    state.promises = state.promises.map((each) => {
+      if (each.id !== id) return each;
+      return 'to' in change ? { ...each, state: change.to } : { ...each, ...change };
+    });
+    return state.promises.find((each) => each.id === id);
+  };
+  const answers: Record<string, (request: never) => unknown> = {
+    listPromises: () => state.promises,
+    listNotes: ({ deleted }: { deleted?: boolean }) =>
+      state.notes.filter(({ deletedAt }) => (deletedAt !== null) === (deleted ?? false)),
+    listContacts: () => [
+      { id: 'ana@brandt.example', name: 'Ana Brandt', firstSeen: NOW.toISOString(), lastSeen: NOW.toISOString() },
+    ],
+    listPacks: () => state.packs,
+    getSettings: () => state.settings,
+    health: () => ({ state: 'ok' }),
+    addPromise: (own: NewPromise) => {
+      const added = promise({ ...own, contactName: own.contact?.name ?? '', state: own.state });
+      state.promises = [...state.promises, added];
+      return added;
+    },
+    changePromise: ({ id, change }: { id: string; change: PromiseChange }) => changePromise(id, change),
+    saveNote: (own: { id: string; text: string; contactId: string | null }) => {
+      const saved = note({ ...own, revision: 2 });
+      state.notes = [...state.notes.filter(({ id }) => id !== own.id), saved];
+      return { note: saved, conflict: false };
+    },
+    deleteNote: ({ id }: { id: string }) => {
+      state.notes = state.notes.map((each) => (each.id === id ? { ...each, deletedAt: NOW.toISOString() } : each));
+      return null;
+    },
+    restoreNote: ({ id }: { id: string }) => {
+      state.notes = state.notes.map((each) => (each.id === id ? { ...each, deletedAt: null } : each));
+      return state.notes.find((each) => each.id === id);
+    },
+    saveSettings: (change: Partial<Settings>) => {
+      state.settings = { ...state.settings, ...change };
+      return state.settings;
+    },
+    switchPack: ({ id, enabled }: { id: string; enabled: boolean }) => {
+      state.packs = state.packs.map((each) => (each.id === id ? { ...each, enabled } : each));
+      return state.packs[0];
+    },
+    importPack: () => state.packs[0],
+    importNotebook: () => ({ added: 2, replaced: 1, kept: 3 }),
+    exportNotebook: () => ({ format: 'keeptrack-notebook', version: 1, exportedAt: NOW.toISOString() }),
+  };
+  const notebook = new Proxy({} as NotebookPort, {
+    get: (_, call: string) => async (request: never) => {
+      asked.push({ call, request });
+      const failure = failures.get(call);
+      if (failure) return { ok: false, failure };
+      return { ok: true, value: answers[call]?.(request) ?? null };
+    },
+  });
+  const sites: SitesPort = {
+    list: async () => state.sites,
+    turnOn: async (pattern) => {
+      state.sites = [...state.sites, pattern];
+      return true;
+    },
+    turnOff: async (pattern) => {
+      state.sites = state.sites.filter((each) => each !== pattern);
+      return true;
+    },
+  };
+  return { state, notebook, sites, asked, fail: (call: string, failure: Failure) => void failures.set(call, failure) };
+}

@@ -1,0 +1,73 @@
+/** The pure parts of the workspace: groups of the ledger, search words, sites as people type them. */
+import { describe, expect, it } from 'vitest';
+import { groupPromises } from '../../../components/workspace/group-promises';
+import { matchWords } from '../../../components/workspace/match-words';
+import { parseSite } from '../../../components/workspace/parse-site';
+import { NOW, promise } from './fake-notebook';
+
+const due = (date: string, time?: string) => ({ text: date, date, precision: 'day' as const, ...(time && { time }) });
+
+describe('groupPromises', () => {
+  it.each([
+    ['late', due('2026-11-17')],
+    ['late', due('2026-11-18', '09:59')],
+    ['soon', due('2026-11-18')],
+    ['soon', due('2026-11-18', '10:01')],
+    ['soon', due('2026-11-25')],
+    ['later', due('2026-11-26')],
+    ['undated', null],
+  ] as const)('puts into %s what is due %j', (group, when) => {
+    expect(groupPromises([promise({ due: when })], NOW)).toMatchObject([{ group }]);
+  });
+
+  it('never calls late what was not sent, or is done', () => {
+    const past = due('2026-01-01');
+    const rows = [
+      promise({ state: 'drafted', due: past }),
+      promise({ state: 'kept', due: past }),
+      promise({ state: 'withdrawn', due: past }),
+    ];
+    expect(groupPromises(rows, NOW).map(({ group, promises }) => [group, promises.length])).toEqual([
+      ['drafted', 1],
+      ['done', 2],
+    ]);
+  });
+
+  it('orders by date, what has a time before the end of its day', () => {
+    const ids = ['c', 'a', 'b'];
+    const dates = [due('2026-11-21'), due('2026-11-19', '08:00'), due('2026-11-19')];
+    const rows = ids.map((id, index) => promise({ id, due: dates[index] ?? null }));
+    expect(groupPromises(rows, NOW)[0]?.promises.map(({ id }) => id)).toEqual(['a', 'b', 'c']);
+  });
+});
+
+describe('matchWords', () => {
+  it.each([
+    ['', ['anything'], true],
+    ['ANA plan', ['send the site plan', 'Ana Brandt'], true],
+    ['ana invoice', ['send the site plan', 'Ana Brandt'], false],
+    ['方案', ['周五前发厂区方案'], true],
+    ['ＡＢＣ', ['abc'], true],
+    ['x', [null, undefined], false],
+  ])('%j in %j: %s', (query, texts, expected) => expect(matchWords(query, texts)).toBe(expected));
+});
+
+describe('parseSite', () => {
+  it.each([
+    ['mail.google.com', 'https://mail.google.com/*'],
+    [' https://crm.example.com/deals/7?x=1 ', 'https://crm.example.com/*'],
+    ['http://localhost:8080/', 'http://localhost/*'],
+    ['mail.example.com:8443', 'https://mail.example.com/*'],
+  ])('%j is %s', (typed, pattern) => expect(parseSite(typed)).toBe(pattern));
+
+  it.each([
+    '',
+    'gmail',
+    'two words.com',
+    'file:///etc',
+    'javascript://x.com',
+    '*.example.com',
+    'https://',
+    '<all_urls>',
+  ])('refuses %j', (typed) => expect(parseSite(typed)).toBeNull());
+});

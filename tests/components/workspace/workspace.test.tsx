@@ -1,0 +1,182 @@
+// @vitest-environment happy-dom
+/** The workspace as a user meets it: lists, actions, failures that say what is safe, both languages. */
+import { cleanup, render, screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import axe from 'axe-core';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { DevicePort } from '../../../components/ports';
+import { Welcome } from '../../../components/welcome/Welcome';
+import { WordsProvider } from '../../../components/words/WordsProvider';
+import { createWorkspaceStore, ROOMS, type Room } from '../../../components/workspace/create-workspace-store';
+import { Workspace } from '../../../components/workspace/Workspace';
+import { createFakeNotebook, type FakeRows, NOW, note, promise } from './fake-notebook';
+
+afterEach(cleanup);
+
+const open = async (room: Room, rows: Partial<FakeRows> = {}, language: 'en' | 'zh' = 'en') => {
+  const fake = createFakeNotebook(rows);
+  let ids = 0;
+  const device: DevicePort = {
+    now: () => NOW,
+    newId: () => `new-${++ids}`,
+    copy: async () => true,
+    openWorkspace: vi.fn(),
+    saveFile: vi.fn(),
+  };
+  const store = createWorkspaceStore({ notebook: fake.notebook, sites: fake.sites, device }, room);
+  const view = render(
+    <WordsProvider language={language}>
+      <Workspace store={store} device={device} />
+    </WordsProvider>,
+  );
+  await screen.findByRole('heading', { level: 2 });
+  return { ...fake, device, store, user: userEvent.setup(), container: view.container };
+};
+
+describe('promises', () => {
+  it('are listed by urgency and kept with one click', async () => {
+    const late = promise({
+      id: 'late',
+      action: 'two references',
+      due: { text: '', date: '2026-11-16', precision: 'day' },
+    });
+    const { user, state } = await open('promises', { promises: [promise({}), late] });
+    const tables = screen.getAllByRole('table');
+    expect(tables.map((table) => table.querySelector('caption')?.textContent)).toEqual([
+      'Late 1',
+      'Due within a week 1',
+    ]);
+    const row = screen.getByRole('row', { name: /two references/ });
+    await user.click(within(row).getByRole('button', { name: 'Kept' }));
+    await waitFor(() => expect(screen.queryByText('two references')).toBeNull());
+    expect(state.promises.find(({ id }) => id === 'late')?.state).toBe('kept');
+  });
+
+  it('stay on screen, with what is safe, where the notebook could not save', async () => {
+    const { user, fail } = await open('promises', { promises: [promise({})] });
+    fail('changePromise', { code: 'not-saved' });
+    await user.click(screen.getByRole('button', { name: 'Kept' }));
+    expect((await screen.findByText('This was not saved.')).closest('[role=status]')).not.toBeNull();
+    expect(screen.getByText('send the site plan')).toBeTruthy();
+  });
+
+  it('written by hand keep their text until they are saved', async () => {
+    const { user, fail, asked } = await open('promises');
+    await user.click(screen.getByRole('button', { name: 'Write one down' }));
+    await user.type(screen.getByLabelText('What was promised'), 'call on Monday');
+    fail('addPromise', { code: 'unreachable' });
+    await user.click(screen.getByRole('button', { name: 'Save' }));
+    await screen.findByText('The notebook did not answer.');
+    expect(screen.getByLabelText('What was promised')).toHaveProperty('value', 'call on Monday');
+    expect(asked.filter(({ call }) => call === 'addPromise')).toHaveLength(1);
+  });
+
+  it('are found by words of the contact', async () => {
+    const { user } = await open('promises', {
+      promises: [promise({}), promise({ id: 'x', action: 'other', contactName: 'Bo' })],
+    });
+    await user.type(screen.getByRole('searchbox'), 'brandt');
+    await waitFor(() => expect(screen.queryByText('other')).toBeNull());
+    expect(screen.getByText('send the site plan')).toBeTruthy();
+  });
+});
+
+describe('notes', () => {
+  it('can be deleted and brought back', async () => {
+    const { user } = await open('notes', { notes: [note({})] });
+    await user.click(screen.getByRole('button', { name: 'Delete' }));
+    await waitFor(() => expect(screen.queryByText('Two weekends lost in March.')).toBeNull());
+    await user.click(screen.getByRole('switch', { name: 'Show deleted notes' }));
+    await user.click(await screen.findByRole('button', { name: 'Bring back' }));
+    expect(await screen.findByRole('button', { name: 'Edit' })).toBeTruthy();
+  });
+
+  it('keep what was typed where another window was first', async () => {
+    const { user, fail } = await open('notes', { notes: [note({})] });
+    await user.click(screen.getByRole('button', { name: 'Edit' }));
+    await user.type(screen.getByLabelText('Note'), ' And one in May.');
+    fail('saveNote', { code: 'not-saved' });
+    await user.click(screen.getByRole('button', { name: 'Save' }));
+    await screen.findByText('This was not saved.');
+    expect(screen.getByLabelText('Note')).toHaveProperty('value', 'Two weekends lost in March. And one in May.');
+  });
+});
+
+describe('packs', () => {
+  it('say at which line a refused file is to be mended', async () => {
+    const { user, fail, container } = await open('packs');
+    fail('importPack', {
+      code: 'bad-file',
+      problems: [{ line: 12, path: 'tracks[0].title', message: 'Chinese is missing' }],
+    });
+    const field = container.querySelector('input[type=file]');
+    await user.upload(field as HTMLInputElement, new File(['{}'], 'pack.json', { type: 'application/json' }));
+    expect(await screen.findByText('line 12')).toBeTruthy();
+    expect(screen.getByText('Chinese is missing')).toBeTruthy();
+  });
+
+  it('can be switched off and exported', async () => {
+    const { user, state, device } = await open('packs');
+    await user.click(screen.getByRole('switch', { name: /On/ }));
+    await waitFor(() => expect(state.packs[0]?.enabled).toBe(false));
+    await user.click(screen.getByRole('button', { name: /Export/ }));
+    expect(device.saveFile).toHaveBeenCalledWith(
+      'keeptrack-core-1.0.0.keeptrack-pack.json',
+      expect.stringContaining('"tracks"'),
+    );
+  });
+});
+
+describe('settings', () => {
+  it('turn a site on as it is typed, and say what is no site', async () => {
+    const { user, state } = await open('settings');
+    const field = screen.getByLabelText('Address of a site');
+    await user.type(field, 'gmail{Enter}');
+    expect(await screen.findByRole('alert')).toBeTruthy();
+    await user.clear(field);
+    await user.type(field, 'mail.example.com{Enter}');
+    await waitFor(() => expect(state.sites).toEqual(['https://mail.example.com/*']));
+  });
+
+  it('are saved as they are chosen', async () => {
+    const { user, state } = await open('settings');
+    await user.click(screen.getByRole('radio', { name: 'Dark' }));
+    await waitFor(() => expect(state.settings.theme).toBe('dark'));
+  });
+
+  it('tell what an imported file changed', async () => {
+    const { user, container } = await open('settings');
+    const field = container.querySelector('input[type=file]');
+    await user.upload(field as HTMLInputElement, new File(['{}'], 'all.json', { type: 'application/json' }));
+    expect(await screen.findByText(/2 added, 1 brought up to date/)).toBeTruthy();
+  });
+});
+
+describe('every room', () => {
+  const rows = { promises: [promise({})], notes: [note({})], sites: ['https://mail.google.com/*'] };
+  it.each(ROOMS.flatMap((room) => [[room, 'en'] as const, [room, 'zh'] as const]))(
+    '%s is accessible in %s',
+    async (room, language) => {
+      const { container } = await open(room, rows, language);
+      const { violations } = await axe.run(container, { rules: { 'color-contrast': { enabled: false } } });
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+    },
+  );
+});
+
+describe('the welcome page', () => {
+  it('turns Gmail on in one step and says so', async () => {
+    const { sites, state } = createFakeNotebook();
+    render(<Welcome sites={sites} isOn={false} openWorkspace={() => {}} />);
+    await userEvent.click(screen.getByRole('button', { name: 'Turn on for Gmail' }));
+    expect(await screen.findByText(/It is on for Gmail/)).toBeTruthy();
+    expect(state.sites).toEqual(['https://mail.google.com/*']);
+  });
+
+  it('says calmly that nothing runs where the browser says no', async () => {
+    const { sites } = createFakeNotebook();
+    render(<Welcome sites={{ ...sites, turnOn: async () => false }} isOn={false} openWorkspace={() => {}} />);
+    await userEvent.click(screen.getByRole('button', { name: 'Turn on for Gmail' }));
+    expect(await screen.findByText(/nothing runs/)).toBeTruthy();
+  });
+});

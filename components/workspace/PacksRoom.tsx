@@ -3,20 +3,13 @@ import { useMemo } from 'react';
 import { Button, FileTrigger, Switch } from 'react-aria-components';
 import { useStore } from 'zustand';
 import type { StoredPack } from '../../notebook/model';
-import { builtInPacks } from '../../talk-tracks/built-in-packs';
 import type { Pack } from '../../talk-tracks/model';
-import { parsePack, serialisePack } from '../../talk-tracks/parse-pack';
+import { openPack } from '../../talk-tracks/open-pack';
+import { serialisePack } from '../../talk-tracks/parse-pack';
 import { formatDay } from '../words/describe-due';
 import { useWorkspaceWords } from '../words/use-workspace-words';
 import { useLanguage } from '../words/WordsProvider';
 import type { WorkspaceStore } from './create-workspace-store';
-
-/** The pack behind a row; null where its text is no longer readable. */
-function openPack({ origin, id, text }: StoredPack): Pack | null {
-  if (origin === 'built-in') return builtInPacks().find((pack) => pack.id === id) ?? null;
-  const result = parsePack(text);
-  return result.ok ? result.pack : null;
-}
 
 export function PacksRoom({ store, now }: { readonly store: WorkspaceStore; readonly now: Date }) {
   const words = useWorkspaceWords();

@@ -1,9 +1,11 @@
 /** What the browser and the system are set to, for users who chose "as the browser" and "as the system". */
 
-/** Language and darkness around an extension page. */
-export function surroundingsOf(window: Window): { readonly language: 'en' | 'zh'; readonly dark: boolean } {
+/** Around an extension page: the browser's language, the system's darkness, and whether keys are named as on a Mac. */
+export function surroundingsOf(window: Window) {
+  const { language, userAgent } = window.navigator;
   return {
-    language: window.navigator.language.toLowerCase().startsWith('zh') ? 'zh' : 'en',
+    language: language.toLowerCase().startsWith('zh') ? ('zh' as const) : ('en' as const),
     dark: window.matchMedia('(prefers-color-scheme: dark)').matches,
+    mac: userAgent.includes('Mac OS'),
   };
 }

@@ -1,5 +1,5 @@
 /** The draft in hand and what the reader makes of it. The newest draft wins; a reading knows which revision it was made for. */
-import type { Reading, Span, Stage } from '../../talk-tracks/model';
+import type { Draft, Pillar, Reading, Span, Stage } from '../../talk-tracks/model';
 import type { DraftIdentity, DraftSnapshot, PageHealth } from '../../talk-tracks/page-draft';
 import type { ReaderPort } from '../ports';
 import type { SliceContext } from './coach-state';
@@ -41,6 +41,8 @@ export interface DraftSlice {
   point(span: Span | null): void;
   /** Selects words in the draft. */
   show(span: Span): void;
+  /** For a missing pillar: what was looked for and not found. Null where the reader has nothing to say. */
+  explainDraft(pillar: Pillar): string | null;
   /** Null: any stage. */
   chooseStage(stage: Stage | null): void;
   /** Packs were switched or the language changed: reads on with another reader. */
@@ -52,18 +54,25 @@ export interface DraftSlice {
 /** The key under which the stage of a draft is remembered. */
 export const stageKey = (contact: DraftContact | null): string => contact?.id ?? '';
 
+/** What is known of a draft that was never seen. */
+const NOTHING_KNOWN = { reading: null, unread: false, outcome: null, touched: null, draftPromises: [] };
+
 export function createDraftSlice({ ports, set, get, later }: SliceContext): DraftSlice {
   const { page, device, notebook } = ports;
   let callOff = () => {};
 
-  const read = () => {
-    const { draft, reader, stages, contact } = get();
-    if (!draft) return;
-    const { body, subject, kind, excluded, identity, revision } = draft;
+  const asDraft = ({ body, subject, kind, excluded }: DraftSnapshot): Draft => {
+    const { stages, contact } = get();
     const stage = Object.hasOwn(stages, stageKey(contact)) ? stages[stageKey(contact)] : undefined;
+    return { body, subject, kind, excluded, now: device.now().toISOString(), ...(stage && { stage }) };
+  };
+
+  const read = () => {
+    const { draft, reader } = get();
+    if (!draft) return;
+    const { body, identity, revision } = draft;
     try {
-      const now = device.now().toISOString();
-      const reading = reader.read({ body, subject, kind, excluded, now, ...(stage && { stage }) });
+      const reading = reader.read(asDraft(draft));
       set({ reading: { key: identity.key, revision, body, reading }, unread: false });
     } catch {
       // A reader should never throw; where one does, the draft goes on without it.
@@ -112,9 +121,8 @@ export function createDraftSlice({ ports, set, get, later }: SliceContext): Draf
       const before = get().draft;
       const isSame = before?.identity.key === draft.identity.key;
       if (isSame && before.revision > draft.revision) return;
-      set({ draft, lineClosed: false, ...(!isSame && { reading: null, unread: false, outcome: null, touched: null }) });
-      const contact = contactOf(draft);
-      meet(contact);
+      set({ draft, lineClosed: false, ...(!isSame && NOTHING_KNOWN) });
+      meet(contactOf(draft));
       if (!isSame) void get().refreshPromises();
       // Several changes that wait together are read once.
       callOff();
@@ -125,7 +133,7 @@ export function createDraftSlice({ ports, set, get, later }: SliceContext): Draf
       get().forgetDesk(identity.key);
       if (get().draft?.identity.key === identity.key) {
         callOff();
-        set({ draft: null, reading: null, unread: false, touched: null, draftPromises: [] });
+        set({ ...NOTHING_KNOWN, draft: null });
       }
       void get().refreshPromises();
     },
@@ -156,6 +164,15 @@ export function createDraftSlice({ ports, set, get, later }: SliceContext): Draf
       const { draft } = get();
       if (draft)
         void get().askPage(page.select({ key: draft.identity.key, span: { start: span.start, end: span.end } }));
+    },
+
+    explainDraft(pillar) {
+      const { draft, reader } = get();
+      try {
+        return (draft && reader.explain(asDraft(draft)).explanation.missing[pillar]) ?? null;
+      } catch {
+        return null;
+      }
     },
 
     chooseStage(stage) {

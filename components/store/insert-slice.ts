@@ -1,5 +1,5 @@
 /** Lines into the draft, or onto the clipboard, and what came of it: never a claim that was not seen to be true. */
-import type { Risk, Span } from '../../talk-tracks/model';
+import type { Risk, Span, Suggestion } from '../../talk-tracks/model';
 import type { DraftSnapshot, InsertOutcome } from '../../talk-tracks/page-draft';
 import type { SliceContext } from './coach-state';
 
@@ -27,6 +27,20 @@ export interface InsertSlice {
   dismissOutcome(): void;
 }
 
+/** The wordings of a suggestion in the language it puts first: that of the draft. */
+export const wordingsOf = ({ lines }: Suggestion): readonly string[] =>
+  lines.filter(({ lang }) => lang === lines[0]?.lang).map(({ text }) => text);
+
+/** The wording that is shown; undefined for a suggestion without lines. */
+export function wordingOf(suggestion: Suggestion, chosen: Readonly<Record<string, number>>): string | undefined {
+  const wordings = wordingsOf(suggestion);
+  const index = Object.hasOwn(chosen, suggestion.track) ? (chosen[suggestion.track] ?? 0) : 0;
+  return wordings[index % Math.max(1, wordings.length)];
+}
+
+/** Milliseconds for which a success stays on screen. */
+const GOOD_NEWS = 6000;
+
 /** `{{name}}` as it stands in a draft. */
 const PLACEHOLDER = /\{\{[^{}\n]+\}\}/g;
 
@@ -46,7 +60,7 @@ export function fitLine(text: string, { body, selection }: DraftSnapshot): strin
   return needsSpace ? ` ${text}` : text;
 }
 
-export function createInsertSlice({ ports, set, get }: SliceContext): InsertSlice {
+export function createInsertSlice({ ports, set, get, later }: SliceContext): InsertSlice {
   const { page, device } = ports;
 
   const copy = async (text: string): Promise<boolean> => {
@@ -55,6 +69,13 @@ export function createInsertSlice({ ports, set, get }: SliceContext): InsertSlic
     } catch {
       return false;
     }
+  };
+
+  /** Good news goes by itself; everything else stays until it is dismissed. */
+  const tell = (outcome: Outcome) => {
+    set({ outcome });
+    if (outcome.kind === 'inserted' || outcome.kind === 'copied')
+      later(() => get().outcome === outcome && set({ outcome: null }), GOOD_NEWS);
   };
 
   const judge = async (answer: InsertOutcome, text: string): Promise<Outcome> => {
@@ -70,7 +91,8 @@ export function createInsertSlice({ ports, set, get }: SliceContext): InsertSlic
     const { key } = draft.identity;
     const request = { key, revision: revision ?? draft.revision, text, ...(replace && { replace }) };
     const answer = await get().askPage(page.insert(request));
-    set({ inserting: false, outcome: answer ? await judge(answer, text) : { kind: 'line-closed' } });
+    tell(answer ? await judge(answer, text) : { kind: 'line-closed' });
+    set({ inserting: false });
     if (answer?.outcome === 'inserted') await selectFirstPlaceholder(key, text, answer.start);
   };
 
@@ -96,8 +118,9 @@ export function createInsertSlice({ ports, set, get }: SliceContext): InsertSlic
     },
 
     async insertFirst() {
-      const line = get().reading?.reading.suggestions[0]?.lines[0];
-      if (line) await get().insertLine(line.text);
+      const first = get().reading?.reading.suggestions[0];
+      const text = first && wordingOf(first, get().wordings);
+      if (text) await get().insertLine(text);
     },
 
     async replaceRisk({ start, end, instead }) {
@@ -107,7 +130,7 @@ export function createInsertSlice({ ports, set, get }: SliceContext): InsertSlic
     },
 
     async copyLine(text) {
-      set({ outcome: (await copy(text)) ? { kind: 'copied' } : { kind: 'not-copied', text } });
+      tell((await copy(text)) ? { kind: 'copied' } : { kind: 'not-copied', text });
     },
 
     dismissOutcome: () => set({ outcome: null }),

@@ -172,7 +172,7 @@ export function createNotesSlice({ ports, set, get, later }: SliceContext): Note
     flushNotes() {
       for (const draft of Object.values(get().noteDrafts)) {
         if (isBlank(draft)) take(draft.id);
-        else if (draft.state === 'unsaved') void get().saveNote(draft.id);
+        else if (draft.state === 'unsaved' || draft.state === 'failed') void get().saveNote(draft.id);
       }
     },
 

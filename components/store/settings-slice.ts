@@ -21,49 +21,52 @@ export interface SettingsSlice {
 
   refreshSettings(): Promise<void>;
   changeSettings(change: Partial<Settings>): Promise<void>;
+  /** Folds to the slim tab, or opens. */
   fold(folded: boolean): Promise<void>;
   dismissSettingsFailure(): void;
 }
 
 export function createSettingsSlice({ ports, set, get }: SliceContext): SettingsSlice {
   const { notebook, page } = ports;
-  /** Saves under way: an answer that was asked before them is older than what is on screen. */
-  let saving = 0;
+  /** Counts changes by hand and their saving: an answer that was asked for before one is older than what is on screen. */
+  let changes = 0;
 
   const take = (settings: Settings) => {
     const before = get().settings;
     set({ settings });
     if (before.marks !== settings.marks) get().sendMarks();
-    arrange(before, settings);
+    if (!isSamePlace(before.sidebar, settings.sidebar)) arrange(settings.sidebar);
   };
 
-  const arrange = ({ sidebar: before }: Settings, { sidebar }: Settings) => {
-    if (before.folded === sidebar.folded && before.width === sidebar.width && before.side === sidebar.side) return;
-    const { folded, side } = sidebar;
-    const width = Math.min(WIDTHS.most, Math.max(WIDTHS.least, sidebar.width));
-    void get().askPage(page.arrange({ folded, width, side }));
-  };
+  const arrange = ({ folded, width, side }: Settings['sidebar']) =>
+    void get().askPage(page.arrange({ folded, width: Math.min(WIDTHS.most, Math.max(WIDTHS.least, width)), side }));
+
+  const isSamePlace = (one: Settings['sidebar'], other: Settings['sidebar']) =>
+    one.folded === other.folded && one.width === other.width && one.side === other.side;
 
   return {
     settings: UNTIL_ASKED,
     settingsFailure: null,
 
     async refreshSettings() {
+      const before = changes;
       const answer = await notebook.getSettings({});
       // Without an answer the face works as it comes; what matters will say so when it is saved.
-      if (answer.ok && saving === 0) take(answer.value);
+      if (answer.ok && before === changes) take(answer.value);
     },
 
     async changeSettings(change) {
       take({ ...get().settings, ...change });
-      saving += 1;
+      changes += 1;
       const answer = await notebook.saveSettings(change);
-      saving -= 1;
+      changes += 1;
       set({ settingsFailure: answer.ok ? null : answer.failure });
     },
 
     async fold(folded) {
       const { sidebar } = get().settings;
+      // The page folds by itself where it has no room: then it is asked once more.
+      if (sidebar.folded === folded) return arrange(sidebar);
       await get().changeSettings({ sidebar: { ...sidebar, folded } });
     },
 

@@ -8,9 +8,17 @@ const PATHS: Readonly<Record<Pillar, string>> = {
   commitment: 'M3.2 14.4V2h9.9l-2.6 3.6 2.6 3.6H3.2',
 };
 
+/** The half of each shape that is drawn full where a pillar is weak: the lower one; of the flag the one at its pole. */
+const HALVES: Readonly<Record<Pillar, string>> = {
+  empathy: 'M2 8a6 6 0 0 0 12 0Z',
+  evidence: 'M2.5 8v4A1.5 1.5 0 0 0 4 13.5h8a1.5 1.5 0 0 0 1.5-1.5V8Z',
+  limits: 'M1.4 8h13.2L8 14.6Z',
+  commitment: 'M3.2 2v7.2h4.4V2Z',
+};
+
 export interface PillarShapeProps {
   readonly pillar: Pillar;
-  /** Left out: present. */
+  /** Present is filled, weak half, missing outlined. Left out: present. */
   readonly state?: PillarState['state'];
   /** Pixels. */
   readonly size?: number;
@@ -18,19 +26,25 @@ export interface PillarShapeProps {
 
 /** Decoration: whoever shows it says in words what it means. */
 export function PillarShape({ pillar, state = 'present', size = 16 }: PillarShapeProps) {
-  const colour = `var(--${pillar})`;
-  const path = PATHS[pillar];
   return (
-    <svg className="shape" width={size} height={size} viewBox="0 0 16 16" aria-hidden="true">
-      {state === 'present' && <path d={path} fill={colour} />}
-      {state === 'weak' && <path d={path} fill={colour} clipPath="inset(50% 0 0 0)" />}
+    <svg
+      className="shape"
+      data-pillar={pillar}
+      data-state={state}
+      width={size}
+      height={size}
+      viewBox="0 0 16 16"
+      aria-hidden="true"
+      focusable="false"
+    >
+      {state === 'weak' && <path d={HALVES[pillar]} fill="currentColor" />}
       <path
-        d={path}
-        fill="none"
-        stroke={colour}
+        d={PATHS[pillar]}
+        fill={state === 'present' ? 'currentColor' : 'none'}
+        stroke="currentColor"
         strokeWidth={1.5}
         strokeLinejoin="round"
-        strokeDasharray={state === 'missing' ? '2.4 1.8' : undefined}
+        strokeLinecap="round"
       />
     </svg>
   );

@@ -3,19 +3,13 @@ import { type ReactNode, StrictMode, useEffect } from 'react';
 import { createRoot } from 'react-dom/client';
 import { useStore } from 'zustand';
 import type { Settings } from '../../notebook/model';
-import type { Language } from '../../talk-tracks/model';
+import { languageFor, type Surroundings, themeFor } from '../surroundings';
 import '../ui/theme.css';
 import '../ui/base.css';
 import { Welcome } from '../welcome/Welcome';
 import { WordsProvider } from '../words/WordsProvider';
 import { createWorkspaceStore, ROOMS, type Room, type WorkspacePorts } from './create-workspace-store';
 import { Workspace, type WorkspaceProps } from './Workspace';
-
-/** What the browser and the system are set to, for whoever chose "as the browser". */
-export interface Surroundings {
-  readonly language: Language;
-  readonly dark: boolean;
-}
 
 interface SurfaceProps {
   readonly settings: Pick<Settings, 'language' | 'theme'> | null;
@@ -25,8 +19,9 @@ interface SurfaceProps {
 
 /** Sets language and theme on the whole page. */
 function Surface({ settings, around, children }: SurfaceProps) {
-  const language = !settings || settings.language === 'auto' ? around.language : settings.language;
-  const theme = !settings || settings.theme === 'auto' ? (around.dark ? 'dark' : 'light') : settings.theme;
+  const chosen = settings ?? ({ language: 'auto', theme: 'auto' } as const);
+  const language = languageFor(chosen, around);
+  const theme = themeFor(chosen, around);
   useEffect(() => {
     document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
     document.documentElement.dataset.theme = theme;

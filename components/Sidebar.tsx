@@ -1,0 +1,129 @@
+/** The face of the sidebar: header, four tabs, what came of the last act; or the folded tab. Knows its store and nothing else. */
+import { type KeyboardEvent, useState } from 'react';
+import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
+import { CoachTab } from './coach/CoachTab';
+import { ContactHeader } from './coach/ContactHeader';
+import { FoldedTab } from './FoldedTab';
+import { NotesTab } from './notes/NotesTab';
+import { OutcomeNotice } from './OutcomeNotice';
+import { pressKey } from './press-key';
+import { PromisesTab } from './promises/PromisesTab';
+import type { CoachStore } from './store/coach-state';
+import { CoachStoreProvider, useActions, useCoach } from './store/use-coach';
+import { TABS } from './store/view-slice';
+import type { Surroundings } from './surroundings';
+import { languageFor, themeFor } from './surroundings';
+import { TracksTab } from './tracks/TracksTab';
+import { KeyboardProvider } from './ui/KeyHint';
+import { lateFrom } from './words/describe-due';
+import { useWords, WordsProvider } from './words/WordsProvider';
+import './sidebar.css';
+
+export interface SidebarProps {
+  readonly store: CoachStore;
+  /** What "as the browser" and "as the system" mean here. */
+  readonly surroundings?: Surroundings;
+}
+
+const PLAIN: Surroundings = { language: 'en', dark: false };
+
+export function Sidebar({ store, surroundings = PLAIN }: SidebarProps) {
+  return (
+    <CoachStoreProvider value={store}>
+      <KeyboardProvider value={surroundings.mac ?? false}>
+        <Surface surroundings={surroundings} />
+      </KeyboardProvider>
+    </CoachStoreProvider>
+  );
+}
+
+/** Language, theme and keys around everything. */
+function Surface({ surroundings }: { readonly surroundings: Surroundings }) {
+  const settings = useCoach((state) => state.settings);
+  const actions = useActions();
+  const [foldedHere, setFoldedHere] = useState(false);
+  const language = languageFor(settings, surroundings);
+  const { folded } = settings.sidebar;
+  const fold = () => {
+    setFoldedHere(true);
+    void actions.fold(true);
+  };
+  const press = (event: KeyboardEvent<HTMLElement>) => pressKey(event, actions, folded ? null : fold);
+  return (
+    <WordsProvider language={language}>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: shortcuts work on top of controls that are reached without them. */}
+      <div
+        className="keeptrack"
+        lang={language === 'zh' ? 'zh-CN' : 'en'}
+        data-theme={themeFor(settings, surroundings)}
+        onKeyDown={press}
+      >
+        {folded ? (
+          <FoldedTab takesFocus={foldedHere} />
+        ) : (
+          <>
+            <OpenSidebar onFold={fold} />
+            <FoldedTab isForced />
+          </>
+        )}
+      </div>
+    </WordsProvider>
+  );
+}
+
+function OpenSidebar({ onFold }: { readonly onFold: () => void }) {
+  const words = useWords();
+  const tab = useCoach((state) => state.tab);
+  const { showTab } = useActions();
+  return (
+    <main className="side">
+      <ContactHeader onFold={onFold} />
+      <Tabs
+        className="tabs"
+        selectedKey={tab}
+        onSelectionChange={(key) => {
+          const name = TABS.find((one) => one === key);
+          if (name) showTab(name);
+        }}
+      >
+        <TabPanel id="coach" className="panel">
+          <CoachTab />
+        </TabPanel>
+        <TabPanel id="promises" className="panel scroll">
+          <PromisesTab />
+        </TabPanel>
+        <TabPanel id="notes" className="panel scroll">
+          <NotesTab />
+        </TabPanel>
+        <TabPanel id="tracks" className="panel scroll">
+          <TracksTab />
+        </TabPanel>
+        <OutcomeNotice />
+        <TabList className="tab-list" aria-label={words.tabs.label}>
+          {TABS.map((name) => (
+            <Tab key={name} id={name} className="tab">
+              {words.tabs[name]}
+              {name === 'promises' && <LateCount />}
+            </Tab>
+          ))}
+        </TabList>
+      </Tabs>
+    </main>
+  );
+}
+
+/** How many promises are late, as a number on the tab. */
+function LateCount() {
+  const words = useWords();
+  const { now } = useActions();
+  const promises = useCoach((state) => state.openPromises);
+  const at = now().getTime();
+  const late = promises.filter(({ due }) => lateFrom(due) <= at).length;
+  if (late === 0) return null;
+  return (
+    <span className="count">
+      <span aria-hidden="true">{late}</span>
+      <span className="unseen">{words.lateCount(late)}</span>
+    </span>
+  );
+}

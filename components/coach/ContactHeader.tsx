@@ -1,0 +1,64 @@
+/** Who the draft is for, where the deal stands, and the two buttons of the sidebar. */
+import { STAGES, type Stage } from '../../talk-tracks/model';
+import { SettingsPanel } from '../settings/SettingsPanel';
+import { stageKey } from '../store/draft-slice';
+import { useActions, useCoach } from '../store/use-coach';
+import { Button } from '../ui/Button';
+import { Icon } from '../ui/Icon';
+import { SelectField } from '../ui/SelectField';
+import { languageOf } from '../words/language-of';
+import { useWords } from '../words/WordsProvider';
+
+export function ContactHeader({ onFold }: { readonly onFold: () => void }) {
+  const words = useWords();
+  const contact = useCoach((state) => state.contact);
+  const side = useCoach((state) => state.settings.sidebar.side);
+  return (
+    <header className="head">
+      <div className="head-who">
+        {contact ? (
+          <h1 lang={languageOf(contact.name)}>{contact.name}</h1>
+        ) : (
+          <h1 className="is-nobody">{words.header.nobody}</h1>
+        )}
+        <WhoLine />
+      </div>
+      <SettingsPanel />
+      <Button look="icon" aria-label={words.header.fold} aria-keyshortcuts="Escape" onPress={onFold}>
+        <Icon name={side === 'left' ? 'fold-left' : 'fold-right'} />
+      </Button>
+    </header>
+  );
+}
+
+/** The account or address, and the stage. */
+function WhoLine() {
+  const words = useWords();
+  const contact = useCoach((state) => state.contact);
+  const account = useCoach((state) => state.account);
+  const stage = useCoach((state) => state.stages[stageKey(state.contact)] ?? null);
+  const { chooseStage } = useActions();
+  const where = account ?? contact?.address;
+  const options: readonly { readonly id: Stage | 'any'; readonly name: string }[] = [
+    { id: 'any', name: words.header.anyStage },
+    ...STAGES.map((id) => ({ id, name: words.stages[id] })),
+  ];
+  return (
+    <div className="head-line">
+      {where && (
+        <span className="head-where" title={where}>
+          {where}
+        </span>
+      )}
+      {contact && contact.others > 0 && <span>{words.header.more(contact.others)}</span>}
+      <SelectField
+        label={words.header.stage}
+        hidesLabel
+        look="quiet"
+        value={stage ?? 'any'}
+        options={options}
+        choose={(chosen) => chooseStage(chosen === 'any' ? null : chosen)}
+      />
+    </div>
+  );
+}

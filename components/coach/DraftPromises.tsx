@@ -1,0 +1,172 @@
+/** The promises of this draft: to tick before sending, ticked ones with what became of their words. */
+import { useMemo, useState } from 'react';
+import { PromiseEditor } from '../promises/PromiseEditor';
+import { type Confirmed, isSameDue, matchPromises, type Proposal } from '../store/match-promises';
+import { deskOf, editedProposal } from '../store/promises-slice';
+import { useActions, useCoach } from '../store/use-coach';
+import { Button } from '../ui/Button';
+import { CheckItem } from '../ui/CheckItem';
+import { DueLabel } from '../ui/DueLabel';
+import { KeyHint } from '../ui/KeyHint';
+import { describeDue } from '../words/describe-due';
+import { languageOf } from '../words/language-of';
+import { useLanguage, useWords } from '../words/WordsProvider';
+import { usePointing } from './use-pointing';
+
+export function DraftPromises() {
+  const words = useWords().promises;
+  const reading = useCoach((state) => state.reading?.reading ?? null);
+  const records = useCoach((state) => state.draftPromises);
+  const key = useCoach((state) => state.draft?.identity.key);
+  const desk = useCoach((state) => deskOf(state.desks, key));
+  const { confirmAll, takeBackDropped } = useActions();
+  const { proposals, confirmed } = useMemo(() => matchPromises(reading, records), [reading, records]);
+  const shown = proposals.filter(({ id }) => !desk.dropped.includes(id));
+  const dropped = proposals.length - shown.length;
+  if (proposals.length === 0 && confirmed.length === 0) return null;
+  return (
+    <section aria-labelledby="draft-promises-title">
+      <h2 id="draft-promises-title">
+        {words.inDraft} <small>{words.inDraftHint}</small>
+      </h2>
+      <ul className="promises">
+        {confirmed.map((one) => (
+          <ConfirmedItem key={one.record.id} confirmed={one} />
+        ))}
+        {shown.map((proposal, index) => (
+          <ProposalItem
+            key={proposal.id}
+            proposal={proposal}
+            isNext={index === 0}
+            isPending={desk.pending.includes(proposal.id)}
+          />
+        ))}
+      </ul>
+      {shown.length > 1 && (
+        <Button
+          look="link"
+          aria-keyshortcuts="Alt+A"
+          aria-label={words.confirmAll(shown.length)}
+          onPress={() => void confirmAll()}
+        >
+          {words.confirmAll(shown.length)}
+          <KeyHint keys="A" />
+        </Button>
+      )}
+      {dropped > 0 && (
+        <p className="quiet">
+          {words.dropped(dropped)}{' '}
+          <Button look="link" onPress={takeBackDropped}>
+            {words.takeBack}
+          </Button>
+        </p>
+      )}
+    </section>
+  );
+}
+
+/** "to Ana · …" under a promise. */
+function useDetails(): (more: string, by: string | false, condition: string | null) => string {
+  const words = useWords().promises;
+  const contact = useCoach((state) => state.contact);
+  return (more, by, condition) =>
+    [contact && words.to(contact.name), by, condition && words.condition(condition), more].filter(Boolean).join(' · ');
+}
+
+interface ProposalItemProps {
+  readonly proposal: Proposal;
+  readonly isNext: boolean;
+  readonly isPending: boolean;
+}
+
+function ProposalItem({ proposal, isNext, isPending }: ProposalItemProps) {
+  const words = useWords().promises;
+  const key = useCoach((state) => state.draft?.identity.key);
+  const desk = useCoach((state) => deskOf(state.desks, key));
+  const { confirmProposal, editProposal, dropProposal, now } = useActions();
+  const pointing = usePointing(proposal.promise);
+  const details = useDetails();
+  const [isEdited, setEdited] = useState(false);
+  const { action, due } = editedProposal(proposal, desk);
+  const { who, condition } = proposal.promise;
+  return (
+    <li className="promise" {...pointing}>
+      <div className="promise-line">
+        <CheckItem
+          label={words.confirm(action)}
+          isSelected={isPending}
+          isDisabled={isPending}
+          onChange={() => void confirmProposal(proposal.id)}
+        >
+          <span lang={languageOf(action)}>{action}</span>
+          <small>
+            {details(words.proposed, who === 'other' && words.byOther, condition)} {isNext && <KeyHint keys="P" />}
+          </small>
+        </CheckItem>
+        <span className="promise-side">
+          <DueLabel due={due} now={now()} />
+          <Button
+            aria-label={words.editWhat(action)}
+            aria-expanded={isEdited}
+            isDisabled={isPending}
+            onPress={() => setEdited(!isEdited)}
+          >
+            {words.edit}
+          </Button>
+        </span>
+      </div>
+      {isEdited && (
+        <PromiseEditor
+          action={action}
+          due={due}
+          save={(edit) => {
+            editProposal(proposal.id, edit);
+            setEdited(false);
+          }}
+          cancel={() => setEdited(false)}
+        >
+          <Button onPress={() => dropProposal(proposal.id)}>{words.drop}</Button>
+        </PromiseEditor>
+      )}
+    </li>
+  );
+}
+
+function ConfirmedItem({ confirmed: { record, promise } }: { readonly confirmed: Confirmed }) {
+  const words = useWords().promises;
+  const language = useLanguage();
+  const reading = useCoach((state) => state.reading);
+  const { forgetPromise, changePromise, now } = useActions();
+  const pointing = usePointing(promise);
+  const details = useDetails();
+  // A date that was put right by hand is not undone by the words it was read from.
+  const said =
+    promise && record.sentence !== reading?.reading.sentences[promise.sentence]?.text.trim() ? promise.due : null;
+  const differs = said !== null && !isSameDue(said, record.due);
+  return (
+    <li className="promise is-confirmed" {...pointing}>
+      <div className="promise-line">
+        <CheckItem label={words.confirm(record.action)} isSelected onChange={() => void forgetPromise(record.id)}>
+          <span lang={languageOf(record.action)}>{record.action}</span>
+          <small>
+            {promise || !reading
+              ? details(words.noted, record.who === 'other' && words.byOther, record.condition)
+              : words.gone}
+          </small>
+        </CheckItem>
+        <span className="promise-side">
+          <DueLabel due={record.due} now={now()} />
+          {reading && !promise && <Button onPress={() => void forgetPromise(record.id)}>{words.forget}</Button>}
+        </span>
+      </div>
+      {differs && (
+        <p className="promise-differs">
+          {words.differs(describeDue(said, now(), language).full)}
+          <Button look="link" onPress={() => void changePromise(record.id, { due: said })}>
+            {words.follow}
+          </Button>
+        </p>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,82 @@
+/** Wording that costs trust: the words, why in one sentence, and what to say instead. */
+import { useId, useState } from 'react';
+import { Button as AriaButton } from 'react-aria-components';
+import type { Risk } from '../../talk-tracks/model';
+import type { DraftReading } from '../store/draft-slice';
+import { useActions, useCoach } from '../store/use-coach';
+import { Button } from '../ui/Button';
+import { LineText } from '../ui/LineText';
+import { languageOf } from '../words/language-of';
+import { useWords } from '../words/WordsProvider';
+import { withoutQuote } from './reason-text';
+import { usePointing } from './use-pointing';
+import { useTouched } from './use-touched';
+import { RiskWhy } from './WhyDetails';
+
+/** Wording as it stands in the draft is what a risk is known by: it keeps its card while the draft goes on. */
+export function Risks({ reading: { reading, body } }: { readonly reading: DraftReading }) {
+  const words = useWords();
+  const seen = new Map<string, number>();
+  return (
+    <section aria-labelledby="risks-title">
+      <h2 id="risks-title">{words.coach.costsTrust}</h2>
+      <ul className="risks">
+        {reading.risks.map((risk) => {
+          const text = body.slice(risk.start, risk.end);
+          const name = `${risk.rule} ${text}`;
+          const nth = seen.get(name) ?? 0;
+          seen.set(name, nth + 1);
+          return <RiskCard key={`${name} ${nth}`} risk={risk} text={text} />;
+        })}
+      </ul>
+    </section>
+  );
+}
+
+function RiskCard({ risk, text }: { readonly risk: Risk; readonly text: string }) {
+  const words = useWords();
+  const { show } = useActions();
+  const card = useTouched(risk);
+  const pointing = usePointing(risk);
+  const why = withoutQuote(risk.why);
+  return (
+    <li className="risk" ref={card} {...pointing}>
+      <AriaButton className="words" data-row="" aria-label={`${words.coach.show}: ${text}`} onPress={() => show(risk)}>
+        <s lang={languageOf(text)}>{text}</s>
+      </AriaButton>
+      <p className="reason" lang={languageOf(why)}>
+        {why}
+      </p>
+      <p className="instead">
+        <span className="unseen">{words.coach.better}: </span>
+        <LineText text={risk.instead} />
+      </p>
+      <RiskActs risk={risk} />
+    </li>
+  );
+}
+
+function RiskActs({ risk }: { readonly risk: Risk }) {
+  const words = useWords();
+  const { replaceRisk, copyLine } = useActions();
+  const inserting = useCoach((state) => state.inserting);
+  const [showsWhy, setShowsWhy] = useState(false);
+  const details = useId();
+  return (
+    <>
+      <div className="acts">
+        <Button look="link" isDisabled={inserting} onPress={() => void replaceRisk(risk)}>
+          {words.coach.replace}
+        </Button>
+        <Button onPress={() => void copyLine(risk.instead)}>{words.coach.copy}</Button>
+        <span className="grow" />
+        <Button aria-expanded={showsWhy} aria-controls={details} onPress={() => setShowsWhy(!showsWhy)}>
+          {words.coach.why}
+        </Button>
+      </div>
+      <div id={details} hidden={!showsWhy}>
+        {showsWhy && <RiskWhy risk={risk} />}
+      </div>
+    </>
+  );
+}

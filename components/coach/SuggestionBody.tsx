@@ -1,0 +1,86 @@
+/** A suggestion in full: the reason, the line with its placeholders, and what can be done with it. */
+import { useId, useState } from 'react';
+import type { Suggestion } from '../../talk-tracks/model';
+import { wordingOf, wordingsOf } from '../store/insert-slice';
+import { useActions, useCoach } from '../store/use-coach';
+import { Button } from '../ui/Button';
+import { KeyHint } from '../ui/KeyHint';
+import { LineText } from '../ui/LineText';
+import { languageOf } from '../words/language-of';
+import { useWords } from '../words/WordsProvider';
+import { TrackWhy } from './WhyDetails';
+
+export interface SuggestionBodyProps {
+  readonly suggestion: Suggestion;
+  /** The one that Alt+Enter inserts. */
+  readonly isFirst?: boolean;
+}
+
+export function SuggestionBody({ suggestion, isFirst = false }: SuggestionBodyProps) {
+  const chosen = useCoach((state) => state.wordings);
+  const text = wordingOf(suggestion, chosen);
+  return (
+    <>
+      <p className="reason" lang={languageOf(suggestion.reason)}>
+        {suggestion.reason}
+      </p>
+      {text !== undefined && (
+        <blockquote className="line" data-pillar={suggestion.pillar}>
+          <LineText text={text} />
+        </blockquote>
+      )}
+      <SuggestionActs suggestion={suggestion} text={text} isFirst={isFirst} />
+    </>
+  );
+}
+
+interface ActsProps {
+  readonly suggestion: Suggestion;
+  readonly text: string | undefined;
+  readonly isFirst: boolean;
+}
+
+function SuggestionActs({ suggestion, text, isFirst }: ActsProps) {
+  const words = useWords();
+  const { insertLine, copyLine, chooseWording } = useActions();
+  const inserting = useCoach((state) => state.inserting);
+  const at = useCoach((state) => state.wordings[suggestion.track] ?? 0);
+  const [showsWhy, setShowsWhy] = useState(false);
+  const details = useId();
+  const count = wordingsOf(suggestion).length;
+  return (
+    <>
+      <div className="acts">
+        {text !== undefined && (
+          <>
+            <Button
+              look="main"
+              isDisabled={inserting}
+              {...(isFirst && { 'aria-keyshortcuts': 'Alt+Enter', 'aria-label': words.coach.insert })}
+              onPress={() => void insertLine(text)}
+            >
+              {words.coach.insert}
+              {isFirst && <KeyHint keys="↵" />}
+            </Button>
+            <Button onPress={() => void copyLine(text)}>{words.coach.copy}</Button>
+          </>
+        )}
+        {count > 1 && (
+          <Button
+            aria-label={`${words.coach.otherLine}, ${words.coach.lineOf((at % count) + 1, count)}`}
+            onPress={() => chooseWording(suggestion.track, (at + 1) % count)}
+          >
+            {(at % count) + 1}/{count}
+          </Button>
+        )}
+        <span className="grow" />
+        <Button aria-expanded={showsWhy} aria-controls={details} onPress={() => setShowsWhy(!showsWhy)}>
+          {words.coach.why}
+        </Button>
+      </div>
+      <div id={details} hidden={!showsWhy}>
+        {showsWhy && <TrackWhy id={suggestion.track} />}
+      </div>
+    </>
+  );
+}

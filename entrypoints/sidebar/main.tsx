@@ -1,0 +1,60 @@
+/**
+ * The door of the sidebar: waits for the page's port, loads the packs, mounts the face.
+ * Loading does not wait for the port nor the port for loading; the face comes when both are there.
+ */
+import { mountSidebar } from '../../components/SidebarRoot';
+import { languageFor } from '../../components/surroundings';
+import { acceptPagePort } from '../../messages/accept-page-port';
+import { createBrowserDevice } from '../../messages/browser-device';
+import { createNotebookPort } from '../../messages/notebook-port';
+import { createPagePort } from '../../messages/page-port';
+import { surroundingsOf } from '../../messages/surroundings';
+import { createReaderPort, loadPacks, packsKey } from './load-reader';
+
+const notebook = createNotebookPort();
+const around = surroundingsOf(window);
+const life = new AbortController();
+
+/** The first port that our own content script hands over. */
+const port = new Promise<MessagePort>((resolve) => {
+  const handshake = new AbortController();
+  const checkNonce = async (nonce: string) => {
+    const known = await notebook.checkNonce({ nonce });
+    return known.ok && known.value;
+  };
+  const taken = (first: MessagePort) => {
+    handshake.abort();
+    resolve(first);
+  };
+  acceptPagePort(window, checkNonce, taken, handshake.signal);
+});
+
+async function open(element: HTMLElement): Promise<void> {
+  const [packs, settings] = await Promise.all([loadPacks(notebook), notebook.getSettings({})]);
+  let inUse = {
+    packs: packsKey(packs),
+    language: settings.ok ? languageFor(settings.value, around) : around.language,
+  };
+  const reader = createReaderPort(packs, inUse.language);
+  const page = createPagePort(await port, life.signal);
+  const sidebar = mountSidebar(element, { page, notebook, reader, device: createBrowserDevice(window) }, around);
+
+  const readOn = async () => {
+    const now = await loadPacks(notebook);
+    const language = languageFor(sidebar.store.getState().settings, around);
+    if (packsKey(now) === inUse.packs && language === inUse.language) return;
+    inUse = { packs: packsKey(now), language };
+    sidebar.store.getState().replaceReader(createReaderPort(now, language));
+  };
+  notebook.watch(() => void readOn(), life.signal);
+  sidebar.store.subscribe((state, before) => {
+    if (state.settings.language !== before.settings.language) void readOn();
+  });
+  window.matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => {
+    sidebar.setSurroundings(surroundingsOf(window));
+  });
+  window.addEventListener('pagehide', () => sidebar.flush());
+}
+
+const element = document.getElementById('root');
+if (element) void open(element);

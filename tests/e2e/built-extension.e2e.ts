@@ -1,0 +1,71 @@
+/** What the build may and may not hold: permissions, no way to a network, no way to write HTML into a page, its size. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { chromeBuild } from './build-once';
+import { whyNot } from './surroundings';
+
+const read = (file: string) => readFileSync(join(chromeBuild, file), 'utf8');
+// Read when a test asks: there is no build where there is no browser.
+const readManifest = () => JSON.parse(read('manifest.json'));
+const bundles = () =>
+  (readdirSync(chromeBuild, { recursive: true }) as string[]).filter((file) => file.endsWith('.js'));
+
+/** Ways out of the machine, as they would stand in a bundle (A14). */
+const NETWORK =
+  /\bfetch\s*\(|XMLHttpRequest|\bWebSocket\b|EventSource|sendBeacon|new Image\b|RTCPeerConnection|WebTransport/;
+/** Ways to run text as code. */
+const CODE_FROM_TEXT = /\beval\s*\(|new Function\s*\(|document\.write\b/;
+
+describe.skipIf(whyNot.chromium)('the built extension', () => {
+  it('asks for what it needs and for no host by itself', () => {
+    const manifest = readManifest();
+    expect(manifest.permissions).toEqual([
+      'storage',
+      'unlimitedStorage',
+      'alarms',
+      'notifications',
+      'scripting',
+      'activeTab',
+    ]);
+    expect(manifest.optional_host_permissions).toEqual(['*://*/*']);
+    expect(manifest.content_scripts ?? []).toEqual([]);
+    expect(manifest.externally_connectable).toBeUndefined();
+    expect(manifest.incognito).toBe('not_allowed');
+  });
+
+  it('gives its pages no network', () => {
+    const policy: string = readManifest().content_security_policy.extension_pages;
+    for (const part of ["default-src 'none'", "connect-src 'none'", "script-src 'self'", "form-action 'none'"])
+      expect(policy.split('; ')).toContain(part);
+    expect(policy).not.toMatch(/unsafe|https?:|\*/);
+  });
+
+  it('hides its one page for frames behind an address that pages cannot guess', () => {
+    expect(readManifest().web_accessible_resources).toEqual([
+      { resources: ['sidebar.html'], matches: ['*://*/*'], use_dynamic_url: true },
+    ]);
+  });
+
+  it('has a script for pages of at most 15 kB that reaches no network and writes no HTML', () => {
+    const script = read('coach.js');
+    expect(gzipSync(script).length).toBeLessThanOrEqual(15_000);
+    expect(script).not.toMatch(NETWORK);
+    expect(script).not.toMatch(/innerHTML|outerHTML|insertAdjacentHTML|indexedDB|localStorage/);
+  });
+
+  it('runs no text as code, and every bundle is clean UTF-8', () => {
+    for (const file of bundles()) {
+      expect(read(file), file).not.toMatch(CODE_FROM_TEXT);
+      // One raw U+FFFF or a stray byte, and Chromium refuses the whole extension.
+      expect(read(file).includes('\uFFFF') || read(file).includes('\uFFFD'), file).toBe(false);
+    }
+  });
+
+  it('would be caught reaching out', () => {
+    for (const way of ['fetch("https://x")', 'new WebSocket(u)', 'navigator.sendBeacon(u)'])
+      expect(way).toMatch(NETWORK);
+    expect('eval("1")').toMatch(CODE_FROM_TEXT);
+  });
+});

@@ -1,0 +1,115 @@
+/**
+ * A real Chromium with the built extension, for tests: opens and closes it on one profile, finds the sidebar in its
+ * closed shadow root, asks the background as our own pages do, and stops the background at will.
+ */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { BrowserContext, Frame, Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { askBackground, extensionOrigin, openBrowser, openExtensionPage } from '../../demo/open-browser';
+import type { NotebookCalls, Result } from '../../notebook/calls';
+import type { Settings } from '../../notebook/model';
+import { chromeBuild } from './build-once';
+import { SidebarPage } from './sidebar-page';
+import { chromiumPath } from './surroundings';
+
+/** Milliseconds that a state may take to come about on a slow machine. */
+export const PATIENCE = 30_000;
+
+type Answer<Name extends keyof NotebookCalls> = Awaited<ReturnType<NotebookCalls[Name]>>;
+
+/** A browser with the extension, and what a test does with it. */
+export class Browser {
+  private constructor(
+    readonly context: BrowserContext,
+    /** `chrome-extension://…` */
+    readonly origin: string,
+    private readonly profile: string,
+    private readonly switches: readonly string[],
+  ) {
+    context.on('weberror', (error) => this.errors.push(`${error.page()?.url()}: ${error.error().message}`));
+  }
+
+  /** Errors that nobody caught, in any page and any frame. Should be none at the end of a test. */
+  readonly errors: string[] = [];
+
+  /** Opens a browser on a profile of its own; `settings` are saved before any page opens. */
+  static async open(settings: Partial<Settings> = {}, switches: readonly string[] = []): Promise<Browser> {
+    const browser = await Browser.on(mkdtempSync(join(tmpdir(), 'keeptrack-e2e-')), switches);
+    await browser.ask('saveSettings', settings);
+    return browser;
+  }
+
+  private static async on(profile: string, switches: readonly string[]): Promise<Browser> {
+    if (chromiumPath === null) throw new Error('no Chromium');
+    const options = { chromium: chromiumPath, extension: chromeBuild, profile, headless: true, switches };
+    const context = await openBrowser(options);
+    context.setDefaultTimeout(PATIENCE);
+    return new Browser(context, await extensionOrigin(context), profile, switches);
+  }
+
+  /** Closes the browser and opens it again on the same profile, as a user does overnight. */
+  async restart(): Promise<Browser> {
+    await this.context.close();
+    return Browser.on(this.profile, this.switches);
+  }
+
+  /** Closes the browser and forgets its profile. */
+  async close(): Promise<void> {
+    await this.context.close();
+    rmSync(this.profile, { recursive: true, force: true, maxRetries: 5 });
+  }
+
+  /** Opens a page in a tab of its own. */
+  async open(url: string): Promise<Page> {
+    const page = await this.context.newPage();
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    await page.goto(url);
+    return page;
+  }
+
+  /** Opens a page of the extension: `options.html#notes`. */
+  openOwn(path: string): Promise<Page> {
+    return this.open(`${this.origin}/${path}`);
+  }
+
+  /** The sidebar of a page, once it is there. */
+  async sidebar(page: Page, language: 'en' | 'zh' = 'en'): Promise<SidebarPage> {
+    await expect.poll(() => sidebarFrame(page) !== undefined, { message: 'the sidebar appears' }).toBe(true);
+    return new SidebarPage(sidebarFrame(page) as Frame, language);
+  }
+
+  /** Asks the background as our own pages do. Throws where it answers a failure. */
+  async ask<Name extends keyof NotebookCalls>(
+    call: Name,
+    request: Parameters<NotebookCalls[Name]>[0],
+  ): Promise<Answer<Name>> {
+    const page = await openExtensionPage(this.context);
+    try {
+      const result = (await askBackground(page, call, request)) as Result<Answer<Name>> | undefined;
+      if (!result?.ok) throw new Error(`${call}: ${JSON.stringify(result?.failure ?? 'no answer')}`);
+      return result.value;
+    } finally {
+      await page.close();
+    }
+  }
+
+  /** Stops the background at once, as the browser may at any moment. The next message starts it again. */
+  async stopBackground(): Promise<void> {
+    const page = await openExtensionPage(this.context);
+    const devtools = await this.context.newCDPSession(page);
+    await devtools.send('ServiceWorker.enable');
+    await devtools.send('ServiceWorker.stopAllWorkers');
+    await devtools.detach();
+    await page.close();
+  }
+}
+
+/** The sidebar's frame among a page's frames: an extension page in an iframe that the page itself cannot see. */
+export const sidebarFrame = (page: Page): Frame | undefined =>
+  page.frames().find((frame) => frame.url().includes('/sidebar.html') && !frame.isDetached());
+
+/** The words that are marked in the page's own document now, whatever they are marked as. */
+export const markedWords = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(() => [...CSS.highlights.values()].flatMap((highlight) => [...highlight]).map((range) => `${range}`));

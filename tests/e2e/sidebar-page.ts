@@ -1,0 +1,90 @@
+/** The sidebar as a user finds it: by what its parts are called. The one place that knows its shape. */
+import type { Frame, Locator } from 'playwright-core';
+import { en } from '../../components/words/en';
+import { zh } from '../../components/words/zh';
+
+type Tab = 'coach' | 'promises' | 'notes' | 'tracks';
+
+/** One sidebar on one page. */
+export class SidebarPage {
+  readonly words: typeof en;
+
+  constructor(
+    readonly frame: Frame,
+    language: 'en' | 'zh' = 'en',
+  ) {
+    this.words = language === 'zh' ? zh : en;
+  }
+
+  private button(name: string | RegExp): Locator {
+    return this.frame.getByRole('button', { name, ...(typeof name === 'string' && { exact: true }) });
+  }
+
+  /** Opens a tab and answers its panel. */
+  async open(tab: Tab): Promise<Locator> {
+    await this.frame.getByRole('tab', { name: new RegExp(`^${this.words.tabs[tab]}`) }).click();
+    return this.frame.getByRole('tabpanel');
+  }
+
+  /** All that is to be read in the sidebar now. */
+  async text(): Promise<string> {
+    return (await this.frame.locator('body').textContent()) ?? '';
+  }
+
+  /** All that is to be read, and what stands in fields. */
+  async everything(): Promise<string> {
+    const fields = await this.frame
+      .getByRole('textbox')
+      .evaluateAll((all) => all.map((field) => (field as HTMLTextAreaElement).value));
+    return `${await this.text()}\n${fields.join('\n')}`;
+  }
+
+  /** How the four pillars stand, in the words of the screen. */
+  async pillars(): Promise<readonly string[]> {
+    const row = this.frame.getByRole('list', { name: this.words.pillarsLabel });
+    return row.getByRole('button').evaluateAll((all) => all.map((button) => button.getAttribute('aria-label') ?? ''));
+  }
+
+  /** Where the sidebar quotes these words of the draft. */
+  quoted(words: string): Locator {
+    return this.frame.getByText(words).first();
+  }
+
+  /** Puts the first suggestion into the draft. */
+  get insert(): Locator {
+    return this.button(new RegExp(`^${this.words.coach.insert}`)).first();
+  }
+
+  /** Puts the better line over the first wording that costs trust. */
+  get replace(): Locator {
+    return this.button(new RegExp(`^${this.words.coach.replace}`)).first();
+  }
+
+  /** The tick that keeps the first promise of this draft. */
+  get confirm(): Locator {
+    return this.frame.getByRole('checkbox', { name: new RegExp(`^${this.words.promises.confirm('')}`) }).first();
+  }
+
+  /** The field of the first note about the contact. */
+  get note(): Locator {
+    return this.frame.getByRole('textbox', { name: this.words.notes.label }).first();
+  }
+
+  /** Writes a new note about the contact; it is saved by itself. The notes must be open. */
+  async writeNote(text: string): Promise<void> {
+    await this.button(this.words.notes.add).first().click();
+    await this.note.fill(text);
+  }
+
+  get search(): Locator {
+    return this.frame.getByRole('searchbox', { name: this.words.tracks.search });
+  }
+
+  get fold(): Locator {
+    return this.button(this.words.header.fold);
+  }
+
+  get unfold(): Locator {
+    return this.button(new RegExp(`^${this.words.folded.open}`));
+  }
+}

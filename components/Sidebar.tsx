@@ -86,6 +86,14 @@ function OpenSidebar({ onFold }: { readonly onFold: () => void }) {
           if (name) showTab(name);
         }}
       >
+        <TabList className="tab-list" aria-label={words.tabs.label}>
+          {TABS.map((name) => (
+            <Tab key={name} id={name} className="tab">
+              {words.tabs[name]}
+              {name === 'promises' && <LateCount />}
+            </Tab>
+          ))}
+        </TabList>
         <TabPanel id="coach" className="panel">
           <CoachTab />
         </TabPanel>
@@ -99,14 +107,6 @@ function OpenSidebar({ onFold }: { readonly onFold: () => void }) {
           <TracksTab />
         </TabPanel>
         <OutcomeNotice />
-        <TabList className="tab-list" aria-label={words.tabs.label}>
-          {TABS.map((name) => (
-            <Tab key={name} id={name} className="tab">
-              {words.tabs[name]}
-              {name === 'promises' && <LateCount />}
-            </Tab>
-          ))}
-        </TabList>
       </Tabs>
     </main>
   );

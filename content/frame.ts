@@ -4,7 +4,7 @@
  */
 
 import { createPace } from './pace';
-import { type Arrangement, isClear, type Obstacles, type Placement, placeFrame } from './place-frame';
+import { type Arrangement, isBetter, isClear, type Obstacles, type Placement, placeFrame } from './place-frame';
 import { randomName } from './random-name';
 
 export interface FrameOptions {
@@ -120,9 +120,11 @@ export function createFrame(options: FrameOptions): Frame {
   const settle = createPace(
     () => {
       const { width, height } = room();
+      const obstacles = options.obstacles();
       const fits = placement && placement.right <= width && placement.bottom <= height;
-      if (!placement || !fits || placement.folded !== wanted.folded || !isClear(placement, options.obstacles()))
-        place();
+      const stays = placement && fits && placement.folded === wanted.folded && isClear(placement, obstacles);
+      // It moves only for a reason: a sidebar that wanders about is in the way everywhere.
+      if (!stays || isBetter(placeFrame(room(), wanted, obstacles), placement as Placement, obstacles)) place();
     },
     120,
     signal,

@@ -81,10 +81,13 @@ export function createPageAgent(options: PageAgentOptions): PageAgent {
   };
 
   const take = (known: KnownDraft) => {
-    frame ??= options.openFrame(() => obstaclesOf(site, inHand?.handle ?? null));
-    if (inHand === known) return frame.settle();
-    marker.clear();
+    const isOther = inHand !== known;
+    // Before the frame, which asks at once what it must not cover.
     inHand = known;
+    frame ??= options.openFrame(() => obstaclesOf(site, inHand?.handle ?? null));
+    frame.settle();
+    if (!isOther) return;
+    marker.clear();
     known.content = ''; // told again, also when it did not change meanwhile
     read();
   };

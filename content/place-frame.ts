@@ -46,6 +46,10 @@ const meets = (a: Box, b: Box): boolean =>
 /** Whether a box leaves free what must be free. */
 export const isClear = (box: Box, { musts }: Obstacles): boolean => !musts.some((must) => meets(box, must));
 
+/** Whether one placement covers the compose window and another would not. */
+export const isBetter = (other: Box, placement: Box, { compose }: Obstacles): boolean =>
+  compose !== null && meets(placement, compose) && !meets(other, compose);
+
 /** The best of several places: clear of everything, else clear of what must be free. */
 const choose = (places: readonly Placement[], obstacles: Obstacles): Placement | undefined => {
   const clear = places.filter((place) => isClear(place, obstacles));

@@ -1,6 +1,6 @@
 /** The reader: one pipeline from a draft to a reading. Each step is a file of its own in `reader/`. */
 import type { Draft, Explanation, Language, Pack, Reading, Segment } from './model';
-import { findPromises } from './promises/find-promises';
+import { createPromiseFinder } from './promises/find-promises';
 import { assignRoles } from './reader/assign-roles';
 import { gatherClaims } from './reader/claims';
 import { coverPillars } from './reader/cover-pillars';
@@ -29,7 +29,7 @@ export interface ReaderOptions {
 }
 
 /** Sentences remembered per kind of draft: several long drafts' worth. */
-const REMEMBERED = 4000;
+const REMEMBERED = 8000;
 
 /**
  * Makes a reader.
@@ -38,6 +38,7 @@ const REMEMBERED = 4000;
 export function createReader(packs: readonly Pack[], options: ReaderOptions = {}): Reader {
   const book = bookCues(packs);
   const standIns = findStandIns(packs);
+  const findPromises = createPromiseFinder();
   const named = packs.map(({ id, version }) => ({ id, version }));
   const cuesIn = {
     mail: remember((text) => matchCues(text, 'mail', book), REMEMBERED),

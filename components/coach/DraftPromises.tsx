@@ -1,5 +1,6 @@
 /** The promises of this draft: to tick before sending, ticked ones with what became of their words. */
 import { useMemo, useState } from 'react';
+import type { Promiser } from '../../talk-tracks/model';
 import { PromiseEditor } from '../promises/PromiseEditor';
 import { type Confirmed, isSameDue, matchPromises, type Proposal } from '../store/match-promises';
 import { deskOf, editedProposal } from '../store/promises-slice';
@@ -27,7 +28,7 @@ export function DraftPromises() {
   return (
     <section aria-labelledby="draft-promises-title">
       <h2 id="draft-promises-title">
-        {words.inDraft} <small>{words.inDraftHint}</small>
+        {words.inDraft} <small className="hint">{words.inDraftHint}</small>
       </h2>
       <ul className="promises">
         {confirmed.map((one) => (
@@ -65,12 +66,11 @@ export function DraftPromises() {
   );
 }
 
-/** "to Ana · …" under a promise. */
-function useDetails(): (more: string, by: string | false, condition: string | null) => string {
+/** The small print under a promise: by whom, on which condition, and what becomes of it. */
+function useDetails(): (more: string, about: { readonly who: Promiser; readonly condition: string | null }) => string {
   const words = useWords().promises;
-  const contact = useCoach((state) => state.contact);
-  return (more, by, condition) =>
-    [contact && words.to(contact.name), by, condition && words.condition(condition), more].filter(Boolean).join(' · ');
+  return (more, { who, condition }) =>
+    [who === 'other' && words.byOther, condition && words.condition(condition), more].filter(Boolean).join(' · ');
 }
 
 interface ProposalItemProps {
@@ -88,7 +88,6 @@ function ProposalItem({ proposal, isNext, isPending }: ProposalItemProps) {
   const details = useDetails();
   const [isEdited, setEdited] = useState(false);
   const { action, due } = editedProposal(proposal, desk);
-  const { who, condition } = proposal.promise;
   return (
     <li className="promise" {...pointing}>
       <div className="promise-line">
@@ -100,7 +99,7 @@ function ProposalItem({ proposal, isNext, isPending }: ProposalItemProps) {
         >
           <span lang={languageOf(action)}>{action}</span>
           <small>
-            {details(words.proposed, who === 'other' && words.byOther, condition)} {isNext && <KeyHint keys="P" />}
+            {details(words.proposed, proposal.promise)} {isNext && <KeyHint keys="P" />}
           </small>
         </CheckItem>
         <span className="promise-side">
@@ -148,11 +147,7 @@ function ConfirmedItem({ confirmed: { record, promise } }: { readonly confirmed:
       <div className="promise-line">
         <CheckItem label={words.confirm(record.action)} isSelected onChange={() => void forgetPromise(record.id)}>
           <span lang={languageOf(record.action)}>{record.action}</span>
-          <small>
-            {promise || !reading
-              ? details(words.noted, record.who === 'other' && words.byOther, record.condition)
-              : words.gone}
-          </small>
+          <small>{promise || !reading ? details(words.noted, record) : words.gone}</small>
         </CheckItem>
         <span className="promise-side">
           <DueLabel due={record.due} now={now()} />

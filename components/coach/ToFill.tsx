@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import { Button } from 'react-aria-components';
 import { placeholdersIn } from '../store/insert-slice';
 import { useActions, useCoach } from '../store/use-coach';
-import { placeholderName } from '../ui/LineText';
+import { placeholderName } from '../words/placeholder-names';
 import { useWords } from '../words/WordsProvider';
 
 export function ToFill() {
@@ -19,7 +19,7 @@ export function ToFill() {
         {gaps.map((gap) => (
           <li key={gap.start}>
             <Button className="slot-button" data-row="" onPress={() => show(gap)}>
-              <span className="slot">{placeholderName(gap.text.slice(2, -2))}</span>
+              <span className="slot">{placeholderName(gap.text.slice(2, -2), 'en')}</span>
             </Button>
           </li>
         ))}

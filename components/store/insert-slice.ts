@@ -1,6 +1,7 @@
 /** Lines into the draft, or onto the clipboard, and what came of it: never a claim that was not seen to be true. */
 import type { Risk, Span, Suggestion } from '../../talk-tracks/model';
 import type { DraftSnapshot, InsertOutcome } from '../../talk-tracks/page-draft';
+import { localiseLine, PLACEHOLDER } from '../words/placeholder-names';
 import type { SliceContext } from './coach-state';
 
 /** What came of the last insert or copy. `text` is the line, for a clipboard that refuses. */
@@ -40,9 +41,6 @@ export function wordingOf(suggestion: Suggestion, chosen: Readonly<Record<string
 
 /** Milliseconds for which a success stays on screen. */
 const GOOD_NEWS = 6000;
-
-/** `{{name}}` as it stands in a draft. */
-const PLACEHOLDER = /\{\{[^{}\n]+\}\}/g;
 
 /** The placeholders that a draft still holds, in its order. */
 export const placeholdersIn = (body: string): readonly (Span & { readonly text: string })[] =>
@@ -111,8 +109,9 @@ export function createInsertSlice({ ports, set, get, later }: SliceContext): Ins
     outcome: null,
     inserting: false,
 
-    async insertLine(text) {
+    async insertLine(line) {
       const { draft } = get();
+      const text = localiseLine(line);
       if (draft && canWrite()) await write(fitLine(text, draft));
       else await get().copyLine(text);
     },
@@ -126,10 +125,11 @@ export function createInsertSlice({ ports, set, get, later }: SliceContext): Ins
     async replaceRisk({ start, end, instead }) {
       const { reading } = get();
       if (!reading || !canWrite()) return get().copyLine(instead);
-      await write(instead, { start, end, text: reading.body.slice(start, end) }, reading.revision);
+      await write(localiseLine(instead), { start, end, text: reading.body.slice(start, end) }, reading.revision);
     },
 
-    async copyLine(text) {
+    async copyLine(line) {
+      const text = localiseLine(line);
       tell((await copy(text)) ? { kind: 'copied' } : { kind: 'not-copied', text });
     },
 

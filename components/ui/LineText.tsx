@@ -1,25 +1,21 @@
 /** A line of a talk track as it is read: its placeholders as chips. */
 import { Fragment } from 'react';
 import { languageOf } from '../words/language-of';
-
-/** `{{name}}` in a line. */
-const PLACEHOLDER = /\{\{([^{}]+)\}\}/g;
-
-/** The name in a placeholder as people read it: underscores are spaces. */
-export const placeholderName = (name: string): string => name.replaceAll('_', ' ').trim();
+import { PLACEHOLDER, placeholderName } from '../words/placeholder-names';
 
 /** The text with each `{{placeholder}}` as a chip without its braces. */
 export function LineText({ text }: { readonly text: string }) {
+  const language = languageOf(text);
   // With one group in the pattern, every second part is a placeholder's name.
   const parts = text.split(PLACEHOLDER);
   let at = 0;
   return (
-    <span lang={languageOf(text)}>
+    <span lang={language === 'zh' ? 'zh-CN' : 'en'}>
       {parts.map((part, index) => {
         at += part.length + 1;
         return index % 2 === 1 ? (
           <span key={at} className="slot">
-            {placeholderName(part)}
+            {placeholderName(part, language)}
           </span>
         ) : (
           <Fragment key={at}>{part}</Fragment>

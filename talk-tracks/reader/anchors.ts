@@ -26,60 +26,69 @@ export function classKey(name: string): string {
 /** Words with more pairs of forms than this wait under single words. */
 const MAX_PAIRS = 16;
 
-/** One way to notice a pattern: one of these keys is in every sentence that it matches. */
+/** One way to notice a pattern: one of these keys is in every sentence that it matches. The anchors are spelled out only for the way that wins. */
 interface Choice {
-  readonly anchors: readonly Anchor[];
   readonly cost: number;
+  readonly anchors: () => readonly Anchor[];
 }
 
 /** The cheapest anchors of a pattern: empty only for steps that need no token at all, which `compilePattern` refuses. */
 export function chooseAnchors(steps: readonly Step[], cost: KeyCost): readonly Anchor[] {
-  return cheapest(steps, cost)?.anchors ?? [];
+  return cheapest(steps, cost)?.anchors() ?? [];
 }
 
+/** The cheapest way to notice a run of steps; of equals the first. Null where there is none. */
 function cheapest(steps: readonly Step[], cost: KeyCost): Choice | null {
   let best: Choice | null = null;
-  let min = 0;
-  let max = 0;
-  steps.forEach((step, index) => {
-    for (const choice of choicesAt(step, steps[index + 1], cost)) {
-      if (best && best.cost <= choice.cost) continue;
-      best = {
-        cost: choice.cost,
-        anchors: choice.anchors.map((a) => ({ key: a.key, min: a.min + min, max: a.max + max })),
-      };
-    }
-    const width = widthOf([step], CLASS_WIDTH);
-    min += width.min;
-    max += width.max;
-  });
-  return best;
-}
-
-function choicesAt(step: Step, next: Step | undefined, cost: KeyCost): Choice[] {
-  if (step.is === 'class') return [choiceOf([classKey(step.name)], cost)];
-  if (step.is === 'word') {
-    const choices = [choiceOf([...step.forms], cost)];
-    if (next?.is === 'word' && step.forms.size * next.forms.size <= MAX_PAIRS) {
-      const { forms } = next;
-      choices.push(
-        choiceOf(
-          [...step.forms].flatMap((left) => [...forms].map((right) => pairKey(left, right))),
-          cost,
-        ),
-      );
-    }
-    return choices;
+  let before = 0;
+  for (let at = 0; at < steps.length; at += 1) {
+    const choice = cheapestAt(steps[at], steps[at + 1], cost, best === null ? Number.POSITIVE_INFINITY : best.cost);
+    if (!choice) continue;
+    best = choice;
+    before = at;
   }
-  if (step.is !== 'one-of' || step.optional) return [];
-  const branches = step.branches.map((branch) => cheapest(branch, cost));
-  const solid = branches.filter((branch) => branch !== null);
-  if (solid.length < branches.length) return [];
-  return [
-    { anchors: solid.flatMap((branch) => branch.anchors), cost: solid.reduce((sum, branch) => sum + branch.cost, 0) },
-  ];
+  if (best === null || before === 0) return best;
+  const { cost: lowest, anchors } = best;
+  return { cost: lowest, anchors: () => moved(anchors(), widthOf(steps.slice(0, before), CLASS_WIDTH)) };
 }
 
-function choiceOf(keys: readonly string[], cost: KeyCost): Choice {
-  return { anchors: keys.map((key) => ({ key, min: 0, max: 0 })), cost: keys.reduce((sum, key) => sum + cost(key), 0) };
+/** Anchors as they are when so many tokens stand before them. */
+function moved(anchors: readonly Anchor[], { min, max }: { readonly min: number; readonly max: number }): Anchor[] {
+  return anchors.map((anchor) => ({ key: anchor.key, min: anchor.min + min, max: anchor.max + max }));
+}
+
+/** The cheapest way to notice one step; null where none costs less than `limit`. A dear one is dropped as soon as it is seen to be dear. */
+function cheapestAt(step: Step | undefined, next: Step | undefined, cost: KeyCost, limit: number): Choice | null {
+  if (step?.is === 'class') return choiceOf([classKey(step.name)], cost, limit);
+  if (step?.is === 'word') {
+    const single = choiceOf(step.forms, cost, limit);
+    if (next?.is !== 'word' || step.forms.size * next.forms.size > MAX_PAIRS) return single;
+    return choiceOf(pairKeys(step.forms, next.forms), cost, single?.cost ?? limit) ?? single;
+  }
+  if (step?.is !== 'one-of' || step.optional) return null;
+  const branches: Choice[] = [];
+  let sum = 0;
+  for (const branch of step.branches) {
+    const choice = cheapest(branch, cost);
+    if (!choice) return null;
+    branches.push(choice);
+    sum += choice.cost;
+    if (sum >= limit) return null;
+  }
+  return { cost: sum, anchors: () => branches.flatMap((branch) => branch.anchors()) };
+}
+
+function pairKeys(lefts: ReadonlySet<string>, rights: ReadonlySet<string>): string[] {
+  const keys: string[] = [];
+  for (const left of lefts) for (const right of rights) keys.push(pairKey(left, right));
+  return keys;
+}
+
+function choiceOf(keys: Iterable<string>, cost: KeyCost, limit: number): Choice | null {
+  let sum = 0;
+  for (const key of keys) {
+    sum += cost(key);
+    if (sum >= limit) return null;
+  }
+  return { cost: sum, anchors: () => Array.from(keys, (key) => ({ key, min: 0, max: 0 })) };
 }

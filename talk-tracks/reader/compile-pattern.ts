@@ -2,7 +2,8 @@
 import type { Language } from '../model';
 import { CLASS_NAMES, type ClassName } from './classes';
 import { inflect } from './inflect';
-import { foldUnit, isDigit, isLetter, tokenize } from './tokens';
+import { remember } from './remember';
+import { foldText, isDigit, isLetter, tokenize } from './tokens';
 
 /** One step of a compiled pattern. Positions lie between tokens. */
 export type Step =
@@ -51,7 +52,10 @@ const MAX_LENGTH = 400;
 const MAX_DEPTH = 6;
 const MAX_GAP = 20;
 const GAP = { en: 6, zh: 12 } as const;
-const SYNTAX = new Set('()[]|~_^$<>…');
+/** A run of plain text up to white space or syntax. */
+const PLAIN = /(?:[^()[\]|~_^$<>…\s.]|\.(?!\.\.))+/y;
+/** Patterns and words remembered per language: those of several packs of the largest size. */
+const REMEMBERED = 20_000;
 
 /**
  * Compiles a pattern.
@@ -61,9 +65,27 @@ export function compilePattern(pattern: string, lang: Language): CompiledPattern
   if (pattern.length > MAX_LENGTH) {
     throw new PatternError(pattern, MAX_LENGTH, 'The pattern is too long', 'Split it into several patterns.');
   }
-  const steps = new PatternParser(pattern, lang).parse();
-  return { pattern, lang, steps };
+  return compiled[lang](pattern);
 }
+
+/** A pack is compiled when it is checked and again when it is read with, so what came of a pattern is kept. Nothing in it ever changes. */
+const compiled: Readonly<Record<Language, (pattern: string) => CompiledPattern>> = {
+  en: remember((pattern) => compileAfresh(pattern, 'en'), REMEMBERED),
+  zh: remember((pattern) => compileAfresh(pattern, 'zh'), REMEMBERED),
+};
+
+function compileAfresh(pattern: string, lang: Language): CompiledPattern {
+  return { pattern, lang, steps: new PatternParser(pattern, lang).parse() };
+}
+
+/** The steps of a run of plain words. Patterns share most of their words, so they share the steps. */
+const wordSteps = remember<readonly Step[]>(
+  (plain) => tokenize(plain).map(({ text }) => ({ is: 'word', forms: new Set([text]) })),
+  REMEMBERED,
+);
+
+/** The step of a word with all its inflections. */
+const inflectedStep = remember<Step>((base) => ({ is: 'word', forms: new Set(inflect(base)) }), REMEMBERED);
 
 /** Recursive descent over the pattern's folded characters. */
 class PatternParser {
@@ -74,9 +96,7 @@ class PatternParser {
     private readonly pattern: string,
     private readonly lang: Language,
   ) {
-    let source = '';
-    for (let at = 0; at < pattern.length; at += 1) source += foldUnit(pattern.charAt(at));
-    this.source = source;
+    this.source = foldText(pattern);
   }
 
   parse(): Step[] {
@@ -142,8 +162,8 @@ class PatternParser {
 
   /** English words are parted by spaces, so a bracket glued to a word means something the language cannot say. */
   private needsSpace(neighbour: number, mend: string): void {
-    const unit = this.source.charAt(neighbour);
-    if (this.lang === 'en' && unit !== '' && (isLetter(unit) || isDigit(unit)))
+    const code = this.source.charCodeAt(neighbour);
+    if (this.lang === 'en' && (isLetter(code) || isDigit(code)))
       this.fail('A bracket touches a word', mend);
   }
 
@@ -174,7 +194,7 @@ class PatternParser {
     const start = this.at;
     while (this.source.charAt(this.at) === '…' || this.source.charAt(this.at) === '.') this.at += 1;
     const from = this.at;
-    while (isDigit(this.source.charAt(this.at))) this.at += 1;
+    while (isDigit(this.source.charCodeAt(this.at))) this.at += 1;
     const max = from === this.at ? GAP[this.lang] : Number(this.source.slice(from, this.at));
     if (max < 1 || max > MAX_GAP)
       this.fail(`A gap of ${max} is not possible`, `Write a number from 1 to ${MAX_GAP}.`, start);
@@ -182,7 +202,7 @@ class PatternParser {
   }
 
   private any(): Step {
-    const touches = (at: number) => isLetter(this.source.charAt(at) || ' ');
+    const touches = (at: number) => isLetter(this.source.charCodeAt(at));
     if (this.lang === 'en' && (touches(this.at - 1) || touches(this.at + 1))) {
       this.fail('"_" touches a word', 'It stands for a whole word: put spaces around it.');
     }
@@ -204,17 +224,16 @@ class PatternParser {
     return { is: 'end' };
   }
 
-  /** A run of plain text up to white space or syntax; `~` after it inflects its last word. */
-  private words(): Step[] {
-    const start = this.at;
-    while (this.at < this.source.length && !this.stopsWords(this.at)) this.at += 1;
-    const tokens = tokenize(this.source.slice(start, this.at));
-    const inflected = this.source.charAt(this.at) === '~';
-    if (inflected) this.inflectable(tokens.at(-1)?.kind);
-    return tokens.map((token, index) => ({
-      is: 'word' as const,
-      forms: new Set(inflected && index === tokens.length - 1 ? inflect(token.text) : [token.text]),
-    }));
+  /** A run of plain text; `~` after it inflects its last word. */
+  private words(): readonly Step[] {
+    PLAIN.lastIndex = this.at;
+    const plain = PLAIN.exec(this.source)?.[0] ?? '';
+    this.at += plain.length;
+    const steps = wordSteps(plain);
+    if (this.source.charAt(this.at) !== '~') return steps;
+    const last = tokenize(plain).at(-1);
+    this.inflectable(last?.kind);
+    return [...steps.slice(0, -1), inflectedStep(last?.text ?? '')];
   }
 
   private inflectable(kind: string | undefined): void {
@@ -222,11 +241,6 @@ class PatternParser {
     if (kind !== 'word') this.fail('"~" follows no word', 'Write it right after a word: worry~');
     this.at += 1;
     this.needsSpace(this.at, 'Write a space after "~".');
-  }
-
-  private stopsWords(at: number): boolean {
-    const unit = this.source.charAt(at);
-    return SYNTAX.has(unit) || unit.trim() === '' || (unit === '.' && this.source.startsWith('...', at));
   }
 }
 
@@ -240,9 +254,15 @@ function oneOf(branches: readonly Branch[], optional: boolean): Step {
   for (const branch of branches) {
     const first = branch[0];
     if (first?.is !== 'word') others.push(branch);
-    else for (const form of first.forms) byFirstWord.set(form, [...(byFirstWord.get(form) ?? []), branch]);
+    else for (const form of first.forms) listUnder(byFirstWord, form, branch);
   }
   return { is: 'one-of', branches, byFirstWord, others, optional };
+}
+
+function listUnder(lists: Map<string, Branch[]>, form: string, branch: Branch): void {
+  const list = lists.get(form);
+  if (list) list.push(branch);
+  else lists.set(form, [branch]);
 }
 
 /** True where a step cannot match without a certain token: what an index can look for. */
@@ -264,9 +284,14 @@ export function widthOf(steps: readonly Step[], classWidth: number): { readonly 
       max += classWidth;
     } else if (step.is === 'gap') max += step.max;
     else if (step.is === 'one-of') {
-      const widths = step.branches.map((branch) => widthOf(branch, classWidth));
-      min += step.optional ? 0 : Math.min(...widths.map((width) => width.min));
-      max += Math.max(...widths.map((width) => width.max));
+      let [fewest, most] = [step.optional ? 0 : Number.POSITIVE_INFINITY, 0];
+      for (const branch of step.branches) {
+        const width = widthOf(branch, classWidth);
+        fewest = Math.min(fewest, width.min);
+        most = Math.max(most, width.max);
+      }
+      min += fewest;
+      max += most;
     }
   }
   return { min, max };

@@ -23,12 +23,13 @@ export interface SentenceCues {
 /** Matches all cues against a sentence of a draft of this kind. Hits come in the order of their words. */
 export function matchCues(text: string, kind: DraftKind, book: CueBook): SentenceCues {
   const sentence = tokenizeSentence(text);
+  const exceptionsOf = exceptionsIn(sentence);
   const hits: CueHit[] = [];
   const silenced: SilencedHit[] = [];
   for (const found of book.index.find(sentence)) {
     const cue = book.cues[book.cueOfPattern[found.pattern] ?? -1];
     if (!cue || (cue.cue.kind && cue.cue.kind !== kind)) continue;
-    const by = silencer(cue, sentence, found, kind);
+    const by = silencer({ cue, sentence, match: found, kind, exceptionsOf });
     const hit = { cue, ...textSpan(found, sentence) };
     if (by) silenced.push({ ...hit, by });
     else hits.push(hit);
@@ -36,16 +37,28 @@ export function matchCues(text: string, kind: DraftKind, book: CueBook): Sentenc
   return { hits: hits.sort(inOrder), silenced: silenced.sort(inOrder) };
 }
 
-function silencer(
-  cue: BookedCue,
-  sentence: TokenizedSentence,
-  match: TokenSpan,
-  kind: DraftKind,
-): SilencedHit['by'] | null {
-  const overlaps = (span: TokenSpan) => span.from < match.to && span.to > match.from;
-  if (cue.except.some((pattern) => matchTokens(pattern, sentence).some(overlaps))) return 'exception';
+interface FoundCue {
+  readonly cue: BookedCue;
+  readonly sentence: TokenizedSentence;
+  readonly match: TokenSpan;
+  readonly kind: DraftKind;
+  readonly exceptionsOf: (cue: BookedCue) => readonly TokenSpan[];
+}
+
+function silencer({ cue, sentence, match, kind, exceptionsOf }: FoundCue): SilencedHit['by'] | null {
+  if (exceptionsOf(cue).some((span) => span.from < match.to && span.to > match.from)) return 'exception';
   const claim = cue.owner.is === 'track' ? cue.owner.pillar : 'risk';
   return cue.guards.find((name) => GUARDS[name]({ sentence, match, kind, claim })) ?? null;
+}
+
+/** Where a cue's exceptions stand in a sentence. Looked for at its first hit and kept, because a cue often hits several times. */
+function exceptionsIn(sentence: TokenizedSentence): (cue: BookedCue) => readonly TokenSpan[] {
+  const known = new Map<BookedCue, readonly TokenSpan[]>();
+  return (cue) => {
+    const found = known.get(cue) ?? cue.except.flatMap((pattern) => matchTokens(pattern, sentence));
+    known.set(cue, found);
+    return found;
+  };
 }
 
 function inOrder(a: CueHit, b: CueHit): number {

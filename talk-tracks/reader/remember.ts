@@ -1,17 +1,22 @@
 /** Remembers what was computed for a text, so that a keystroke re-reads only the sentence it touched. */
 
-/** A function that answers from memory where it can; the least recently asked texts are forgotten beyond `limit`. */
+/**
+ * A function that answers from memory where it can. Holds at most `limit` results; those not asked for longest are forgotten first.
+ * Keeps an older and a younger half and drops the older one whole, because moving a text to the end of a map at every question costs more than many answers.
+ */
 export function remember<Result>(compute: (text: string) => Result, limit: number): (text: string) => Result {
-  const known = new Map<string, Result>();
+  const half = Math.max(1, Math.floor(limit / 2));
+  let older = new Map<string, Result>();
+  let younger = new Map<string, Result>();
   return (text) => {
-    const found = known.get(text);
-    const result = found ?? compute(text);
-    if (found !== undefined) known.delete(text);
-    known.set(text, result);
-    if (known.size > limit) {
-      const oldest = known.keys().next();
-      if (!oldest.done) known.delete(oldest.value);
+    const known = younger.get(text);
+    if (known !== undefined) return known;
+    const result = older.get(text) ?? compute(text);
+    if (younger.size >= half) {
+      older = younger;
+      younger = new Map();
     }
+    younger.set(text, result);
     return result;
   };
 }

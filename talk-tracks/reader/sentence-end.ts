@@ -70,7 +70,7 @@ function endsAtDot(body: string, from: number, at: number, { spaced, next, ahead
   if (/^\d{1,2}$/.test(word) && body.slice(from, at).trim() === word) return false;
   if (isInitial(body, from, at, word)) return !isUpper(ahead);
   if (!isLower(ahead)) return true;
-  return !closed && (word.length >= 3 || isDigit(before)) && !word.includes('.');
+  return !closed && (word.length >= 3 || isDigit(before.charCodeAt(0))) && !word.includes('.');
 }
 
 /** "J." of J. Smith, but not the I of "so do I." nor the B of "option B." */

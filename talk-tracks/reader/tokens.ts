@@ -16,21 +16,25 @@ export interface Token extends Span {
 }
 
 const SIGNS = new Set(['#', '%', '‰', '$', '£', '€', '¥', '₹', '₩']);
-const APOSTROPHES = new Set(["'", '’', '‘', 'ʼ', '＇', '`', '´']);
+/** All that folding changes: curly apostrophes, full-width forms, wide and hard spaces. */
+const FOLDED = /[\u2018\u2019\u02bc\u00b4\uff01-\uff5e\u3000\u00a0\uffe5\uffe1]/g;
+const APOSTROPHES = new Set(['\u2018', '\u2019', '\u02bc', '\u00b4']);
 
 /**
- * Half-width twin of a full-width character, a straight apostrophe for a curly one; any other character unchanged.
+ * A text with the half-width twin of each full-width character and a straight apostrophe for a curly one; all else unchanged.
  * Always one UTF-16 unit for one, so positions stay valid.
  */
-export function foldUnit(unit: string): string {
-  const code = unit.charCodeAt(0);
-  if (code < 0x80) return unit;
+export function foldText(text: string): string {
+  return text.replace(FOLDED, foldUnit);
+}
+
+function foldUnit(unit: string): string {
   if (APOSTROPHES.has(unit)) return "'";
-  if (code >= 0xff01 && code <= 0xff5e) return String.fromCharCode(code - 0xfee0);
+  const code = unit.charCodeAt(0);
   if (code === 0x3000 || code === 0xa0) return ' ';
   if (code === 0xffe5) return '¥';
   if (code === 0xffe1) return '£';
-  return unit;
+  return String.fromCharCode(code - 0xfee0);
 }
 
 /** True for one Chinese (or Japanese, Korean) character of the basic plane. */
@@ -44,55 +48,74 @@ export function isHanzi(code: number): boolean {
   );
 }
 
-/** True for a letter of an alphabet, accents included, Chinese excluded. `unit` is folded. */
-export function isLetter(unit: string): boolean {
-  const code = unit.charCodeAt(0);
+/** True for a letter of an alphabet, accents included, Chinese excluded, by its code in folded text; false for NaN, the code beyond either end. */
+export function isLetter(code: number): boolean {
   if (code < 0x80) return (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
-  return code >= 0xaa && code < 0x2000 && unit.toLowerCase() !== unit.toUpperCase();
+  if (!(code >= 0xaa && code < 0x2000)) return false;
+  const unit = String.fromCharCode(code);
+  return unit.toLowerCase() !== unit.toUpperCase();
 }
 
-/** True for 0–9. `unit` is folded. */
-export function isDigit(unit: string): boolean {
-  return unit >= '0' && unit <= '9' && unit.length === 1;
+/** True for 0–9, by code. */
+export function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
 }
+
+const APOSTROPHE = 0x27;
+const POINT = 0x2e;
+const COMMA = 0x2c;
 
 /** Tokens of a text in order; punctuation, white space and lone surrogates are no tokens. Linear, never throws. */
 export function tokenize(text: string): Token[] {
   const tokens: Token[] = [];
-  const unit = (at: number) => (at < text.length ? foldUnit(text.charAt(at)) : '');
+  const folded = foldText(text);
   let at = 0;
-  while (at < text.length) {
+  while (at < folded.length) {
+    const code = folded.charCodeAt(at);
     const start = at;
-    const first = unit(at);
     let kind: TokenKind | null = null;
-    if (isLetter(first)) {
+    if (isLetter(code)) {
       kind = 'word';
-      at += 1;
-      while (isLetter(unit(at)) || (unit(at) === "'" && isLetter(unit(at + 1)))) at += 1;
-    } else if (isDigit(first)) {
+      at = wordEnd(folded, at);
+    } else if (isDigit(code)) {
       kind = 'figure';
-      at += 1;
-      while (isDigit(unit(at)) || ((unit(at) === '.' || unit(at) === ',') && isDigit(unit(at + 1)))) at += 1;
-    } else if (isHanzi(text.charCodeAt(at))) {
+      at = figureEnd(folded, at);
+    } else if (isHanzi(code)) {
       kind = 'hanzi';
       at += 1;
-    } else if (isHanziPair(text, at)) {
+    } else if (isHanziPair(folded, at)) {
       kind = 'hanzi';
       at += 2;
     } else {
-      if (SIGNS.has(first)) kind = 'sign';
+      if (SIGNS.has(folded.charAt(at))) kind = 'sign';
       at += 1;
     }
-    if (kind)
-      tokens.push({ start, end: at, kind, text: fold(text, start, at), capital: kind === 'word' && isCapital(first) });
+    if (kind) {
+      const word = folded.slice(start, at);
+      const capital = kind === 'word' && isCapital(word.charAt(0));
+      tokens.push({ start, end: at, kind, text: kind === 'word' ? word.toLowerCase() : word, capital });
+    }
   }
   return tokens;
 }
 
-function fold(text: string, start: number, end: number): string {
-  let folded = '';
-  for (let at = start; at < end; at += 1) folded += foldUnit(text.charAt(at));
-  return folded.toLowerCase();
+/** Letters, and apostrophes between them. */
+function wordEnd(folded: string, start: number): number {
+  let at = start + 1;
+  for (let code = folded.charCodeAt(at); ; code = folded.charCodeAt(at)) {
+    if (!isLetter(code) && !(code === APOSTROPHE && isLetter(folded.charCodeAt(at + 1)))) return at;
+    at += 1;
+  }
+}
+
+/** Digits, and points and commas between them. */
+function figureEnd(folded: string, start: number): number {
+  let at = start + 1;
+  for (let code = folded.charCodeAt(at); ; code = folded.charCodeAt(at)) {
+    const inner = (code === POINT || code === COMMA) && isDigit(folded.charCodeAt(at + 1));
+    if (!isDigit(code) && !inner) return at;
+    at += 1;
+  }
 }
 
 function isCapital(unit: string): boolean {

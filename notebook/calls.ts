@@ -3,8 +3,7 @@
  * Every answer is a `Result`, since errors do not survive every structured clone.
  */
 import type { DraftKind, Due, Promiser } from '../talk-tracks/model';
-import type { Health } from './canary';
-import type { Contact, Note, NotebookFile, PromiseRecord, Settings, StoredPack } from './model';
+import type { Contact, Health, Note, NotebookFile, PromiseRecord, Settings, StoredPack } from './model';
 
 /** Why something was not done. The face turns the code into words; nothing was changed. */
 export interface Failure {

@@ -4,6 +4,7 @@
  */
 import * as v from 'valibot';
 import type { NotebookDatabase } from './database';
+import type { Counts, Health } from './model';
 
 /** The second store; in the extension it is `storage.local`. */
 export interface CanaryPort {
@@ -11,17 +12,6 @@ export interface CanaryPort {
   get(key: string): Promise<unknown>;
   set(key: string, value: unknown): Promise<void>;
 }
-
-/** How many rows there are, or were when last looked. */
-export interface Counts {
-  readonly contacts: number;
-  readonly promises: number;
-  readonly notes: number;
-  readonly packs: number;
-}
-
-/** `emptied`: a database with `lost` in it is gone, and another is in its place. */
-export type Health = { readonly state: 'ok' } | { readonly state: 'emptied'; readonly lost: Counts };
 
 export interface Canary {
   /** Compares and remembers. Rejects where one of the two stores cannot be read or written. */

@@ -104,3 +104,14 @@ export interface NotebookFile {
   readonly packs: readonly StoredPack[];
   readonly settings: Settings;
 }
+
+/** How many rows there are, or were when last looked. */
+export interface Counts {
+  readonly contacts: number;
+  readonly promises: number;
+  readonly notes: number;
+  readonly packs: number;
+}
+
+/** `emptied`: a database with `lost` in it is gone, and another is in its place. */
+export type Health = { readonly state: 'ok' } | { readonly state: 'emptied'; readonly lost: Counts };

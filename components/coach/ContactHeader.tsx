@@ -12,16 +12,14 @@ import { useWords } from '../words/WordsProvider';
 export function ContactHeader({ onFold }: { readonly onFold: () => void }) {
   const words = useWords();
   const contact = useCoach((state) => state.contact);
+  const hasDraft = useCoach((state) => state.draft !== null);
   const side = useCoach((state) => state.settings.sidebar.side);
   return (
     <header className="head">
       <div className="head-who">
-        {contact ? (
-          <h1 lang={languageOf(contact.name)}>{contact.name}</h1>
-        ) : (
-          <h1 className="is-nobody">{words.header.nobody}</h1>
-        )}
-        <WhoLine />
+        {contact && <h1 lang={languageOf(contact.name)}>{contact.name}</h1>}
+        {!contact && (hasDraft ? <h1 className="is-nobody">{words.header.nobody}</h1> : <h1>{words.tabs.label}</h1>)}
+        {(contact || hasDraft) && <WhoLine />}
       </div>
       <SettingsPanel />
       <Button look="icon" aria-label={words.header.fold} aria-keyshortcuts="Escape" onPress={onFold}>

@@ -4,8 +4,7 @@
  */
 import { createStore } from 'zustand/vanilla';
 import type { Failure, NewPromise, PromiseChange, Result } from '../../notebook/calls';
-import type { Counts } from '../../notebook/canary';
-import type { Contact, Note, PromiseRecord, Settings, StoredPack } from '../../notebook/model';
+import type { Contact, Counts, Note, PromiseRecord, Settings, StoredPack } from '../../notebook/model';
 import type { DevicePort, NotebookPort, SitesPort } from '../ports';
 
 export const ROOMS = ['promises', 'notes', 'packs', 'settings'] as const;

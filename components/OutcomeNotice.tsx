@@ -1,5 +1,5 @@
 /** What came of the last insert or copy, above the tabs: short when it worked, complete when it did not. */
-import type { Outcome } from './store/insert-slice';
+import type { Outcome } from './store/slices';
 import { useActions, useCoach } from './store/use-coach';
 import { Button } from './ui/Button';
 import { Icon } from './ui/Icon';

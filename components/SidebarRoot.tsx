@@ -6,6 +6,7 @@ import { Sidebar, type SidebarProps } from './Sidebar';
 import type { CoachPorts, CoachStore } from './store/coach-state';
 import { createCoachStore } from './store/create-coach-store';
 import { languageFor, type Surroundings, themeFor } from './surroundings';
+import { keepStylesOut } from './ui/keep-styles-out';
 import './ui/theme.css';
 import './ui/base.css';
 
@@ -35,6 +36,7 @@ function SidebarPage({ store, surroundings, page }: Required<SidebarProps> & { r
 
 /** Mounts a sidebar into an element and starts it. */
 export function mountSidebar(element: HTMLElement, ports: CoachPorts, surroundings: Surroundings): MountedSidebar {
+  keepStylesOut(element.ownerDocument);
   const store = createCoachStore(ports);
   const root = createRoot(element);
   const end = new AbortController();

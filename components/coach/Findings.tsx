@@ -1,16 +1,16 @@
 /** The words of the draft that carry trust, by pillar; for a missing one, what was looked for and not found. */
-import { useId, useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
 import { type Finding, PILLARS, type Pillar } from '../../talk-tracks/model';
-import type { DraftReading } from '../store/draft-slice';
+import type { DraftReading } from '../store/slices';
 import { useActions, useCoach } from '../store/use-coach';
-import { Button } from '../ui/Button';
-import { Icon } from '../ui/Icon';
+import { Fold } from '../ui/Fold';
 import { PillarShape } from '../ui/PillarShape';
 import { languageOf } from '../words/language-of';
 import { useWords } from '../words/WordsProvider';
 import { usePointing } from './use-pointing';
 import { useTouched } from './use-touched';
+import { useWhy } from './use-why';
 import { TrackWhy } from './WhyDetails';
 
 export interface FindingsProps {
@@ -50,42 +50,33 @@ interface GroupProps {
 
 function PillarGroup({ pillar, reading: { reading, body }, isOpen, toggle }: GroupProps) {
   const words = useWords();
-  const panel = useId();
   const { state } = reading.pillars[pillar];
   const findings = reading.findings.filter((finding) => finding.pillar === pillar);
   const said = findings.length > 0 ? words.coach.findingCount(findings.length) : words.states[state];
   return (
-    <div className="group">
-      <h3>
-        <AriaButton
-          id={pillarHeading(pillar)}
-          className="row-button"
-          data-row=""
-          aria-expanded={isOpen}
-          aria-controls={panel}
-          onPress={toggle}
-        >
+    <Fold
+      id={pillarHeading(pillar)}
+      isOpen={isOpen}
+      onToggle={toggle}
+      heading={
+        <>
           <PillarShape pillar={pillar} state={state} size={14} />
           <span className="row-title">{words.pillars[pillar]}</span>
           <small>{said}</small>
-          <Icon name="down" size={14} />
-        </AriaButton>
-      </h3>
-      <div id={panel} className="row-panel" hidden={!isOpen}>
-        {isOpen && findings.length === 0 && <MissingWhy pillar={pillar} />}
-        {isOpen && (
-          <ul className="findings">
-            {findings.map((finding) => (
-              <FindingItem
-                key={`${finding.track} ${finding.start}`}
-                finding={finding}
-                text={body.slice(finding.start, finding.end)}
-              />
-            ))}
-          </ul>
-        )}
-      </div>
-    </div>
+        </>
+      }
+    >
+      {findings.length === 0 && <MissingWhy pillar={pillar} />}
+      <ul className="findings">
+        {findings.map((finding) => (
+          <FindingItem
+            key={`${finding.track} ${finding.start}`}
+            finding={finding}
+            text={body.slice(finding.start, finding.end)}
+          />
+        ))}
+      </ul>
+    </Fold>
   );
 }
 
@@ -94,8 +85,7 @@ function FindingItem({ finding, text }: { readonly finding: Finding; readonly te
   const { show } = useActions();
   const item = useTouched(finding);
   const pointing = usePointing(finding);
-  const [showsWhy, setShowsWhy] = useState(false);
-  const details = useId();
+  const why = useWhy(() => <TrackWhy id={finding.track} finding={finding} />);
   return (
     <li className="finding" data-pillar={finding.pillar} ref={item} {...pointing}>
       <div className="finding-line">
@@ -107,13 +97,9 @@ function FindingItem({ finding, text }: { readonly finding: Finding; readonly te
         >
           <span lang={languageOf(text)}>{text}</span>
         </AriaButton>
-        <Button aria-expanded={showsWhy} aria-controls={details} onPress={() => setShowsWhy(!showsWhy)}>
-          {words.coach.why}
-        </Button>
+        {why.button}
       </div>
-      <div id={details} hidden={!showsWhy}>
-        {showsWhy && <TrackWhy id={finding.track} finding={finding} />}
-      </div>
+      {why.panel}
     </li>
   );
 }

@@ -1,8 +1,8 @@
 /** Wording that costs trust: the words, why in one sentence, and what to say instead. */
-import { useId, useState } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
 import type { Risk } from '../../talk-tracks/model';
-import type { DraftReading } from '../store/draft-slice';
+import { canWrite } from '../store/insert-slice';
+import type { DraftReading } from '../store/slices';
 import { useActions, useCoach } from '../store/use-coach';
 import { Button } from '../ui/Button';
 import { LineText } from '../ui/LineText';
@@ -11,6 +11,7 @@ import { useWords } from '../words/WordsProvider';
 import { withoutQuote } from './reason-text';
 import { usePointing } from './use-pointing';
 import { useTouched } from './use-touched';
+import { useWhy } from './use-why';
 import { RiskWhy } from './WhyDetails';
 
 /** Wording as it stands in the draft is what a risk is known by: it keeps its card while the draft goes on. */
@@ -38,14 +39,14 @@ function RiskCard({ risk, text }: { readonly risk: Risk; readonly text: string }
   const { show } = useActions();
   const card = useTouched(risk);
   const pointing = usePointing(risk);
-  const why = withoutQuote(risk.why);
+  const reason = withoutQuote(risk.why);
   return (
     <li className="risk" ref={card} {...pointing}>
       <AriaButton className="words" data-row="" aria-label={`${words.coach.show}: ${text}`} onPress={() => show(risk)}>
         <s lang={languageOf(text)}>{text}</s>
       </AriaButton>
-      <p className="reason" lang={languageOf(why)}>
-        {why}
+      <p className="reason" lang={languageOf(reason)}>
+        {reason}
       </p>
       <p className="instead">
         <span className="unseen">{words.coach.better}: </span>
@@ -60,23 +61,23 @@ function RiskActs({ risk }: { readonly risk: Risk }) {
   const words = useWords();
   const { replaceRisk, copyLine } = useActions();
   const inserting = useCoach((state) => state.inserting);
-  const [showsWhy, setShowsWhy] = useState(false);
-  const details = useId();
+  const replaces = useCoach(canWrite);
+  const why = useWhy(() => <RiskWhy risk={risk} />);
   return (
     <>
       <div className="acts">
-        <Button look="link" isDisabled={inserting} onPress={() => void replaceRisk(risk)}>
-          {words.coach.replace}
+        {replaces && (
+          <Button look="link" isDisabled={inserting} onPress={() => void replaceRisk(risk)}>
+            {words.coach.replace}
+          </Button>
+        )}
+        <Button look={replaces ? 'plain' : 'link'} onPress={() => void copyLine(risk.instead)}>
+          {words.coach.copy}
         </Button>
-        <Button onPress={() => void copyLine(risk.instead)}>{words.coach.copy}</Button>
         <span className="grow" />
-        <Button aria-expanded={showsWhy} aria-controls={details} onPress={() => setShowsWhy(!showsWhy)}>
-          {words.coach.why}
-        </Button>
+        {why.button}
       </div>
-      <div id={details} hidden={!showsWhy}>
-        {showsWhy && <RiskWhy risk={risk} />}
-      </div>
+      {why.panel}
     </>
   );
 }

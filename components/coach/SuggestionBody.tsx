@@ -1,13 +1,13 @@
 /** A suggestion in full: the reason, the line with its placeholders, and what can be done with it. */
-import { useId, useState } from 'react';
 import type { Suggestion } from '../../talk-tracks/model';
 import { wordingOf, wordingsOf } from '../store/insert-slice';
 import { useActions, useCoach } from '../store/use-coach';
 import { Button } from '../ui/Button';
-import { KeyHint } from '../ui/KeyHint';
 import { LineText } from '../ui/LineText';
 import { languageOf } from '../words/language-of';
 import { useWords } from '../words/WordsProvider';
+import { LineButtons } from './LineButtons';
+import { useWhy } from './use-why';
 import { TrackWhy } from './WhyDetails';
 
 export interface SuggestionBodyProps {
@@ -42,29 +42,14 @@ interface ActsProps {
 
 function SuggestionActs({ suggestion, text, isFirst }: ActsProps) {
   const words = useWords();
-  const { insertLine, copyLine, chooseWording } = useActions();
-  const inserting = useCoach((state) => state.inserting);
+  const { chooseWording } = useActions();
   const at = useCoach((state) => state.wordings[suggestion.track] ?? 0);
-  const [showsWhy, setShowsWhy] = useState(false);
-  const details = useId();
+  const why = useWhy(() => <TrackWhy id={suggestion.track} />);
   const count = wordingsOf(suggestion).length;
   return (
     <>
       <div className="acts">
-        {text !== undefined && (
-          <>
-            <Button
-              look="main"
-              isDisabled={inserting}
-              {...(isFirst && { 'aria-keyshortcuts': 'Alt+Enter', 'aria-label': words.coach.insert })}
-              onPress={() => void insertLine(text)}
-            >
-              {words.coach.insert}
-              {isFirst && <KeyHint keys="↵" />}
-            </Button>
-            <Button onPress={() => void copyLine(text)}>{words.coach.copy}</Button>
-          </>
-        )}
+        {text !== undefined && <LineButtons text={text} look="main" isFirst={isFirst} />}
         {count > 1 && (
           <Button
             aria-label={`${words.coach.otherLine}, ${words.coach.lineOf((at % count) + 1, count)}`}
@@ -74,13 +59,9 @@ function SuggestionActs({ suggestion, text, isFirst }: ActsProps) {
           </Button>
         )}
         <span className="grow" />
-        <Button aria-expanded={showsWhy} aria-controls={details} onPress={() => setShowsWhy(!showsWhy)}>
-          {words.coach.why}
-        </Button>
+        {why.button}
       </div>
-      <div id={details} hidden={!showsWhy}>
-        {showsWhy && <TrackWhy id={suggestion.track} />}
-      </div>
+      {why.panel}
     </>
   );
 }

@@ -1,9 +1,8 @@
 /** What would help next: one card, and at most two more as rows that open. */
-import { Button as AriaButton, Disclosure, DisclosurePanel, Heading } from 'react-aria-components';
 import type { Suggestion } from '../../talk-tracks/model';
 import { findTrack } from '../store/find-track';
 import { useCoach } from '../store/use-coach';
-import { Icon } from '../ui/Icon';
+import { Fold } from '../ui/Fold';
 import { PillarShape } from '../ui/PillarShape';
 import { useLanguage, useWords } from '../words/WordsProvider';
 import { SuggestionBody } from './SuggestionBody';
@@ -56,18 +55,16 @@ function SuggestionRow({ suggestion }: { readonly suggestion: Suggestion }) {
   const words = useWords();
   const title = useTitle(suggestion);
   return (
-    <Disclosure className="row-fold">
-      <Heading level={3}>
-        <AriaButton slot="trigger" className="row-button" data-row="">
+    <Fold
+      heading={
+        <>
           <PillarShape pillar={suggestion.pillar} state="missing" size={14} />
           <span className="row-title">{title}</span>
           <small>{words.pillars[suggestion.pillar]}</small>
-          <Icon name="down" size={14} />
-        </AriaButton>
-      </Heading>
-      <DisclosurePanel className="row-panel">
-        <SuggestionBody suggestion={suggestion} />
-      </DisclosurePanel>
-    </Disclosure>
+        </>
+      }
+    >
+      <SuggestionBody suggestion={suggestion} />
+    </Fold>
   );
 }

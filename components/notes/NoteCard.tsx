@@ -1,7 +1,7 @@
 /** One note: a field that saves by itself and says truly whether it did. */
 import { useEffect, useRef } from 'react';
 import type { Note } from '../../notebook/model';
-import type { NoteDraft } from '../store/notes-slice';
+import type { NoteDraft } from '../store/slices';
 import { useActions, useCoach } from '../store/use-coach';
 import { Button } from '../ui/Button';
 import { Notice } from '../ui/Notice';
@@ -40,7 +40,8 @@ export function NoteCard({ id, note, draft }: NoteCardProps) {
         placeholder={words.notes.placeholder}
         value={draft?.text ?? note?.text ?? ''}
         onChange={(text) => editNote(id, text)}
-        onBlur={() => void saveNote(id)}
+        // What failed waits for its button: saving again by itself would take the button away under the pointer.
+        onBlur={() => draft?.state === 'unsaved' && void saveNote(id)}
       />
       <NoteFoot id={id} note={note} draft={draft} />
     </li>

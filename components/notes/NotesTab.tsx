@@ -1,7 +1,7 @@
 /** The notes about whoever the draft is for. Private text: it goes to the notebook and nowhere else. */
 import { useMemo } from 'react';
 import type { Note } from '../../notebook/model';
-import type { NoteDraft } from '../store/notes-slice';
+import type { NoteDraft } from '../store/slices';
 import { useActions, useCoach } from '../store/use-coach';
 import { Button } from '../ui/Button';
 import { EmptyState } from '../ui/EmptyState';

@@ -1,12 +1,7 @@
 /** The state of the sidebar: one slice a subject, and what the slices are made with. */
 import type { StoreApi } from 'zustand/vanilla';
 import type { DevicePort, NotebookPort, PagePort, ReaderPort } from '../ports';
-import type { DraftSlice } from './draft-slice';
-import type { InsertSlice } from './insert-slice';
-import type { NotesSlice } from './notes-slice';
-import type { PromisesSlice } from './promises-slice';
-import type { SettingsSlice } from './settings-slice';
-import type { ViewSlice } from './view-slice';
+import type { DraftSlice, InsertSlice, NotesSlice, PromisesSlice, SettingsSlice, ViewSlice } from './slices';
 
 /** Everything outside that the store needs. */
 export interface CoachPorts {

@@ -5,51 +5,7 @@ import type { ReaderPort } from '../ports';
 import type { SliceContext } from './coach-state';
 import { computeMarks } from './compute-marks';
 import { contactOf, type DraftContact } from './contact-of';
-
-/** A reading with the text it was made for. */
-export interface DraftReading {
-  readonly key: string;
-  readonly revision: number;
-  readonly body: string;
-  readonly reading: Reading;
-}
-
-export interface DraftSlice {
-  readonly draft: DraftSnapshot | null;
-  /** Stays after the draft is gone, until another one comes: notes are often written after sending. */
-  readonly contact: DraftContact | null;
-  /** The account of the contact, where the notebook knows it. */
-  readonly account: string | null;
-  readonly health: PageHealth | null;
-  /** Of this draft; may lag behind it by a moment. */
-  readonly reading: DraftReading | null;
-  /** The reader gave up on this draft. */
-  readonly unread: boolean;
-  /** The page does not answer any more. */
-  readonly lineClosed: boolean;
-  /** The stage chosen for a contact, while the sidebar lives. */
-  readonly stages: Readonly<Record<string, Stage>>;
-  readonly reader: ReaderPort;
-
-  greetPage(): Promise<void>;
-  takeDraft(draft: DraftSnapshot): void;
-  endDraft(event: { readonly identity: DraftIdentity; readonly how: 'sent' | 'discarded' | 'closed' }): void;
-  /** Reads the draft in hand at once and marks it. */
-  readDraft(): void;
-  sendMarks(): void;
-  /** Washes the words of a card in the draft; null takes the wash away. */
-  point(span: Span | null): void;
-  /** Selects words in the draft. */
-  show(span: Span): void;
-  /** For a missing pillar: what was looked for and not found. Null where the reader has nothing to say. */
-  explainDraft(pillar: Pillar): string | null;
-  /** Null: any stage. */
-  chooseStage(stage: Stage | null): void;
-  /** Packs were switched or the language changed: reads on with another reader. */
-  replaceReader(reader: ReaderPort): void;
-  /** Waits for an answer of the page; where the line is gone, says so and answers null. */
-  askPage<Answer>(answer: Promise<Answer>): Promise<Answer | null>;
-}
+import type { DraftSlice } from './slices';
 
 /** The key under which the stage of a draft is remembered. */
 export const stageKey = (contact: DraftContact | null): string => contact?.id ?? '';

@@ -3,30 +3,7 @@ import type { Risk, Span, Suggestion } from '../../talk-tracks/model';
 import type { DraftSnapshot, InsertOutcome } from '../../talk-tracks/page-draft';
 import { localiseLine, PLACEHOLDER } from '../words/placeholder-names';
 import type { SliceContext } from './coach-state';
-
-/** What came of the last insert or copy. `text` is the line, for a clipboard that refuses. */
-export type Outcome =
-  | { readonly kind: 'inserted'; readonly undoable: boolean }
-  | { readonly kind: 'copied' }
-  | { readonly kind: 'not-copied'; readonly text: string }
-  | { readonly kind: 'refused'; readonly why: 'composing' | 'gone' | 'changed' | 'read-only'; readonly text: string }
-  | { readonly kind: 'failed'; readonly why: 'not-there' | 'doubled' | 'elsewhere'; readonly text: string }
-  | { readonly kind: 'line-closed' };
-
-export interface InsertSlice {
-  readonly outcome: Outcome | null;
-  /** An insert is under way: a second press of the key must not write twice. */
-  readonly inserting: boolean;
-
-  /** At the caret; onto the clipboard where the page cannot write. */
-  insertLine(text: string): Promise<void>;
-  /** The first line of the first suggestion; nothing where there is none. */
-  insertFirst(): Promise<void>;
-  /** The better line in place of the words that cost trust. */
-  replaceRisk(risk: Risk): Promise<void>;
-  copyLine(text: string): Promise<void>;
-  dismissOutcome(): void;
-}
+import type { DraftSlice, InsertSlice, Outcome } from './slices';
 
 /** The wordings of a suggestion in the language it puts first: that of the draft. */
 export const wordingsOf = ({ lines }: Suggestion): readonly string[] =>
@@ -57,6 +34,10 @@ export function fitLine(text: string, { body, selection }: DraftSnapshot): strin
     /[^\s\p{Script=Han}\p{Ps}\p{Pi}，。！？；：、]/u.test(before) && /^[\p{Script=Latin}\p{N}{]/u.test(text);
   return needsSpace ? ` ${text}` : text;
 }
+
+/** Whether a line can go into the draft; else it is copied. */
+export const canWrite = ({ draft, health, lineClosed }: Pick<DraftSlice, 'draft' | 'health' | 'lineClosed'>): boolean =>
+  draft !== null && !lineClosed && (health === null || health.state === 'works');
 
 export function createInsertSlice({ ports, set, get, later }: SliceContext): InsertSlice {
   const { page, device } = ports;
@@ -100,11 +81,6 @@ export function createInsertSlice({ ports, set, get, later }: SliceContext): Ins
     await get().askPage(page.select({ key, span: { start: start + first.start, end: start + first.end } }));
   };
 
-  const canWrite = () => {
-    const { draft, health, lineClosed } = get();
-    return draft !== null && !lineClosed && (health === null || health.state === 'works');
-  };
-
   return {
     outcome: null,
     inserting: false,
@@ -112,7 +88,7 @@ export function createInsertSlice({ ports, set, get, later }: SliceContext): Ins
     async insertLine(line) {
       const { draft } = get();
       const text = localiseLine(line);
-      if (draft && canWrite()) await write(fitLine(text, draft));
+      if (draft && canWrite(get())) await write(fitLine(text, draft));
       else await get().copyLine(text);
     },
 
@@ -124,7 +100,7 @@ export function createInsertSlice({ ports, set, get, later }: SliceContext): Ins
 
     async replaceRisk({ start, end, instead }) {
       const { reading } = get();
-      if (!reading || !canWrite()) return get().copyLine(instead);
+      if (!reading || !canWrite(get())) return get().copyLine(instead);
       await write(localiseLine(instead), { start, end, text: reading.body.slice(start, end) }, reading.revision);
     },
 

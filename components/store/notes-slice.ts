@@ -2,51 +2,7 @@
 import type { Failure } from '../../notebook/calls';
 import type { Note } from '../../notebook/model';
 import type { SliceContext } from './coach-state';
-
-/** A note as it stands in its field. */
-export interface NoteDraft {
-  readonly id: string;
-  readonly contactId: string | null;
-  readonly contactName: string;
-  readonly text: string;
-  /** The one that is being edited, 0 for a new note. */
-  readonly revision: number;
-  readonly state: 'unsaved' | 'saving' | 'saved' | 'failed';
-  readonly failure: Failure | null;
-  /** Another window had saved first: this is now a note of its own. */
-  readonly isCopy: boolean;
-}
-
-/** A note that was just deleted, with the text that was not saved, if any. */
-export interface RemovedNote {
-  readonly id: string;
-  readonly isStored: boolean;
-  readonly draft: NoteDraft | null;
-}
-
-export interface NotesSlice {
-  /** Of the contact in hand, or free ones without a contact. */
-  readonly notes: readonly Note[];
-  readonly notesLoaded: boolean;
-  readonly notesFailure: Failure | null;
-  /** Fields that were touched, of every contact, by note id. */
-  readonly noteDrafts: Readonly<Record<string, NoteDraft>>;
-  /** The field that should have the caret. */
-  readonly focusedNote: string | null;
-  readonly removedNote: RemovedNote | null;
-
-  refreshNotes(): Promise<void>;
-  /** Opens an empty field; one that is open and empty already is used. */
-  addNote(): void;
-  editNote(id: string, text: string): void;
-  /** Saves at once what is in a field. */
-  saveNote(id: string): Promise<void>;
-  /** Saves at once what waits to be saved. */
-  flushNotes(): void;
-  removeNote(id: string): Promise<void>;
-  undoRemove(): Promise<void>;
-  acknowledgeCopy(id: string): void;
-}
+import type { NoteDraft, NotesSlice } from './slices';
 
 /** Milliseconds without a keystroke after which a note is saved. */
 export const AUTOSAVE = 800;

@@ -4,52 +4,7 @@ import type { PromiseRecord } from '../../notebook/model';
 import type { Due } from '../../talk-tracks/model';
 import type { SliceContext } from './coach-state';
 import { matchPromises, type Proposal } from './match-promises';
-
-/** What the user did to the proposals of one draft before confirming them. */
-export interface DraftDesk {
-  /** Proposals set aside as no promises. */
-  readonly dropped: readonly string[];
-  readonly edits: Readonly<Record<string, { readonly action: string; readonly due: Due | null }>>;
-  /** Proposals on their way to the notebook. */
-  readonly pending: readonly string[];
-  /** The id each proposal is saved under, so that trying again is no second promise. */
-  readonly ids: Readonly<Record<string, string>>;
-}
-
-/** The last thing done to an open promise, for taking it back. */
-export interface LastChange {
-  readonly id: string;
-  readonly action: string;
-  readonly to: 'kept' | 'withdrawn';
-}
-
-export interface PromisesSlice {
-  /** Confirmed in the draft in hand. */
-  readonly draftPromises: readonly PromiseRecord[];
-  readonly openPromises: readonly PromiseRecord[];
-  readonly promisesLoaded: boolean;
-  /** Why the last act or reading of the list failed; what was shown stays. */
-  readonly promiseFailure: Failure | null;
-  readonly desks: Readonly<Record<string, DraftDesk>>;
-  readonly lastChange: LastChange | null;
-
-  refreshPromises(): Promise<void>;
-  confirmProposal(id: string): Promise<void>;
-  /** All that are proposed and not set aside. */
-  confirmAll(): Promise<void>;
-  confirmNext(): Promise<void>;
-  editProposal(id: string, edit: { readonly action: string; readonly due: Due | null }): void;
-  dropProposal(id: string): void;
-  takeBackDropped(): void;
-  /** Answers whether it was done. */
-  changePromise(id: string, change: PromiseChange): Promise<boolean>;
-  /** Takes the last "kept" or "withdrawn" back. */
-  undoChange(): Promise<void>;
-  /** Forgets a promise of a draft that was not sent. */
-  forgetPromise(id: string): Promise<void>;
-  dismissPromiseFailure(): void;
-  forgetDesk(key: string): void;
-}
+import type { DraftDesk, PromisesSlice } from './slices';
 
 const EMPTY_DESK: DraftDesk = { dropped: [], edits: {}, pending: [], ids: {} };
 

@@ -2,6 +2,7 @@
 import type { Failure } from '../../notebook/calls';
 import type { Settings } from '../../notebook/model';
 import type { SliceContext } from './coach-state';
+import type { SettingsSlice } from './slices';
 
 /** What holds until the notebook answered. */
 const UNTIL_ASKED: Settings = {
@@ -14,17 +15,6 @@ const UNTIL_ASKED: Settings = {
 
 /** Pixels. */
 export const WIDTHS = { least: 300, most: 480 } as const;
-
-export interface SettingsSlice {
-  readonly settings: Settings;
-  readonly settingsFailure: Failure | null;
-
-  refreshSettings(): Promise<void>;
-  changeSettings(change: Partial<Settings>): Promise<void>;
-  /** Folds to the slim tab, or opens. */
-  fold(folded: boolean): Promise<void>;
-  dismissSettingsFailure(): void;
-}
 
 export function createSettingsSlice({ ports, set, get }: SliceContext): SettingsSlice {
   const { notebook, page } = ports;

@@ -3,34 +3,7 @@ import type { Language } from '../../talk-tracks/model';
 import type { ShortcutName } from '../../talk-tracks/page-draft';
 import type { DevicePort } from '../ports';
 import type { SliceContext } from './coach-state';
-
-/** The tabs, in the order on screen. */
-export const TABS = ['coach', 'promises', 'notes', 'tracks'] as const;
-export type TabName = (typeof TABS)[number];
-
-export interface ViewSlice {
-  readonly tab: TabName;
-  /** The search over talk tracks. */
-  readonly query: string;
-  /** In which language tracks show their lines; null: that of the draft. */
-  readonly lineLanguage: Language | null;
-  /** Counts requests to stand in the search field. */
-  readonly searchAsked: number;
-  /** Where in the draft the user touched a mark; counts, so that a second touch is seen. */
-  readonly touched: { readonly offset: number; readonly times: number } | null;
-
-  /** Which wording of a suggestion is shown, by `pack/track`. */
-  readonly wordings: Readonly<Record<string, number>>;
-  readonly now: () => Date;
-
-  showTab(tab: TabName): void;
-  chooseWording(track: string, index: number): void;
-  openWorkspace: DevicePort['openWorkspace'];
-  search(query: string): void;
-  chooseLineLanguage(language: Language): void;
-  pressShortcut(name: ShortcutName): void;
-  touchMark(event: { readonly key: string; readonly offset: number }): void;
-}
+import type { ViewSlice } from './slices';
 
 export function createViewSlice({ ports, set, get }: SliceContext): ViewSlice {
   return {

@@ -36,6 +36,7 @@ export function TracksTab() {
   const found = useMemo(() => reader.search(query), [reader, query]);
   return (
     <RowList className="tab-body">
+      <h2 className="unseen">{words.list}</h2>
       <div className="search-line">
         <TrackSearch />
         <LineLanguage language={language} />

@@ -141,7 +141,7 @@ const draftEn = {
     'Hi Mira,',
     'Relabelling four hundred crates by hand at the end of a night shift must have been exhausting, and I understand why the first week matters more to you than the price.',
     'Our printers never fail and we guarantee a changeover without a single stop. Most of our customers are extremely happy with it.',
-    'I will send you the hour-by-hour plan for the first week by Thursday noon.',
+    'I will send you the hour-by-hour plan of the first week by Thursday noon.',
     'Best regards,',
     'Tom',
   ],

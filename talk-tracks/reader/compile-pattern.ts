@@ -163,8 +163,7 @@ class PatternParser {
   /** English words are parted by spaces, so a bracket glued to a word means something the language cannot say. */
   private needsSpace(neighbour: number, mend: string): void {
     const code = this.source.charCodeAt(neighbour);
-    if (this.lang === 'en' && (isLetter(code) || isDigit(code)))
-      this.fail('A bracket touches a word', mend);
+    if (this.lang === 'en' && (isLetter(code) || isDigit(code))) this.fail('A bracket touches a word', mend);
   }
 
   private className(): Step {

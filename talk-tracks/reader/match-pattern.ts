@@ -1,7 +1,7 @@
 /** Walks a compiled pattern over the tokens of a sentence. Works on sets of positions, so no pattern can make it backtrack without end. */
 import type { Span } from '../model';
 import { type ClassName, classEnds } from './classes';
-import type { CompiledPattern, OneOf, Step } from './compile-pattern';
+import type { Branch, CompiledPattern, OneOf, Step } from './compile-pattern';
 import { type Token, tokenize } from './tokens';
 
 /** A sentence made ready for matching: its tokens, and the classes found so far. */
@@ -33,17 +33,7 @@ export function tokenizeSentence(text: string): TokenizedSentence {
 
 /** The furthest position (token index) that the pattern reaches when it starts at token `start`, or -1 where it does not match. */
 export function matchAt(pattern: CompiledPattern, sentence: TokenizedSentence, start: number): number {
-  const { steps } = pattern;
-  let at = start;
-  let next = 0;
-  // Most tries fail on a plain word, so plain words are walked without making any set of positions.
-  for (let step = steps[next]; step?.is === 'word'; step = steps[next]) {
-    const token = sentence.tokens[at];
-    if (!token || !step.forms.has(token.text)) return -1;
-    at += 1;
-    next += 1;
-  }
-  return next === steps.length ? at : (walk(steps, next, [at], sentence).at(-1) ?? -1);
+  return walkFrom(start, pattern.steps, sentence).at(-1) ?? -1;
 }
 
 /** Every place where the pattern matches, left to right, none overlapping; spans are UTF-16 units of `sentenceText`. */
@@ -88,32 +78,38 @@ export function textSpan(span: TokenSpan, sentence: TokenizedSentence): Span {
   return { start: sentence.tokens[span.from]?.start ?? 0, end: sentence.tokens[span.to - 1]?.end ?? 0 };
 }
 
-/** Positions after the steps from `first` on, ascending, for the positions before them. */
-function walk(
-  steps: readonly Step[],
-  first: number,
-  from: readonly number[],
-  sentence: TokenizedSentence,
-): readonly number[] {
-  let positions = from;
-  for (let next = first; next < steps.length && positions.length > 0; next += 1) {
+const NOWHERE: readonly number[] = [];
+
+/** Positions after the steps, ascending, for the position before them. Most tries fail on a plain word, so plain words are walked without making any list. */
+function walkFrom(start: number, steps: readonly Step[], sentence: TokenizedSentence): readonly number[] {
+  let at = start;
+  let next = 0;
+  for (let step = steps[next]; step?.is === 'word'; step = steps[next]) {
+    const token = sentence.tokens[at];
+    if (!token || !step.forms.has(token.text)) return NOWHERE;
+    at += 1;
+    next += 1;
+  }
+  let positions: readonly number[] = [at];
+  for (; next < steps.length && positions.length > 0; next += 1) {
     const step = steps[next];
     if (step) positions = take(step, positions, sentence);
   }
   return positions;
 }
 
+/** Positions after one step, ascending, for the positions before it. */
 function take(step: Step, from: readonly number[], sentence: TokenizedSentence): readonly number[] {
   const { tokens } = sentence;
   switch (step.is) {
     case 'word':
-      return from.filter((at) => at < tokens.length && step.forms.has(tokens[at]?.text ?? '')).map((at) => at + 1);
+      return takeWord(step.forms, from, sentence);
     case 'any':
       return from.filter((at) => at < tokens.length).map((at) => at + 1);
     case 'class':
       return union(from.map((at) => sentence.ends(step.name, at)));
     case 'gap':
-      return union(from.map((at) => upTo(at, Math.min(at + step.max, tokens.length))));
+      return takeGap(step.max, from, tokens.length);
     case 'start':
       return from.filter((at) => at === 0);
     case 'end':
@@ -123,25 +119,47 @@ function take(step: Step, from: readonly number[], sentence: TokenizedSentence):
   }
 }
 
+function takeWord(forms: ReadonlySet<string>, from: readonly number[], { tokens }: TokenizedSentence): number[] {
+  const reached: number[] = [];
+  for (const at of from) {
+    const token = tokens[at];
+    if (token && forms.has(token.text)) reached.push(at + 1);
+  }
+  return reached;
+}
+
+/** From each position on as far as the gap and the sentence go; positions ascend, so what was reached before is passed over. */
+function takeGap(width: number, from: readonly number[], length: number): number[] {
+  const reached: number[] = [];
+  for (const at of from) {
+    const last = Math.min(at + width, length);
+    for (let to = Math.max(at, (reached.at(-1) ?? -1) + 1); to <= last; to += 1) reached.push(to);
+  }
+  return reached;
+}
+
 function takeOneOf(step: OneOf, from: readonly number[], sentence: TokenizedSentence): readonly number[] {
   const lists: (readonly number[])[] = step.optional ? [from] : [];
   for (const at of from) {
-    const start = [at];
     const text = sentence.tokens[at]?.text;
-    const likely = text === undefined ? undefined : step.byFirstWord.get(text);
-    if (likely) for (const branch of likely) lists.push(walk(branch, 0, start, sentence));
-    for (const branch of step.others) lists.push(walk(branch, 0, start, sentence));
+    if (text !== undefined) tryAll(step.byFirstWord.get(text) ?? NO_BRANCHES, at, sentence, lists);
+    tryAll(step.others, at, sentence, lists);
   }
   return union(lists);
 }
 
-function upTo(first: number, last: number): number[] {
-  return Array.from({ length: last - first + 1 }, (_, i) => first + i);
+function tryAll(branches: readonly Branch[], at: number, sentence: TokenizedSentence, into: (readonly number[])[]) {
+  for (const branch of branches) {
+    const reached = walkFrom(at, branch, sentence);
+    if (reached.length > 0) into.push(reached);
+  }
 }
+
+const NO_BRANCHES: readonly Branch[] = [];
 
 function union(lists: readonly (readonly number[])[]): readonly number[] {
   const only = lists[0];
-  if (!only) return [];
+  if (!only) return NOWHERE;
   if (lists.length === 1) return only;
   return [...new Set(lists.flat())].sort((a, b) => a - b);
 }

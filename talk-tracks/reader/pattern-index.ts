@@ -2,7 +2,7 @@
  * Finds which of many patterns match a sentence. Every pattern waits under its rarest words; a sentence looks up its tokens and pairs of tokens
  * and tries only what waits there, so the work follows the text, not the number of patterns.
  */
-import { type Anchor, chooseAnchors, classKey, pairKey } from './anchors';
+import { type Anchor, chooseAnchors, classKey } from './anchors';
 import { CLASS_NAMES } from './classes';
 import type { CompiledPattern } from './compile-pattern';
 import { apart, matchAt, type TokenizedSentence, type TokenSpan } from './match-pattern';
@@ -27,6 +27,8 @@ interface Waiting {
   readonly max: number;
 }
 
+const NO_HITS: PatternHit[] = [];
+
 /** Patterns made ready for looking up. */
 export interface PatternIndex {
   /** All hits in a sentence, grouped by pattern, none overlapping within a pattern. */
@@ -38,36 +40,36 @@ export interface PatternIndex {
 /** Builds the index; linear in the total length of the patterns. */
 export function buildPatternIndex(patterns: readonly CompiledPattern[]): PatternIndex {
   const waiting = fileByAnchor(patterns);
+  const pairs = groupPairs(waiting);
   const classes = CLASS_NAMES.filter((name) => waiting.has(classKey(name)));
   let tries = 0;
 
   function find(sentence: TokenizedSentence): PatternHit[] {
-    const starts = new Map<number, Set<number>>();
+    const starts = new Map<number, number[]>();
     for (let at = 0; at < sentence.tokens.length; at += 1) {
       const text = sentence.tokens[at]?.text ?? '';
+      noteAll(starts, waiting.get(text), at);
       const next = sentence.tokens[at + 1]?.text;
-      noteWaiting(starts, text, at);
-      if (next !== undefined) noteWaiting(starts, pairKey(text, next), at);
-      for (const name of classes) if (sentence.ends(name, at).length > 0) noteWaiting(starts, classKey(name), at);
+      if (next !== undefined) noteAll(starts, pairs.get(text)?.get(next), at);
+      for (const name of classes)
+        if (sentence.ends(name, at).length > 0) noteAll(starts, waiting.get(classKey(name)), at);
     }
     return [...starts].flatMap(([pattern, places]) => tryStarts(pattern, places, sentence));
   }
 
-  function noteWaiting(starts: Map<number, Set<number>>, key: string, at: number): void {
-    const entries = waiting.get(key);
-    if (entries) for (const entry of entries) noteStarts(starts, entry, at);
-  }
-
-  function tryStarts(pattern: number, places: ReadonlySet<number>, sentence: TokenizedSentence): PatternHit[] {
+  function tryStarts(pattern: number, places: number[], sentence: TokenizedSentence): PatternHit[] {
     const compiled = patterns[pattern];
     if (!compiled) return [];
     const found: TokenSpan[] = [];
-    for (const from of [...places].sort((a, b) => a - b)) {
+    let last = -1;
+    for (const from of places.sort((a, b) => a - b)) {
+      if (from === last) continue;
+      last = from;
       tries += 1;
       const to = matchAt(compiled, sentence, from);
       if (to > from) found.push({ from, to });
     }
-    return apart(found, compiled).map((span) => ({ pattern, ...span }));
+    return found.length === 0 ? NO_HITS : apart(found, compiled).map((span) => ({ pattern, ...span }));
   }
 
   return { find, tried: () => tries };
@@ -90,6 +92,19 @@ function file(waiting: Map<string, Waiting[]>, anchor: Anchor, pattern: number):
   else waiting.set(anchor.key, [entry]);
 }
 
+/** The pairs under their left word, so that looking one up writes no key. */
+function groupPairs(waiting: ReadonlyMap<string, Waiting[]>): Map<string, Map<string, Waiting[]>> {
+  const pairs = new Map<string, Map<string, Waiting[]>>();
+  for (const [key, entries] of waiting) {
+    const space = key.indexOf(' ');
+    if (space < 0) continue;
+    const left = key.slice(0, space);
+    const rights = pairs.get(left) ?? new Map<string, Waiting[]>();
+    pairs.set(left, rights.set(key.slice(space + 1), entries));
+  }
+  return pairs;
+}
+
 /** Roughly how often a key turns up in mail, relative to a rare word. */
 function commonness(key: string): number {
   if (key.startsWith('<')) return 6;
@@ -99,13 +114,14 @@ function commonness(key: string): number {
   return isHanzi(key.charCodeAt(0)) ? 4 : 1;
 }
 
-function noteStarts(starts: Map<number, Set<number>>, entry: Waiting, at: number): void {
-  let places = starts.get(entry.pattern);
-  for (let start = Math.max(0, at - entry.max); start <= at - entry.min; start += 1) {
-    if (!places) {
-      places = new Set();
-      starts.set(entry.pattern, places);
-    }
-    places.add(start);
+/** Notes where the patterns that wait under a key may begin when it stands at `at`; a place may be noted twice. */
+function noteAll(starts: Map<number, number[]>, entries: readonly Waiting[] | undefined, at: number): void {
+  if (!entries) return;
+  for (const { pattern, min, max } of entries) {
+    const first = Math.max(0, at - max);
+    if (first > at - min) continue;
+    const places = starts.get(pattern) ?? [];
+    for (let start = first; start <= at - min; start += 1) places.push(start);
+    starts.set(pattern, places);
   }
 }

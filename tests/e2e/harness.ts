@@ -74,10 +74,18 @@ export class Browser {
     return this.open(`${this.origin}/${path}`);
   }
 
-  /** The sidebar of a page, once it is there. */
+  /** The sidebar of a page, once it is there, drawn, and in its place: a click on what still moves may land beside it. */
   async sidebar(page: Page, language: 'en' | 'zh' = 'en'): Promise<SidebarPage> {
     await expect.poll(() => sidebarFrame(page) !== undefined, { message: 'the sidebar appears' }).toBe(true);
-    return new SidebarPage(sidebarFrame(page) as Frame, language);
+    const sidebar = new SidebarPage(sidebarFrame(page) as Frame, language);
+    await sidebar.waitUntilDrawn();
+    const seen: string[] = [];
+    const restsInPlace = async () => {
+      seen.push(JSON.stringify(await (await sidebar.frame.frameElement()).boundingBox()));
+      return seen.length > 3 && new Set(seen.slice(-4)).size === 1;
+    };
+    await expect.poll(restsInPlace, { message: 'the sidebar comes to rest' }).toBe(true);
+    return sidebar;
   }
 
   /** Asks the background as our own pages do. Throws where it answers a failure. */

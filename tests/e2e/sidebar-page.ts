@@ -20,9 +20,16 @@ export class SidebarPage {
     return this.frame.getByRole('button', { name, ...(typeof name === 'string' && { exact: true }) });
   }
 
+  /** Resolves once the face is there: open with its tabs, or folded. */
+  async waitUntilDrawn(): Promise<void> {
+    await this.frame.getByRole('tablist').or(this.unfold).first().waitFor();
+  }
+
   /** Opens a tab and answers its panel. */
   async open(tab: Tab): Promise<Locator> {
-    await this.frame.getByRole('tab', { name: new RegExp(`^${this.words.tabs[tab]}`) }).click();
+    const name = new RegExp(`^${this.words.tabs[tab]}`);
+    await this.frame.getByRole('tab', { name }).click();
+    await this.frame.getByRole('tab', { name, selected: true }).waitFor();
     return this.frame.getByRole('tabpanel');
   }
 
@@ -60,9 +67,10 @@ export class SidebarPage {
     return this.button(new RegExp(`^${this.words.coach.replace}`)).first();
   }
 
-  /** The tick that keeps the first promise of this draft. */
+  /** The tick that keeps the first promise of this draft: what is shown of it, since the box itself is unseen. */
   get confirm(): Locator {
-    return this.frame.getByRole('checkbox', { name: new RegExp(`^${this.words.promises.confirm('')}`) }).first();
+    const box = this.frame.getByRole('checkbox', { name: new RegExp(`^${this.words.promises.confirm('')}`) });
+    return this.frame.locator('label').filter({ has: box }).first();
   }
 
   /** The field of the first note about the contact. */

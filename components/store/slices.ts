@@ -1,0 +1,218 @@
+/** What each slice of the sidebar's state holds and does. Types, apart from the names of the tabs. */
+import type { Failure, PromiseChange } from '../../notebook/calls';
+import type { Note, PromiseRecord, Settings } from '../../notebook/model';
+import type { Due, Language, Pillar, Reading, Risk, Span, Stage } from '../../talk-tracks/model';
+import type { DraftIdentity, DraftSnapshot, PageHealth, ShortcutName } from '../../talk-tracks/page-draft';
+import type { DevicePort, ReaderPort } from '../ports';
+import type { DraftContact } from './contact-of';
+
+// ----------------------------------------------------------------------------------------------- draft
+
+/** A reading with the text it was made for. */
+export interface DraftReading {
+  readonly key: string;
+  readonly revision: number;
+  readonly body: string;
+  readonly reading: Reading;
+}
+
+export interface DraftSlice {
+  readonly draft: DraftSnapshot | null;
+  /** Stays after the draft is gone, until another one comes: notes are often written after sending. */
+  readonly contact: DraftContact | null;
+  /** The account of the contact, where the notebook knows it. */
+  readonly account: string | null;
+  readonly health: PageHealth | null;
+  /** Of this draft; may lag behind it by a moment. */
+  readonly reading: DraftReading | null;
+  /** The reader gave up on this draft. */
+  readonly unread: boolean;
+  /** The page does not answer any more. */
+  readonly lineClosed: boolean;
+  /** The stage chosen for a contact, while the sidebar lives. */
+  readonly stages: Readonly<Record<string, Stage>>;
+  readonly reader: ReaderPort;
+
+  greetPage(): Promise<void>;
+  takeDraft(draft: DraftSnapshot): void;
+  endDraft(event: { readonly identity: DraftIdentity; readonly how: 'sent' | 'discarded' | 'closed' }): void;
+  /** Reads the draft in hand at once and marks it. */
+  readDraft(): void;
+  sendMarks(): void;
+  /** Washes the words of a card in the draft; null takes the wash away. */
+  point(span: Span | null): void;
+  /** Selects words in the draft. */
+  show(span: Span): void;
+  /** For a missing pillar: what was looked for and not found. Null where the reader has nothing to say. */
+  explainDraft(pillar: Pillar): string | null;
+  /** Null: any stage. */
+  chooseStage(stage: Stage | null): void;
+  /** Packs were switched or the language changed: reads on with another reader. */
+  replaceReader(reader: ReaderPort): void;
+  /** Waits for an answer of the page; where the line is gone, says so and answers null. */
+  askPage<Answer>(answer: Promise<Answer>): Promise<Answer | null>;
+}
+
+// ---------------------------------------------------------------------------------------------- insert
+
+/** What came of the last insert or copy. `text` is the line, for a clipboard that refuses. */
+export type Outcome =
+  | { readonly kind: 'inserted'; readonly undoable: boolean }
+  | { readonly kind: 'copied' }
+  | { readonly kind: 'not-copied'; readonly text: string }
+  | { readonly kind: 'refused'; readonly why: 'composing' | 'gone' | 'changed' | 'read-only'; readonly text: string }
+  | { readonly kind: 'failed'; readonly why: 'not-there' | 'doubled' | 'elsewhere'; readonly text: string }
+  | { readonly kind: 'line-closed' };
+
+export interface InsertSlice {
+  readonly outcome: Outcome | null;
+  /** An insert is under way: a second press of the key must not write twice. */
+  readonly inserting: boolean;
+
+  /** At the caret; onto the clipboard where the page cannot write. */
+  insertLine(text: string): Promise<void>;
+  /** The first line of the first suggestion; nothing where there is none. */
+  insertFirst(): Promise<void>;
+  /** The better line in place of the words that cost trust. */
+  replaceRisk(risk: Risk): Promise<void>;
+  copyLine(text: string): Promise<void>;
+  dismissOutcome(): void;
+}
+
+// -------------------------------------------------------------------------------------------- promises
+
+/** What the user did to the proposals of one draft before confirming them. */
+export interface DraftDesk {
+  /** Proposals set aside as no promises. */
+  readonly dropped: readonly string[];
+  readonly edits: Readonly<Record<string, { readonly action: string; readonly due: Due | null }>>;
+  /** Proposals on their way to the notebook. */
+  readonly pending: readonly string[];
+  /** The id each proposal is saved under, so that trying again is no second promise. */
+  readonly ids: Readonly<Record<string, string>>;
+}
+
+/** The last thing done to an open promise, for taking it back. */
+export interface LastChange {
+  readonly id: string;
+  readonly action: string;
+  readonly to: 'kept' | 'withdrawn';
+}
+
+export interface PromisesSlice {
+  /** Confirmed in the draft in hand. */
+  readonly draftPromises: readonly PromiseRecord[];
+  readonly openPromises: readonly PromiseRecord[];
+  readonly promisesLoaded: boolean;
+  /** Why the last act or reading of the list failed; what was shown stays. */
+  readonly promiseFailure: Failure | null;
+  readonly desks: Readonly<Record<string, DraftDesk>>;
+  readonly lastChange: LastChange | null;
+
+  refreshPromises(): Promise<void>;
+  confirmProposal(id: string): Promise<void>;
+  /** All that are proposed and not set aside. */
+  confirmAll(): Promise<void>;
+  confirmNext(): Promise<void>;
+  editProposal(id: string, edit: { readonly action: string; readonly due: Due | null }): void;
+  dropProposal(id: string): void;
+  takeBackDropped(): void;
+  /** Answers whether it was done. */
+  changePromise(id: string, change: PromiseChange): Promise<boolean>;
+  /** Takes the last "kept" or "withdrawn" back. */
+  undoChange(): Promise<void>;
+  /** Forgets a promise of a draft that was not sent. */
+  forgetPromise(id: string): Promise<void>;
+  dismissPromiseFailure(): void;
+  forgetDesk(key: string): void;
+}
+
+// ----------------------------------------------------------------------------------------------- notes
+
+/** A note as it stands in its field. */
+export interface NoteDraft {
+  readonly id: string;
+  readonly contactId: string | null;
+  readonly contactName: string;
+  readonly text: string;
+  /** The one that is being edited, 0 for a new note. */
+  readonly revision: number;
+  readonly state: 'unsaved' | 'saving' | 'saved' | 'failed';
+  readonly failure: Failure | null;
+  /** Another window had saved first: this is now a note of its own. */
+  readonly isCopy: boolean;
+}
+
+/** A note that was just deleted, with the text that was not saved, if any. */
+export interface RemovedNote {
+  readonly id: string;
+  readonly isStored: boolean;
+  readonly draft: NoteDraft | null;
+}
+
+export interface NotesSlice {
+  /** Of the contact in hand, or free ones without a contact. */
+  readonly notes: readonly Note[];
+  readonly notesLoaded: boolean;
+  readonly notesFailure: Failure | null;
+  /** Fields that were touched, of every contact, by note id. */
+  readonly noteDrafts: Readonly<Record<string, NoteDraft>>;
+  /** The field that should have the caret. */
+  readonly focusedNote: string | null;
+  readonly removedNote: RemovedNote | null;
+
+  refreshNotes(): Promise<void>;
+  /** Opens an empty field; one that is open and empty already is used. */
+  addNote(): void;
+  editNote(id: string, text: string): void;
+  /** Saves at once what is in a field. */
+  saveNote(id: string): Promise<void>;
+  /** Saves at once what waits to be saved. */
+  flushNotes(): void;
+  removeNote(id: string): Promise<void>;
+  undoRemove(): Promise<void>;
+  acknowledgeCopy(id: string): void;
+}
+
+// -------------------------------------------------------------------------------------------- settings
+
+export interface SettingsSlice {
+  readonly settings: Settings;
+  readonly settingsFailure: Failure | null;
+
+  refreshSettings(): Promise<void>;
+  changeSettings(change: Partial<Settings>): Promise<void>;
+  /** Folds to the slim tab, or opens. */
+  fold(folded: boolean): Promise<void>;
+  dismissSettingsFailure(): void;
+}
+
+// ------------------------------------------------------------------------------------------------ view
+
+/** The tabs, in the order on screen. */
+export const TABS = ['coach', 'promises', 'notes', 'tracks'] as const;
+export type TabName = (typeof TABS)[number];
+
+export interface ViewSlice {
+  readonly tab: TabName;
+  /** The search over talk tracks. */
+  readonly query: string;
+  /** In which language tracks show their lines; null: that of the draft. */
+  readonly lineLanguage: Language | null;
+  /** Counts requests to stand in the search field. */
+  readonly searchAsked: number;
+  /** Where in the draft the user touched a mark; counts, so that a second touch is seen. */
+  readonly touched: { readonly offset: number; readonly times: number } | null;
+
+  /** Which wording of a suggestion is shown, by `pack/track`. */
+  readonly wordings: Readonly<Record<string, number>>;
+  readonly now: () => Date;
+
+  showTab(tab: TabName): void;
+  chooseWording(track: string, index: number): void;
+  openWorkspace: DevicePort['openWorkspace'];
+  search(query: string): void;
+  chooseLineLanguage(language: Language): void;
+  pressShortcut(name: ShortcutName): void;
+  touchMark(event: { readonly key: string; readonly offset: number }): void;
+}

@@ -1,0 +1,371 @@
+/** Ports for tests of the face: a page that records what it was asked, a notebook in memory that can be made to fail, a canned reader. */
+
+import type { DevicePort, NotebookPort, PageListener, PagePort, ReaderPort } from '../../components/ports';
+import type { CoachPorts } from '../../components/store/coach-state';
+import type { Failure, NewPromise, PromiseChange, Result } from '../../notebook/calls';
+import type { Contact, Note, PromiseRecord, Settings } from '../../notebook/model';
+import type { Draft, Pack, Pillar, Reading } from '../../talk-tracks/model';
+import { PILLARS } from '../../talk-tracks/model';
+import type { DraftSnapshot, InsertOutcome, PageHealth } from '../../talk-tracks/page-draft';
+
+/** A Sunday. */
+export const NOW = new Date(2026, 10, 22, 9, 30);
+
+export const SETTINGS: Settings = {
+  language: 'auto',
+  theme: 'auto',
+  marks: 'all',
+  sidebar: { side: 'right', width: 348, folded: false },
+  reminders: true,
+};
+
+// ------------------------------------------------------------------------------------------------ page
+
+export interface FakePage extends PagePort {
+  readonly calls: { readonly name: string; readonly request: unknown }[];
+  /** The requests of one kind, in order. */
+  asked(name: string): readonly unknown[];
+  readonly tell: PageListener;
+  greeting: { draft: DraftSnapshot | null; health: PageHealth };
+  outcome: InsertOutcome;
+  /** The line is gone: everything rejects. */
+  isGone: boolean;
+}
+
+export const WORKS: PageHealth = { site: 'gmail', state: 'works' };
+
+export function createFakePage(greeting: FakePage['greeting'] = { draft: null, health: WORKS }): FakePage {
+  const listeners = new Set<PageListener>();
+  const calls: { name: string; request: unknown }[] = [];
+  const take = async (name: string, request: unknown) => {
+    if (page.isGone) throw new Error('the line was closed');
+    calls.push({ name, request });
+  };
+  const tellAll =
+    <Name extends keyof PageListener>(name: Name) =>
+    (event: Parameters<PageListener[Name]>[0]) => {
+      for (const listener of listeners) (listener[name] as (event: Parameters<PageListener[Name]>[0]) => void)(event);
+    };
+  const page: FakePage = {
+    calls,
+    asked: (name) => calls.filter((call) => call.name === name).map(({ request }) => request),
+    greeting,
+    outcome: { outcome: 'inserted', undoable: true, start: 0, end: 0 },
+    isGone: false,
+    tell: {
+      draftChanged: tellAll('draftChanged'),
+      draftEnded: tellAll('draftEnded'),
+      healthChanged: tellAll('healthChanged'),
+      shortcutPressed: tellAll('shortcutPressed'),
+      markTouched: tellAll('markTouched'),
+    },
+    async hello() {
+      await take('hello', null);
+      return page.greeting;
+    },
+    mark: (request) => take('mark', request),
+    point: (request) => take('point', request),
+    select: (request) => take('select', request),
+    arrange: (request) => take('arrange', request),
+    async insert(request) {
+      await take('insert', request);
+      return page.outcome;
+    },
+    watch(listener, signal) {
+      listeners.add(listener);
+      signal.addEventListener('abort', () => listeners.delete(listener));
+    },
+  };
+  return page;
+}
+
+// -------------------------------------------------------------------------------------------- notebook
+
+export interface FakeNotebook extends NotebookPort {
+  readonly promises: PromiseRecord[];
+  readonly notes: Note[];
+  readonly contacts: Contact[];
+  settings: Settings;
+  /** Calls that fail, by name, until taken away. */
+  readonly failing: Map<string, Failure['code']>;
+  /** Calls that wait until they are let go. */
+  readonly holding: Map<string, Promise<void>>;
+  readonly calls: { readonly name: string; readonly request: unknown }[];
+  asked(name: string): readonly unknown[];
+  /** Somebody else changed something. */
+  changed(): void;
+}
+
+const ok = <Value>(value: Value): Result<Value> => ({ ok: true, value });
+const failed = (code: Failure['code']): Result<never> => ({ ok: false, failure: { code } });
+
+const replace = <Row extends { readonly id: string }>(rows: Row[], row: Row): Row => {
+  const at = rows.findIndex(({ id }) => id === row.id);
+  if (at < 0) rows.push(row);
+  else rows[at] = row;
+  return row;
+};
+
+export function createFakeNotebook(): FakeNotebook {
+  const watchers = new Set<() => void>();
+  const at = NOW.toISOString();
+  const answer =
+    <Request, Value>(name: string, work: (request: Request) => Result<Value>) =>
+    async (request: Request): Promise<Result<Value>> => {
+      book.calls.push({ name, request });
+      await book.holding.get(name);
+      const code = book.failing.get(name);
+      return code ? failed(code) : work(request);
+    };
+  const book: FakeNotebook = {
+    promises: [],
+    notes: [],
+    contacts: [],
+    settings: SETTINGS,
+    failing: new Map(),
+    holding: new Map(),
+    calls: [],
+    asked: (name) => book.calls.filter((call) => call.name === name).map(({ request }) => request),
+    changed() {
+      for (const watcher of watchers) watcher();
+    },
+    watch(changed, signal) {
+      watchers.add(changed);
+      signal.addEventListener('abort', () => watchers.delete(changed));
+    },
+
+    listPromises: answer('listPromises', ({ contactId, draftKey, states }) =>
+      ok(
+        book.promises.filter(
+          (row) =>
+            (contactId === undefined || row.contactId === contactId) &&
+            (draftKey === undefined || row.draftKey === draftKey) &&
+            (!states || states.includes(row.state)),
+        ),
+      ),
+    ),
+    addPromise: answer('addPromise', ({ contact, ...asked }: NewPromise) =>
+      ok(
+        book.promises.find(({ id }) => id === asked.id) ??
+          replace(book.promises, {
+            ...asked,
+            contactId: contact?.id ?? null,
+            contactName: contact?.name ?? '',
+            createdAt: at,
+            updatedAt: at,
+            events: [{ at, what: 'confirmed' }],
+          }),
+      ),
+    ),
+    changePromise: answer('changePromise', ({ id, change }: { id: string; change: PromiseChange }) => {
+      const known = book.promises.find((row) => row.id === id);
+      if (!known) return failed('not-found');
+      const { to, note: _, ...rest } = { to: known.state, note: '', ...change };
+      return ok(replace(book.promises, { ...known, ...rest, state: to }));
+    }),
+    dropPromise: answer('dropPromise', ({ id }) => {
+      book.promises.splice(0, Number.POSITIVE_INFINITY, ...book.promises.filter((row) => row.id !== id));
+      return ok(null);
+    }),
+    listContacts: answer('listContacts', ({ ids }) => ok(book.contacts.filter(({ id }) => !ids || ids.includes(id)))),
+    listNotes: answer('listNotes', ({ contactId }) =>
+      ok(book.notes.filter((note) => note.deletedAt === null && note.contactId === (contactId ?? null))),
+    ),
+    saveNote: answer('saveNote', ({ id, contactId, text, revision }): Result<{ note: Note; conflict: boolean }> => {
+      const known = book.notes.find((note) => note.id === id);
+      const fresh = { id, contactId, text, createdAt: at, updatedAt: at, revision: 1, deletedAt: null };
+      if (!known) return ok({ note: replace<Note>(book.notes, fresh), conflict: false });
+      if (known.revision !== revision)
+        return ok({ note: replace<Note>(book.notes, { ...fresh, id: `${id}-copy` }), conflict: true });
+      return ok({ note: replace(book.notes, { ...known, text, revision: revision + 1 }), conflict: false });
+    }),
+    deleteNote: answer('deleteNote', ({ id }) => {
+      const known = book.notes.find((note) => note.id === id);
+      if (known) replace(book.notes, { ...known, deletedAt: at });
+      return ok(null);
+    }),
+    restoreNote: answer('restoreNote', ({ id }) => {
+      const known = book.notes.find((note) => note.id === id);
+      return known ? ok(replace(book.notes, { ...known, deletedAt: null })) : failed('not-found');
+    }),
+    getSettings: answer('getSettings', () => ok(book.settings)),
+    saveSettings: answer('saveSettings', (change) => {
+      book.settings = { ...book.settings, ...change };
+      return ok(book.settings);
+    }),
+
+    health: answer('health', () => ok({ state: 'ok' as const })),
+    lossSeen: answer('lossSeen', () => ok(null)),
+    listPacks: answer('listPacks', () => ok([])),
+    importPack: answer('importPack', () => failed('bad-file')),
+    switchPack: answer('switchPack', () => failed('not-found')),
+    removePack: answer('removePack', () => ok(null)),
+    exportNotebook: answer('exportNotebook', () => failed('bad-request')),
+    importNotebook: answer('importNotebook', () => failed('bad-file')),
+    listSites: answer('listSites', () => ok([])),
+    sitesChanged: answer('sitesChanged', () => ok([])),
+    checkNonce: answer('checkNonce', () => ok(false)),
+  };
+  return book;
+}
+
+// ---------------------------------------------------------------------------------------------- reader
+
+const NO_PILLARS = Object.fromEntries(
+  PILLARS.map((pillar) => [pillar, { state: 'missing', findings: [] }]),
+) as unknown as Record<Pillar, Reading['pillars'][Pillar]>;
+
+/** A reading of which only what matters is told. */
+export const reading = (parts: Partial<Reading> = {}): Reading => ({
+  language: 'en',
+  sentences: [],
+  findings: [],
+  risks: [],
+  promises: [],
+  pillars: NO_PILLARS,
+  suggestions: [],
+  packs: [],
+  ...parts,
+});
+
+export interface FakeReader extends ReaderPort {
+  readonly drafts: Draft[];
+  missing: Partial<Record<Pillar, string>>;
+}
+
+/** A reader that answers what `read` makes of a draft, and remembers the drafts. */
+export function createFakeReader(read: (draft: Draft) => Reading, packs: readonly Pack[] = []): FakeReader {
+  const drafts: Draft[] = [];
+  const reader: FakeReader = {
+    drafts,
+    missing: {},
+    packs,
+    read(draft) {
+      drafts.push(draft);
+      return read(draft);
+    },
+    explain: (draft) => ({ reading: read(draft), explanation: { silenced: [], missing: reader.missing } }),
+    search: (query) =>
+      packs.flatMap((pack) =>
+        pack.tracks
+          .filter(({ title }) => `${title.en} ${title.zh}`.toLowerCase().includes(query.toLowerCase()))
+          .map((track) => ({ pack, track })),
+      ),
+  };
+  return reader;
+}
+
+// ---------------------------------------------------------------------------------------------- device
+
+export interface FakeDevice extends DevicePort {
+  readonly copied: string[];
+  readonly opened: string[];
+  refusesCopy: boolean;
+}
+
+export function createFakeDevice(): FakeDevice {
+  let made = 0;
+  const device: FakeDevice = {
+    copied: [],
+    opened: [],
+    refusesCopy: false,
+    now: () => NOW,
+    async copy(text) {
+      if (device.refusesCopy) return false;
+      device.copied.push(text);
+      return true;
+    },
+    openWorkspace: (room) => void device.opened.push(room),
+    saveFile: () => {},
+    newId() {
+      made += 1;
+      return `id-${made}`;
+    },
+  };
+  return device;
+}
+
+export interface FakePorts extends CoachPorts {
+  readonly page: FakePage;
+  readonly notebook: FakeNotebook;
+  readonly reader: FakeReader;
+  readonly device: FakeDevice;
+}
+
+export const createFakePorts = (parts: Partial<FakePorts> = {}): FakePorts => ({
+  page: createFakePage(),
+  notebook: createFakeNotebook(),
+  reader: createFakeReader(() => reading()),
+  device: createFakeDevice(),
+  ...parts,
+});
+
+// ---------------------------------------------------------------------------------------------- makers
+
+/** A draft to Ana, of which only what matters is told. */
+export const snapshot = (parts: Partial<DraftSnapshot> = {}): DraftSnapshot => ({
+  identity: { key: 'draft-1', site: 'gmail' },
+  revision: 1,
+  kind: 'mail',
+  body: '',
+  excluded: [],
+  subject: 'Rollout',
+  recipients: [{ name: 'Ana Brandt', address: 'ana@brandt.example', field: 'to' }],
+  selection: null,
+  ...parts,
+});
+
+/** An open promise to Ana, of which only what matters is told. */
+export const promiseRecord = (parts: Partial<PromiseRecord> = {}): PromiseRecord => ({
+  id: 'p-1',
+  who: 'writer',
+  action: 'send the site plan',
+  sentence: "I'll send you the site plan by Friday.",
+  due: { text: 'by Friday', date: '2026-11-27', precision: 'day' },
+  condition: null,
+  contactId: 'ana@brandt.example',
+  contactName: 'Ana Brandt',
+  state: 'open',
+  draftKey: null,
+  subject: 'Rollout',
+  kind: 'mail',
+  createdAt: new Date(2026, 10, 9, 10).toISOString(),
+  updatedAt: new Date(2026, 10, 9, 10).toISOString(),
+  events: [],
+  ...parts,
+});
+
+export const note = (parts: Partial<Note> = {}): Note => ({
+  id: 'n-1',
+  contactId: 'ana@brandt.example',
+  text: 'Prefers calls before ten.',
+  createdAt: new Date(2026, 10, 2, 10).toISOString(),
+  updatedAt: new Date(2026, 10, 2, 10).toISOString(),
+  revision: 1,
+  deletedAt: null,
+  ...parts,
+});
+
+/** A clock that stands until it is told to go on. */
+export function createManualClock() {
+  const waiting = new Map<number, () => void>();
+  let made = 0;
+  return {
+    later(work: () => void) {
+      made += 1;
+      const mine = made;
+      waiting.set(mine, work);
+      return () => void waiting.delete(mine);
+    },
+    /** Does everything that waits, also what was asked for meanwhile. */
+    run() {
+      for (const [id, work] of waiting) {
+        waiting.delete(id);
+        work();
+      }
+    },
+    get waiting() {
+      return waiting.size;
+    },
+  };
+}

@@ -1,0 +1,666 @@
+// @vitest-environment happy-dom
+/** The sidebar as its user meets it: every tab in both languages, by pointer and by keyboard, when all is well and when it is not. */
+import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { afterEach, describe, expect, it } from 'vitest';
+import { TABS } from '../../components/store/slices';
+import { CHINESE, ENGLISH } from './canned-drafts';
+import { note, promiseRecord, SETTINGS, snapshot } from './fake-ports';
+import { expectAccessible, openSidebar, settle } from './open-sidebar';
+
+afterEach(cleanup);
+
+const late = promiseRecord({
+  id: 'p-late',
+  action: 'References from two plants',
+  due: { text: '', date: '2026-11-20', precision: 'day' },
+});
+
+describe('the coach', () => {
+  it('shows four pillars in words, one card, two rows, the risk and the promises', async () => {
+    const { container } = await openSidebar();
+    const pillars = screen.getByRole('list', { name: 'What the draft carries' });
+    expect(
+      within(pillars)
+        .getAllByRole('button')
+        .map((one) => one.getAttribute('aria-label')),
+    ).toEqual(['Empathy: there', 'Evidence: missing', 'Limits: weak', 'Follow-through: 2 promises']);
+    expect(within(screen.getByRole('article')).getByText('customer').className).toBe('slot');
+    expect(screen.getByRole('button', { name: /Say what the rollout does not cover/ })).toBeTruthy();
+    expect(screen.getByText('guaranteed to be painless')).toBeTruthy();
+    expect(screen.getByRole('checkbox', { name: 'Keep track of: Send the site plan' })).toBeTruthy();
+    expect(container.textContent).not.toMatch(/score|0\.5|%/i);
+    expect([...container.querySelectorAll('.pillars .shape')].map((shape) => shape.getAttribute('data-state'))).toEqual(
+      ['present', 'missing', 'weak', 'present'],
+    );
+  });
+
+  it('never shows more than three suggestions', async () => {
+    const [one] = ENGLISH.reading.suggestions;
+    const suggestions = Array.from({ length: 9 }, (_, index) => ({ ...one!, track: `house/t${index}` }));
+    const { container } = await openSidebar({ canned: { ...ENGLISH, reading: { ...ENGLISH.reading, suggestions } } });
+    expect(container.querySelectorAll('.card, .more > li')).toHaveLength(3);
+  });
+
+  it('teaches while there is no draft', async () => {
+    await openSidebar({ canned: null });
+    expect(screen.getByText('Start a mail and Keeptrack reads along.')).toBeTruthy();
+    expect(screen.getByText('Nothing leaves this computer.')).toBeTruthy();
+  });
+
+  it('says that nothing is written yet', async () => {
+    await openSidebar({
+      canned: { draft: snapshot(), reading: { ...ENGLISH.reading, sentences: [], risks: [], promises: [] } },
+    });
+    expect(screen.getByText(/Write a sentence or two/)).toBeTruthy();
+  });
+
+  it('inserts by the button and says so', async () => {
+    const { user, page } = await openSidebar();
+    await user.click(within(screen.getByRole('article')).getByRole('button', { name: 'Insert' }));
+    expect(page.asked('insert')).toHaveLength(1);
+    expect(await screen.findByText('Inserted.')).toBeTruthy();
+  });
+
+  it('copies by the button', async () => {
+    const { user, device } = await openSidebar();
+    await user.click(within(screen.getByRole('article')).getByRole('button', { name: 'Copy' }));
+    expect(device.copied[0]).toContain('{{customer}}');
+    expect(await screen.findByText('Copied.')).toBeTruthy();
+  });
+
+  it('offers another wording', async () => {
+    const { user } = await openSidebar();
+    await user.click(screen.getByRole('button', { name: 'Another wording, 1 of 2' }));
+    expect(within(screen.getByRole('article')).getByText(/first quarter/)).toBeTruthy();
+  });
+
+  it('explains itself: track, reason, source, pack and version', async () => {
+    const { user } = await openSidebar();
+    await user.click(within(screen.getByRole('article')).getByRole('button', { name: 'Why?' }));
+    const card = within(screen.getByRole('article'));
+    expect(
+      card.getByText('One case of the same size says more than many names: the reader can call and ask.'),
+    ).toBeTruthy();
+    expect(card.getByText('Reinhardt 2019, “Proof in small numbers”')).toBeTruthy();
+    expect(card.getByText('house@2.1.0')).toBeTruthy();
+  });
+
+  it('says that the line is on the clipboard when it did not arrive', async () => {
+    const { user, page } = await openSidebar();
+    page.outcome = { outcome: 'failed', why: 'not-there' };
+    await user.click(within(screen.getByRole('article')).getByRole('button', { name: 'Insert' }));
+    expect(await screen.findByText('The line did not arrive in the draft.')).toBeTruthy();
+    expect(screen.getByText(/The line is on the clipboard/)).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Dismiss' }));
+    expect(screen.queryByText('The line did not arrive in the draft.')).toBeNull();
+  });
+
+  it('shows the line where even the clipboard refuses', async () => {
+    const { user, page, device } = await openSidebar();
+    page.outcome = { outcome: 'failed', why: 'not-there' };
+    device.refusesCopy = true;
+    await user.click(within(screen.getByRole('article')).getByRole('button', { name: 'Insert' }));
+    const field = await screen.findByRole<HTMLTextAreaElement>('textbox', { name: 'The line' });
+    expect(field.value).toContain('A site of your size');
+  });
+
+  it('replaces what costs trust', async () => {
+    const { user, page } = await openSidebar();
+    await user.click(screen.getByRole('button', { name: 'Replace' }));
+    expect(page.asked('insert')).toMatchObject([{ replace: { text: 'guaranteed to be painless' } }]);
+  });
+
+  it('says the reason of a risk once, without its words again', async () => {
+    await openSidebar();
+    expect(screen.getByText('Nobody can promise a certain outcome.')).toBeTruthy();
+  });
+
+  it('washes the words of a card while it is hovered or has the focus, and selects them on a click', async () => {
+    const { user, page } = await openSidebar();
+    const [risk] = ENGLISH.reading.risks;
+    const words = screen.getByRole('button', { name: 'Show in the draft: guaranteed to be painless' });
+    const card = words.closest('li')!;
+    fireEvent.pointerEnter(card);
+    expect(page.asked('point').at(-1)).toEqual({
+      key: 'draft-1',
+      revision: 1,
+      span: { start: risk!.start, end: risk!.end },
+    });
+    fireEvent.pointerLeave(card);
+    expect(page.asked('point').at(-1)).toMatchObject({ span: null });
+    act(() => words.focus());
+    expect(page.asked('point').at(-1)).toMatchObject({ span: { start: risk!.start } });
+    await user.click(words);
+    expect(page.asked('select').at(-1)).toEqual({ key: 'draft-1', span: { start: risk!.start, end: risk!.end } });
+  });
+
+  it('shows the words of a pillar from its shape, with how sure it is', async () => {
+    const { user } = await openSidebar();
+    await user.click(screen.getByRole('button', { name: 'Empathy: there' }));
+    const words = screen.getByRole('button', { name: /Show in the draft: You said the cut-over/ });
+    const item = within(words.closest('li')!);
+    await user.click(item.getByRole('button', { name: 'Why?' }));
+    expect(item.getByText('clear words for it')).toBeTruthy();
+    expect(item.getByText('you-said')).toBeTruthy();
+    expect(item.getByText('A04')).toBeTruthy();
+  });
+
+  it('says what was looked for where a pillar is missing', async () => {
+    const { user } = await openSidebar({
+      prepare: ({ reader }) => {
+        reader.missing = { evidence: 'No case, figure or document.' };
+      },
+    });
+    await user.click(screen.getByRole('button', { name: 'Evidence: missing' }));
+    expect(screen.getByText('No case, figure or document.')).toBeTruthy();
+  });
+
+  it('shows the card of a mark that was touched in the draft', async () => {
+    const { page, container } = await openSidebar();
+    act(() => page.tell.markTouched({ key: 'draft-1', offset: ENGLISH.reading.risks[0]!.start }));
+    expect(container.querySelector('.risk')?.hasAttribute('data-touched')).toBe(true);
+  });
+
+  it('lists the placeholders that are still in the draft, and selects one', async () => {
+    const { user, page } = await openSidebar({
+      canned: { ...ENGLISH, draft: { ...ENGLISH.draft, body: `${ENGLISH.draft.body}\n{{plant}}` } },
+    });
+    await user.click(screen.getByRole('button', { name: 'plant' }));
+    const start = ENGLISH.draft.body.length + 1;
+    expect(page.asked('select').at(-1)).toEqual({ key: 'draft-1', span: { start, end: start + 9 } });
+  });
+
+  it('reads for a stage that was chosen', async () => {
+    const { user, reader } = await openSidebar();
+    await user.click(screen.getByRole('button', { name: /Any stage/ }));
+    await user.click(await screen.findByRole('option', { name: 'Proposal' }));
+    expect(reader.drafts.at(-1)).toMatchObject({ stage: 'proposal' });
+  });
+
+  it.each([
+    ['reads-only', 'locked', 'Keeptrack reads here but cannot write.', 'The field is locked.'],
+    ['copy-only', 'insert-failed', 'Inserting does not work in this editor.', 'The last line did not arrive.'],
+    ['off', 'unreadable', 'Keeptrack is off for this draft.', 'Its text cannot be read.'],
+  ] as const)('says that a page is %s, and why', async (health, reason, happened, why) => {
+    const { page } = await openSidebar();
+    act(() => page.tell.healthChanged({ site: 'gmail', state: health, reason }));
+    expect(screen.getByText(happened)).toBeTruthy();
+    expect(screen.getByText(new RegExp(why))).toBeTruthy();
+  });
+
+  it('does not show a reason that it has no words for', async () => {
+    const { page, container } = await openSidebar();
+    act(() => page.tell.healthChanged({ site: 'gmail', state: 'off', reason: 'constructor' }));
+    expect(container.textContent).not.toMatch(/constructor|function/);
+  });
+
+  it('says that the page is gone', async () => {
+    const { user, page } = await openSidebar();
+    page.isGone = true;
+    await user.click(within(screen.getByRole('article')).getByRole('button', { name: 'Insert' }));
+    await waitFor(() => expect(screen.getAllByText('This page can no longer be reached.')).toHaveLength(2));
+  });
+});
+
+describe('promises in the draft', () => {
+  const box = (action: string) => screen.getByRole<HTMLInputElement>('checkbox', { name: `Keep track of: ${action}` });
+
+  it('are ticked, and unticked again', async () => {
+    const { user, notebook } = await openSidebar();
+    await user.click(box('Send the site plan'));
+    await waitFor(() => expect(box('Send the site plan').checked).toBe(true));
+    expect(notebook.promises).toHaveLength(1);
+    expect(screen.getByText('noted once you send')).toBeTruthy();
+    await user.click(box('Send the site plan'));
+    await waitFor(() => expect(box('Send the site plan').checked).toBe(false));
+    expect(notebook.promises).toEqual([]);
+  });
+
+  it('are all confirmed with one press', async () => {
+    const { user, notebook } = await openSidebar();
+    await user.click(screen.getByRole('button', { name: 'Keep both' }));
+    await waitFor(() => expect(notebook.promises).toHaveLength(2));
+  });
+
+  it('are put right before they are confirmed', async () => {
+    const { user, notebook } = await openSidebar();
+    await user.click(screen.getByRole('button', { name: 'Edit: Send the site plan' }));
+    const what = screen.getByRole('textbox', { name: 'What' });
+    await user.clear(what);
+    await user.type(what, 'Send the plan of hall 2');
+    fireEvent.change(screen.getByLabelText('Due'), { target: { value: '2026-12-01' } });
+    fireEvent.change(screen.getByLabelText('Time'), { target: { value: '' } });
+    await user.click(screen.getByRole('button', { name: 'Save' }));
+    await user.click(box('Send the plan of hall 2'));
+    await waitFor(() => expect(notebook.promises).toHaveLength(1));
+    expect(notebook.promises[0]).toMatchObject({ due: { date: '2026-12-01', precision: 'day' } });
+    expect(notebook.promises[0]?.due).not.toHaveProperty('time');
+  });
+
+  it('are set aside, and brought back', async () => {
+    const { user } = await openSidebar();
+    await user.click(screen.getByRole('button', { name: 'Edit: Send the site plan' }));
+    await user.click(screen.getByRole('button', { name: 'Not a promise' }));
+    expect(screen.queryByRole('checkbox', { name: /Send the site plan/ })).toBeNull();
+    await user.click(screen.getByRole('button', { name: 'Bring back' }));
+    expect(box('Send the site plan')).toBeTruthy();
+  });
+
+  it('that could not be saved are said to be, and stay unticked', async () => {
+    const { user, notebook } = await openSidebar();
+    notebook.failing.set('addPromise', 'not-saved');
+    await user.click(box('Send the site plan'));
+    expect(await screen.findByText('This was not saved.')).toBeTruthy();
+    expect(box('Send the site plan').checked).toBe(false);
+  });
+
+  it('that the draft no longer makes are told of', async () => {
+    const { user, page, clock, state } = await openSidebar();
+    await user.click(box('Send the site plan'));
+    await waitFor(() => expect(state().draftPromises).toHaveLength(1));
+    state().replaceReader({ ...state().reader, read: () => ({ ...ENGLISH.reading, promises: [] }) });
+    act(() => page.tell.draftChanged({ ...ENGLISH.draft, revision: 2 }));
+    clock.run();
+    expect(screen.getByText('The draft no longer says this.')).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Forget' }));
+    await waitFor(() => expect(screen.queryByText('The draft no longer says this.')).toBeNull());
+  });
+
+  it('follow the draft to another date only when asked', async () => {
+    const { user, notebook, state } = await openSidebar();
+    await user.click(box('Send the site plan'));
+    await waitFor(() => expect(notebook.promises).toHaveLength(1));
+    const { sentences, promises } = ENGLISH.reading;
+    const changed = {
+      ...ENGLISH.reading,
+      sentences: sentences.map((one, index) =>
+        index === 3 ? { ...one, text: "I'll send you the site plan by Thursday." } : one,
+      ),
+      promises: [{ ...promises[0]!, due: { text: 'by Thursday', date: '2026-11-26', precision: 'day' as const } }],
+    };
+    act(() => state().replaceReader({ ...state().reader, read: () => changed }));
+    expect(notebook.promises[0]?.due?.date).toBe('2026-11-27');
+    expect(screen.getByText('The draft now says Thu 26 Nov.')).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Take that date' }));
+    await waitFor(() => expect(notebook.promises[0]?.due?.date).toBe('2026-11-26'));
+  });
+});
+
+describe('open promises', () => {
+  const prepare: Parameters<typeof openSidebar>[0] = {
+    prepare: ({ notebook }) =>
+      void notebook.promises.push(
+        promiseRecord({ id: 'p-2', action: 'Check the lift gate', due: null }),
+        late,
+        promiseRecord({ id: 'p-3', action: 'Send the invoice', contactId: 'li@orbit.example', contactName: 'Li Wen' }),
+      ),
+  };
+
+  it('with this contact come first, late ones on top, and the tab counts what is late', async () => {
+    const { user, container } = await openSidebar(prepare);
+    await user.click(screen.getByRole('tab', { name: /Promises/ }));
+    expect(screen.getByRole('tab', { name: /1 late/ })).toBeTruthy();
+    expect([...container.querySelectorAll('.promise .check-words > span')].map((one) => one.textContent)).toEqual([
+      'References from two plants',
+      'Check the lift gate',
+      'Send the invoice',
+    ]);
+    expect(screen.getByText('2 days late')).toBeTruthy();
+  });
+
+  it('are kept with a tick, and taken back', async () => {
+    const { user, notebook } = await openSidebar(prepare);
+    await user.click(screen.getByRole('tab', { name: /Promises/ }));
+    await user.click(screen.getByRole('checkbox', { name: 'Kept: References from two plants' }));
+    expect(await screen.findByText('Kept: “References from two plants”.')).toBeTruthy();
+    expect(notebook.promises.find(({ id }) => id === 'p-late')?.state).toBe('kept');
+    await user.click(screen.getByRole('button', { name: 'Undo' }));
+    await waitFor(() => expect(notebook.promises.find(({ id }) => id === 'p-late')?.state).toBe('open'));
+  });
+
+  it('are moved to another date, or withdrawn', async () => {
+    const { user, notebook } = await openSidebar(prepare);
+    await user.click(screen.getByRole('tab', { name: /Promises/ }));
+    await user.click(screen.getByRole('button', { name: 'Change: References from two plants' }));
+    await user.click(screen.getByRole('button', { name: 'Move date' }));
+    fireEvent.change(screen.getByLabelText('Due'), { target: { value: '2026-12-02' } });
+    await user.click(screen.getByRole('button', { name: 'Save' }));
+    await waitFor(() => expect(notebook.promises.find(({ id }) => id === 'p-late')?.due?.date).toBe('2026-12-02'));
+    await user.click(screen.getByRole('button', { name: 'Change: Check the lift gate' }));
+    await user.click(screen.getByRole('button', { name: 'Withdraw' }));
+    await waitFor(() => expect(notebook.promises.find(({ id }) => id === 'p-2')?.state).toBe('withdrawn'));
+  });
+
+  it.each([
+    ['not-saved', 'This was not saved.'],
+    ['conflict', 'This was changed in another window first.'],
+    ['not-found', 'This is no longer there.'],
+    ['bad-request', 'Keeptrack could not use this.'],
+    ['unreachable', 'The notebook does not answer.'],
+  ] as const)('that could not be changed (%s) say why and stay', async (code, happened) => {
+    const { user, notebook } = await openSidebar(prepare);
+    await user.click(screen.getByRole('tab', { name: /Promises/ }));
+    notebook.failing.set('changePromise', code);
+    await user.click(screen.getByRole('checkbox', { name: 'Kept: References from two plants' }));
+    expect(await screen.findByText(happened)).toBeTruthy();
+    expect(screen.getByRole('checkbox', { name: 'Kept: References from two plants' })).toBeTruthy();
+  });
+
+  it('lead to the workspace', async () => {
+    const { user, device } = await openSidebar(prepare);
+    await user.click(screen.getByRole('tab', { name: /Promises/ }));
+    await user.click(screen.getByRole('button', { name: 'Show all in the workspace' }));
+    expect(device.opened).toEqual(['promises']);
+  });
+
+  it('that are none teach how one comes about', async () => {
+    const { user } = await openSidebar();
+    await user.click(screen.getByRole('tab', { name: 'Promises' }));
+    expect(screen.getByText('No open promises.')).toBeTruthy();
+  });
+});
+
+describe('notes', () => {
+  const prepare = { prepare: ({ notebook }: { notebook: { notes: unknown[] } }) => void notebook.notes.push(note()) };
+  const field = () => screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Note' });
+
+  it('are written and say truly whether they are saved', async () => {
+    const { user, notebook } = await openSidebar(prepare);
+    await user.click(screen.getByRole('tab', { name: 'Notes' }));
+    await user.type(field(), ' Never on Mondays.');
+    expect(screen.getByText('Not saved yet')).toBeTruthy();
+    await user.tab();
+    expect(await screen.findByText('Saved')).toBeTruthy();
+    expect(notebook.notes[0]?.text).toBe('Prefers calls before ten. Never on Mondays.');
+  });
+
+  it('begin in an empty field that has the caret', async () => {
+    const { user, notebook, clock } = await openSidebar();
+    await user.click(screen.getByRole('tab', { name: 'Notes' }));
+    expect(screen.getByText('Nothing noted about Ana Brandt yet.')).toBeTruthy();
+    await user.click(screen.getAllByRole('button', { name: 'New note' })[0]!);
+    expect(document.activeElement).toBe(field());
+    await user.keyboard('Budget in March');
+    clock.run();
+    expect(await screen.findByText('Saved')).toBeTruthy();
+    expect(notebook.notes).toMatchObject([{ text: 'Budget in March', contactId: 'ana@brandt.example' }]);
+    expect(document.activeElement, 'the caret stays while it is saved').toBe(field());
+  });
+
+  it('that were not saved say so, and still hold the text', async () => {
+    const { user, notebook, device, clock } = await openSidebar(prepare);
+    notebook.failing.set('saveNote', 'not-saved');
+    await user.click(screen.getByRole('tab', { name: 'Notes' }));
+    await user.type(field(), ' More.');
+    clock.run();
+    expect(await screen.findByText(/Not saved: your text is still here./)).toBeTruthy();
+    expect(field().value).toBe('Prefers calls before ten. More.');
+    await user.click(screen.getByRole('button', { name: 'Copy the text' }));
+    expect(device.copied).toEqual(['Prefers calls before ten. More.']);
+    notebook.failing.clear();
+    await user.click(screen.getByRole('button', { name: 'Save again' }));
+    expect(await screen.findByText('Saved')).toBeTruthy();
+  });
+
+  it('that another window changed first are shown as two', async () => {
+    const { user, notebook, clock } = await openSidebar(prepare);
+    await user.click(screen.getByRole('tab', { name: 'Notes' }));
+    await user.type(field(), ' Mine.');
+    notebook.notes[0] = note({ text: 'Theirs.', revision: 4 });
+    clock.run();
+    expect(await screen.findByText('This note was changed in another window.')).toBeTruthy();
+    await waitFor(() => expect(screen.getAllByRole('textbox', { name: 'Note' })).toHaveLength(2));
+    await user.click(screen.getByRole('button', { name: 'All right' }));
+    expect(screen.queryByText('This note was changed in another window.')).toBeNull();
+  });
+
+  it('that wait for another contact are told of', async () => {
+    const { user, notebook, page, clock } = await openSidebar(prepare);
+    notebook.failing.set('saveNote', 'unreachable');
+    await user.click(screen.getByRole('tab', { name: 'Notes' }));
+    await user.type(field(), ' More.');
+    act(() => page.tell.draftChanged(CHINESE.draft));
+    clock.run();
+    expect(await screen.findByText('1 note elsewhere not saved yet')).toBeTruthy();
+  });
+
+  it('are deleted, and brought back', async () => {
+    const { user } = await openSidebar(prepare);
+    await user.click(screen.getByRole('tab', { name: 'Notes' }));
+    await user.click(screen.getByRole('button', { name: 'Delete' }));
+    expect(await screen.findByText('Note deleted.')).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Undo' }));
+    await waitFor(() => expect(field().value).toBe('Prefers calls before ten.'));
+  });
+
+  it('that cannot be read say so, and are asked for again', async () => {
+    const { user, notebook } = await openSidebar({
+      prepare: ({ notebook: book }) => {
+        book.notes.push(note());
+        book.failing.set('listNotes', 'unreachable');
+      },
+    });
+    await user.click(screen.getByRole('tab', { name: 'Notes' }));
+    expect(screen.getByText('The notebook does not answer.')).toBeTruthy();
+    notebook.failing.clear();
+    await user.click(screen.getByRole('button', { name: 'Try again' }));
+    expect(await screen.findByDisplayValue('Prefers calls before ten.')).toBeTruthy();
+  });
+});
+
+describe('talk tracks', () => {
+  it('are found, opened, inserted in either language and explained', async () => {
+    const { user, page } = await openSidebar();
+    await user.click(screen.getByRole('tab', { name: 'Tracks' }));
+    await user.type(screen.getByRole('searchbox', { name: 'Search talk tracks' }), 'case');
+    const row = screen.getByRole('button', { name: /One case like theirs/ });
+    expect(screen.queryByRole('button', { name: /A deed and a day/ })).toBeNull();
+    await user.click(row);
+    expect(screen.getByText(/A site of your size/)).toBeTruthy();
+    await user.click(screen.getByRole('radio', { name: '中文' }));
+    expect(screen.getByText(/和您规模相近的/)).toBeTruthy();
+    await user.click(screen.getAllByRole('button', { name: 'Insert' })[0]!);
+    expect(page.asked('insert')).toMatchObject([{ text: expect.stringContaining('{{客户}}') }]);
+    await user.click(screen.getByRole('button', { name: 'Why?' }));
+    expect(screen.getByText('house@2.1.0')).toBeTruthy();
+  });
+
+  it('that are not found, and packs that are off, are said', async () => {
+    const { user, state, device } = await openSidebar();
+    await user.click(screen.getByRole('tab', { name: 'Tracks' }));
+    await user.type(screen.getByRole('searchbox'), 'zzz');
+    expect(screen.getByText('Nothing matches these words.')).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Clear the search' }));
+    act(() => state().replaceReader({ ...state().reader, packs: [], search: () => [] }));
+    await user.click(screen.getByRole('button', { name: 'Open packs' }));
+    expect(device.opened).toEqual(['packs']);
+  });
+
+  it('are one key away', async () => {
+    const { page } = await openSidebar();
+    act(() => page.tell.shortcutPressed({ name: 'search' }));
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('searchbox')));
+  });
+
+  it('are walked through with the arrow keys, from the search field on', async () => {
+    const { user } = await openSidebar();
+    await user.click(screen.getByRole('tab', { name: 'Tracks' }));
+    await user.click(screen.getByRole('searchbox'));
+    await user.keyboard('{ArrowDown}');
+    expect(document.activeElement?.textContent).toContain('One case like theirs');
+    await user.keyboard('{ArrowDown}{End}');
+    expect(document.activeElement?.textContent).toContain('A deed and a day');
+    await user.keyboard('{ArrowUp}');
+    expect(document.activeElement?.textContent).toContain('Say back what they told you');
+    await user.keyboard('{Home}');
+    expect(document.activeElement).toBe(screen.getByRole('searchbox'));
+  });
+});
+
+describe('the keyboard', () => {
+  it('moves between tabs with the arrows', async () => {
+    const { user } = await openSidebar();
+    await user.click(screen.getByRole('tab', { name: 'Coach' }));
+    await user.keyboard('{ArrowRight}');
+    expect(screen.getByRole('tab', { name: 'Promises' }).getAttribute('aria-selected')).toBe('true');
+    await user.keyboard('{ArrowRight}{ArrowRight}');
+    expect(screen.getByRole('tab', { name: 'Tracks' }).getAttribute('aria-selected')).toBe('true');
+  });
+
+  it('inserts with Alt+Enter, confirms with Alt+P, all with Alt+A', async () => {
+    const { page, notebook } = await openSidebar();
+    const surface = screen.getByRole('main');
+    fireEvent.keyDown(surface, { code: 'Enter', key: 'Enter', altKey: true });
+    await settle();
+    expect(page.asked('insert')).toHaveLength(1);
+    // Alt changes what the key writes on a Mac.
+    fireEvent.keyDown(surface, { code: 'KeyP', key: 'π', altKey: true });
+    await settle();
+    expect(notebook.promises.map(({ action }) => action)).toEqual(['Send the site plan']);
+    fireEvent.keyDown(surface, { code: 'KeyA', key: 'a', altKey: true });
+    await settle();
+    expect(notebook.promises).toHaveLength(2);
+  });
+
+  it('does nothing of that without Alt, held down, in a text field, or while an input method composes', async () => {
+    const { user, page, notebook } = await openSidebar();
+    const surface = screen.getByRole('main');
+    fireEvent.keyDown(surface, { code: 'Enter', key: 'Enter' });
+    fireEvent.keyDown(surface, { code: 'Enter', key: 'Enter', altKey: true, repeat: true });
+    fireEvent.keyDown(surface, { code: 'Enter', key: 'Enter', altKey: true, isComposing: true });
+    fireEvent.keyDown(surface, { code: 'KeyP', key: 'p', altKey: true, ctrlKey: true });
+    await user.click(screen.getByRole('button', { name: 'Edit: Send the site plan' }));
+    fireEvent.keyDown(screen.getByRole('textbox', { name: 'What' }), { code: 'KeyP', key: 'π', altKey: true });
+    await settle();
+    expect(page.asked('insert')).toEqual([]);
+    expect(notebook.promises).toEqual([]);
+  });
+
+  it('folds with Esc and opens again, the focus going along', async () => {
+    const { user, page } = await openSidebar();
+    await user.click(screen.getByRole('tab', { name: 'Coach' }));
+    await user.keyboard('{Escape}');
+    const folded = await screen.findByRole('button', { name: /Open Keeptrack/ });
+    expect(page.asked('arrange').at(-1)).toMatchObject({ folded: true });
+    expect(document.activeElement).toBe(folded);
+    await user.keyboard('{Enter}');
+    expect(await screen.findByRole('tab', { name: 'Coach' })).toBeTruthy();
+    expect(page.asked('arrange').at(-1)).toMatchObject({ folded: false });
+  });
+
+  it('closes what is open before it folds', async () => {
+    const { user, state } = await openSidebar();
+    await user.click(screen.getByRole('button', { name: 'Settings' }));
+    expect(await screen.findByRole('dialog')).toBeTruthy();
+    await user.keyboard('{Escape}');
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    await user.click(screen.getByRole('button', { name: 'Edit: Send the site plan' }));
+    await user.keyboard('{Escape}');
+    expect(screen.queryByRole('textbox', { name: 'What' })).toBeNull();
+    expect(state().settings.sidebar.folded).toBe(false);
+  });
+
+  it('does not fold while somebody writes', async () => {
+    const { user, state } = await openSidebar();
+    await user.click(screen.getByRole('tab', { name: 'Notes' }));
+    await user.click(screen.getAllByRole('button', { name: 'New note' })[0]!);
+    await user.keyboard('text{Escape}');
+    expect(state().settings.sidebar.folded).toBe(false);
+  });
+
+  it('names its keys as the keyboard does', async () => {
+    await openSidebar({ surroundings: { language: 'en', dark: false, mac: true } });
+    expect(screen.getByText('⌥↵')).toBeTruthy();
+  });
+});
+
+describe('folded', () => {
+  it('tells the state of the draft in shapes, and in words for those who listen', async () => {
+    const { container, page } = await openSidebar({
+      prepare: ({ notebook }) => {
+        notebook.settings = { ...SETTINGS, sidebar: { ...SETTINGS.sidebar, folded: true } };
+      },
+    });
+    const tab = screen.getByRole('button', {
+      name: 'Open Keeptrack. Empathy: there. Evidence: missing. Limits: weak. Follow-through: 2 promises',
+    });
+    expect(tab.querySelectorAll('.shape')).toHaveLength(4);
+    expect(document.activeElement, 'a page that loads folded keeps its caret').not.toBe(tab);
+    await expectAccessible(container);
+    fireEvent.click(tab);
+    await waitFor(() => expect(page.asked('arrange').at(-1)).toMatchObject({ folded: false }));
+  });
+});
+
+describe('settings', () => {
+  it('change marks, language and theme at once', async () => {
+    const { user, container, notebook } = await openSidebar();
+    await user.click(screen.getByRole('button', { name: 'Settings' }));
+    await user.click(await screen.findByRole('button', { name: /Theme/ }));
+    await user.click(await screen.findByRole('option', { name: 'Dark' }));
+    expect(container.querySelector('.keeptrack')?.getAttribute('data-theme')).toBe('dark');
+    await user.click(screen.getByRole('button', { name: /Language/ }));
+    await user.click(await screen.findByRole('option', { name: '简体中文' }));
+    expect(container.querySelector('.keeptrack')?.getAttribute('lang')).toBe('zh-CN');
+    expect(notebook.settings).toMatchObject({ theme: 'dark', language: 'zh' });
+  });
+
+  it('that could not be saved say so', async () => {
+    const { user, notebook } = await openSidebar();
+    notebook.failing.set('saveSettings', 'not-saved');
+    await user.click(screen.getByRole('button', { name: 'Settings' }));
+    await user.click(await screen.findByRole('switch', { name: 'Remind me of promises' }));
+    expect(await within(screen.getByRole('dialog')).findByText('This was not saved.')).toBeTruthy();
+  });
+
+  it('follow what is around where they say so', async () => {
+    const { container } = await openSidebar({ surroundings: { language: 'zh', dark: true } });
+    const surface = container.querySelector('.keeptrack');
+    expect([surface?.getAttribute('lang'), surface?.getAttribute('data-theme')]).toEqual(['zh-CN', 'dark']);
+  });
+});
+
+describe('in Chinese', () => {
+  it('speaks Chinese throughout', async () => {
+    const { container } = await openSidebar({ canned: CHINESE, surroundings: { language: 'zh', dark: false } });
+    expect(screen.getAllByRole('tab').map((tab) => tab.textContent)).toEqual(['教练', '承诺', '笔记', '话术']);
+    expect(screen.getByText('下一步')).toBeTruthy();
+    expect(within(screen.getByRole('article')).getByText('客户').className).toBe('slot');
+    expect(screen.getByText('谁也保证不了的结果。')).toBeTruthy();
+    const words = container.querySelector('.tab-body')?.textContent?.replace(/Alt [↵PA]|Keeptrack/g, '') ?? '';
+    expect(words).not.toMatch(/[a-z]{3}/i);
+  });
+});
+
+describe('for everybody', () => {
+  const prepare = {
+    prepare: ({ notebook }: { notebook: { notes: unknown[]; promises: unknown[] } }) => {
+      notebook.notes.push(note());
+      notebook.promises.push(late);
+    },
+  };
+
+  it.each(TABS)('the %s tab breaks no rule', async (tab) => {
+    const { user, container, state } = await openSidebar(prepare);
+    act(() => state().showTab(tab));
+    for (const button of screen.queryAllByRole('button', { name: 'Why?' })) await user.click(button);
+    await expectAccessible(container);
+  });
+
+  it('nor do the empty states, the settings and the notices', async () => {
+    const { user, container, page, baseElement } = await openSidebar({ canned: null });
+    await expectAccessible(container);
+    act(() => page.tell.healthChanged({ site: 'gmail', state: 'copy-only', reason: 'insert-failed' }));
+    await user.click(screen.getByRole('button', { name: 'Settings' }));
+    await screen.findByRole('dialog');
+    await expectAccessible(baseElement);
+  });
+
+  it('a broken one would be noticed', async () => {
+    const broken = document.createElement('div');
+    broken.innerHTML = '<button></button>';
+    document.body.append(broken);
+    await expect(expectAccessible(broken)).rejects.toThrow('button-name');
+    broken.remove();
+  });
+});

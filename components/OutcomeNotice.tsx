@@ -8,9 +8,12 @@ import { useWords } from './words/WordsProvider';
 
 export function OutcomeNotice() {
   const outcome = useCoach((state) => state.outcome);
+  const tab = useCoach((state) => state.tab);
+  // The coach has a place of its own for a page that is gone.
+  const isSaid = outcome?.kind === 'line-closed' && tab === 'coach';
   return (
     <div role="status" className="outcome">
-      {outcome && <OutcomeWords outcome={outcome} />}
+      {outcome && !isSaid && <OutcomeWords outcome={outcome} />}
     </div>
   );
 }

@@ -1,6 +1,7 @@
 /** Wording that costs trust: the words, why in one sentence, and what to say instead. */
+import { useMemo, useState } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
-import type { Risk } from '../../talk-tracks/model';
+import { RISK_TYPES, type Risk } from '../../talk-tracks/model';
 import { canWrite } from '../store/insert-slice';
 import type { DraftReading } from '../store/slices';
 import { useActions, useCoach } from '../store/use-coach';
@@ -14,22 +15,52 @@ import { useTouched } from './use-touched';
 import { useWhy } from './use-why';
 import { RiskWhy } from './WhyDetails';
 
-/** Wording as it stands in the draft is what a risk is known by: it keeps its card while the draft goes on. */
-export function Risks({ reading: { reading, body } }: { readonly reading: DraftReading }) {
-  const words = useWords();
+/** As many as are taken to heart; the rest opens on request. */
+const MOST = 3;
+
+interface KnownRisk {
+  /** The rule and the words: a risk keeps its card while the draft goes on around it. */
+  readonly key: string;
+  readonly risk: Risk;
+  readonly text: string;
+}
+
+/** The risks of a reading, what costs most first. */
+function listRisks({ reading, body }: DraftReading): readonly KnownRisk[] {
   const seen = new Map<string, number>();
+  return reading.risks
+    .toSorted((one, other) => RISK_TYPES.indexOf(one.type) - RISK_TYPES.indexOf(other.type) || one.start - other.start)
+    .map((risk) => {
+      const text = body.slice(risk.start, risk.end);
+      const name = `${risk.rule} ${text}`;
+      const nth = seen.get(name) ?? 0;
+      seen.set(name, nth + 1);
+      return { key: `${name} ${nth}`, risk, text };
+    });
+}
+
+export function Risks({ reading }: { readonly reading: DraftReading }) {
+  const words = useWords().coach;
+  const touched = useCoach((state) => state.touched);
+  const [showsAll, setShowsAll] = useState(false);
+  const risks = useMemo(() => listRisks(reading), [reading]);
+  const isTouched = risks
+    .slice(MOST)
+    .some(({ risk }) => touched !== null && risk.start <= touched.offset && touched.offset < risk.end);
+  const shown = showsAll || isTouched ? risks : risks.slice(0, MOST);
   return (
     <section aria-labelledby="risks-title">
-      <h2 id="risks-title">{words.coach.costsTrust}</h2>
+      <h2 id="risks-title">{words.costsTrust}</h2>
       <ul className="risks">
-        {reading.risks.map((risk) => {
-          const text = body.slice(risk.start, risk.end);
-          const name = `${risk.rule} ${text}`;
-          const nth = seen.get(name) ?? 0;
-          seen.set(name, nth + 1);
-          return <RiskCard key={`${name} ${nth}`} risk={risk} text={text} />;
-        })}
+        {shown.map(({ key, risk, text }) => (
+          <RiskCard key={key} risk={risk} text={text} />
+        ))}
       </ul>
+      {risks.length > shown.length && (
+        <Button look="link" onPress={() => setShowsAll(true)}>
+          {words.moreRisks(risks.length - shown.length)}
+        </Button>
+      )}
     </section>
   );
 }

@@ -1,7 +1,6 @@
 /** The draft in hand and what the reader makes of it. The newest draft wins; a reading knows which revision it was made for. */
-import type { Draft, Pillar, Reading, Span, Stage } from '../../talk-tracks/model';
-import type { DraftIdentity, DraftSnapshot, PageHealth } from '../../talk-tracks/page-draft';
-import type { ReaderPort } from '../ports';
+import type { Draft } from '../../talk-tracks/model';
+import type { DraftSnapshot } from '../../talk-tracks/page-draft';
 import type { SliceContext } from './coach-state';
 import { computeMarks } from './compute-marks';
 import { contactOf, type DraftContact } from './contact-of';

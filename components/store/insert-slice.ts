@@ -1,5 +1,5 @@
 /** Lines into the draft, or onto the clipboard, and what came of it: never a claim that was not seen to be true. */
-import type { Risk, Span, Suggestion } from '../../talk-tracks/model';
+import type { Span, Suggestion } from '../../talk-tracks/model';
 import type { DraftSnapshot, InsertOutcome } from '../../talk-tracks/page-draft';
 import { localiseLine, PLACEHOLDER } from '../words/placeholder-names';
 import type { SliceContext } from './coach-state';

@@ -1,5 +1,3 @@
-/** Notes about the contact in hand. What was typed is kept here until the notebook has it, whatever happens around it. */
-import type { Failure } from '../../notebook/calls';
 import type { Note } from '../../notebook/model';
 import type { SliceContext } from './coach-state';
 import type { NoteDraft, NotesSlice } from './slices';

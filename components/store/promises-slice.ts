@@ -1,7 +1,6 @@
 /** Promises: those of the draft to confirm, those confirmed in it, those open. The notebook decides; the face shows what it answered. */
-import type { Failure, NewPromise, PromiseChange } from '../../notebook/calls';
+import type { NewPromise } from '../../notebook/calls';
 import type { PromiseRecord } from '../../notebook/model';
-import type { Due } from '../../talk-tracks/model';
 import type { SliceContext } from './coach-state';
 import { matchPromises, type Proposal } from './match-promises';
 import type { DraftDesk, PromisesSlice } from './slices';

@@ -1,5 +1,3 @@
-/** What the user chose. A choice holds at once; where it could not be saved, that is said and it holds until the page is closed. */
-import type { Failure } from '../../notebook/calls';
 import type { Settings } from '../../notebook/model';
 import type { SliceContext } from './coach-state';
 import type { SettingsSlice } from './slices';

@@ -1,7 +1,3 @@
-/** What is looked at: the tab, the search for tracks, the words the user touched in the draft; and the shortcuts that move between them. */
-import type { Language } from '../../talk-tracks/model';
-import type { ShortcutName } from '../../talk-tracks/page-draft';
-import type { DevicePort } from '../ports';
 import type { SliceContext } from './coach-state';
 import type { ViewSlice } from './slices';
 

@@ -3,6 +3,9 @@ import { Fragment } from 'react';
 import { languageOf } from '../words/language-of';
 import { PLACEHOLDER, placeholderName } from '../words/placeholder-names';
 
+/** A name of more letters than this may be broken over two lines. */
+const LONG = 24;
+
 /** The text with each `{{placeholder}}` as a chip without its braces. */
 export function LineText({ text }: { readonly text: string }) {
   const language = languageOf(text);
@@ -14,7 +17,7 @@ export function LineText({ text }: { readonly text: string }) {
       {parts.map((part, index) => {
         at += part.length + 1;
         return index % 2 === 1 ? (
-          <span key={at} className="slot">
+          <span key={at} className={part.length > LONG ? 'slot is-long' : 'slot'}>
             {placeholderName(part, language)}
           </span>
         ) : (

@@ -81,6 +81,7 @@ export const en = {
     replace: 'Replace',
     costsTrust: 'Costs trust',
     better: 'Instead',
+    moreRisks: (count: number) => `Show ${count} more`,
     carries: 'What carries trust',
     findingCount: (count: number) => plural(count, 'place', 'places'),
     toFill: 'Still to fill in',

@@ -49,6 +49,7 @@ export const zh: Words = {
     replace: '替换',
     costsTrust: '有损信任',
     better: '不如说',
+    moreRisks: (count) => `再看 ${count} 处`,
     carries: '让人信得过的地方',
     findingCount: (count) => `${count} 处`,
     toFill: '待填写',

@@ -34,6 +34,9 @@ export interface SentenceClaims {
   readonly vagueOnly?: boolean;
 }
 
+/** Of a sentence that says nothing of either kind. */
+export const NO_CLAIMS: SentenceClaims = { pillars: [], risks: [] };
+
 /** Whose evidence it is when no cue found it; null where no pack has such a track or rule. */
 export interface StandIns {
   /** For a promise. */
@@ -87,8 +90,9 @@ export function gatherClaims(
     else bySentence.set(found.promise.sentence, [found]);
   }
   return segments.map((segment, index) => {
-    if (segment.role !== 'body') return { pillars: [], risks: [] };
+    if (segment.role !== 'body') return NO_CLAIMS;
     const promised = (bySentence.get(index) ?? []).filter(({ side }) => side === 'seller');
+    if (kind === 'mail' && promised.length === 0 && !cues[index]?.hits.length) return NO_CLAIMS;
     const firm = promised.filter(({ vague }) => !vague);
     const vague = promised.filter((found) => found.vague);
     return {
@@ -107,19 +111,39 @@ export function gatherClaims(
 }
 
 function pillarClaims(segment: Segment, cues: SentenceCues | null | undefined): PillarClaim[] {
-  return (cues?.hits ?? []).flatMap(({ cue: { owner, cue, weight }, start, end }) => {
-    if (owner.is !== 'track') return [];
+  const claims: PillarClaim[] = [];
+  for (const { cue: booked, start, end } of cues?.hits ?? []) {
+    const { owner, cue, weight } = booked;
+    if (owner.is !== 'track') continue;
     const { title, why } = owner.track;
-    return [{ ...place(segment, start, end), pillar: owner.pillar, track: owner.id, cue: cue.id, weight, title, why }];
-  });
+    const words = segment.text.slice(start, end);
+    const [from, to] = [segment.start + start, segment.start + end];
+    claims.push({
+      start: from,
+      end: to,
+      words,
+      pillar: owner.pillar,
+      track: owner.id,
+      cue: cue.id,
+      weight,
+      title,
+      why,
+    });
+  }
+  return claims;
 }
 
 function riskClaims(segment: Segment, cues: SentenceCues | null | undefined): RiskClaim[] {
-  return (cues?.hits ?? []).flatMap(({ cue: { owner, cue, weight }, start, end }) => {
-    if (owner.is !== 'rule') return [];
+  const claims: RiskClaim[] = [];
+  for (const { cue: booked, start, end } of cues?.hits ?? []) {
+    const { owner, cue, weight } = booked;
+    if (owner.is !== 'rule') continue;
     const { why, instead } = owner.rule;
-    return [{ ...place(segment, start, end), type: owner.type, rule: owner.id, cue: cue.id, weight, why, instead }];
-  });
+    const words = segment.text.slice(start, end);
+    const [from, to] = [segment.start + start, segment.start + end];
+    claims.push({ start: from, end: to, words, type: owner.type, rule: owner.id, cue: cue.id, weight, why, instead });
+  }
+  return claims;
 }
 
 function place({ start: from, text }: Segment, start: number, end: number): Span & { readonly words: string } {

@@ -7,8 +7,12 @@ const MIXED = 0.25;
 /** One English word says about as much as this many Chinese characters. */
 const CHARACTERS_PER_WORD = 1.6;
 
+/** Every Chinese character, or half of one, is among these: tells most English sentences at a glance. */
+const MAY_HOLD_HANZI = /[\u3000-\uffff]/;
+
 /** Language of one sentence: names and codes inside Chinese do not make it English. */
 export function sentenceLanguage(text: string): Language {
+  if (!MAY_HOLD_HANZI.test(text)) return 'en';
   let hanzi = 0;
   let words = 0;
   for (const { kind } of tokenize(text)) {

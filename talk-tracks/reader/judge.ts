@@ -11,7 +11,7 @@ import {
   type Segment,
   type Sentence,
 } from '../model';
-import type { SentenceClaims } from './claims';
+import { NO_CLAIMS, type SentenceClaims } from './claims';
 import { explainFinding, explainRisk } from './reasons';
 
 /** From this combined weight on a label is given. */
@@ -57,13 +57,13 @@ export function judge(
   const risks: Risk[] = [];
   const light: LightClaim[] = [];
   const sentences = segments.map((segment, sentence): Sentence => {
-    const own = claims[sentence] ?? { pillars: [], risks: [] };
+    const own = claims[sentence] ?? NO_CLAIMS;
+    if (own.pillars.length === 0 && own.risks.length === 0) return { ...segment, labels: [] };
     const labels: Label[] = [];
-    const riskTypes = RISK_TYPES.filter(
-      (type) => confidence(own.risks.filter((claim) => claim.type === type)) >= PRESENT,
-    );
+    const riskTypes = own.risks.length === 0 ? [] : RISK_TYPES.filter((type) => isPresent(type, own));
     for (const pillar of PILLARS) {
       const mine = own.pillars.filter((claim) => claim.pillar === pillar);
+      if (mine.length === 0) continue;
       const sure = confidence(mine);
       if (sure < PRESENT)
         light.push(...mine.map(({ track, cue, words }) => ({ sentence, pillar, cue: `${track}/${cue}`, words })));
@@ -103,6 +103,10 @@ export function judge(
     return { ...segment, labels };
   });
   return { sentences, findings, risks, light };
+}
+
+function isPresent(type: RiskType, { risks }: SentenceClaims): boolean {
+  return confidence(risks.filter((claim) => claim.type === type)) >= PRESENT;
 }
 
 /** Empathy beside pressure, and a commitment whose only promise is a vague one, are not credited. */

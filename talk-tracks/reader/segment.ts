@@ -107,8 +107,12 @@ function addSentences(
   }
 }
 
+/** All marks that may end a sentence or open an aside; between two of them there is nothing to look at. */
+const MARKS = /[.!?\u2026\uff0e\u3002\uff01\uff1f\uff1b\uff61“「『（(《【"]/g;
+
 function sentencesIn(body: string, { start: from, end: to }: Span, whole: boolean): Span[] {
   const spans: Span[] = [];
+  const part = body.slice(from, to);
   let start = from;
   const close = (end: number) => {
     const span = trimmed(body, start, end);
@@ -117,22 +121,29 @@ function sentencesIn(body: string, { start: from, end: to }: Span, whole: boolea
   };
   let aside = -1;
   for (let at = from; at < to; at += 1) {
-    if (at - start >= LONGEST_SENTENCE) close(softEnd(body, start, at));
-    if (whole) continue;
-    const unit = body.charAt(at);
-    if (at >= aside) {
-      aside = asideEnd(body, at, to);
+    const mark = whole ? to : from + nextMark(part, at - from);
+    // Text without any mark is cut on the way there.
+    for (let cut = at; ; ) {
+      cut = Math.max(cut, start + LONGEST_SENTENCE);
+      if (cut > mark || cut >= to) break;
+      close(softEnd(body, start, cut));
     }
-    if (!isStop(unit)) continue;
+    at = mark;
+    if (at >= to) break;
+    if (at >= aside) aside = asideEnd(body, at, to);
+    if (!isStop(body.charAt(at))) continue;
     const end = sentenceEnd(body, start, at, to);
-    let run = at;
-    while (run + 1 < to && isStop(body.charAt(run + 1))) run += 1;
     // Inside quotation marks or brackets only the last stop counts, and only together with the closing mark.
     if (end > 0 && (aside <= at || end > aside)) close(end);
-    at = run;
+    while (at + 1 < to && isStop(body.charAt(at + 1))) at += 1;
   }
   close(to);
   return spans;
+}
+
+function nextMark(text: string, at: number): number {
+  MARKS.lastIndex = at;
+  return MARKS.exec(text)?.index ?? text.length;
 }
 
 /** Index of the mark that closes what opens at `at`, or -1. Looked for nearby only: an unclosed quotation must not swallow the rest. */

@@ -115,6 +115,27 @@ describe('the coach', () => {
     expect(screen.getByText('Nobody can promise a certain outcome.')).toBeTruthy();
   });
 
+  it('shows three risks, the costliest first, and the rest on request or when its mark is touched', async () => {
+    const { body } = ENGLISH.draft;
+    const [one] = ENGLISH.reading.risks;
+    const risks = ['Our', 'rollout', 'most', 'customers'].map((word, index) => ({
+      ...one!,
+      start: body.indexOf(word),
+      end: body.indexOf(word) + word.length,
+      type: index === 3 ? ('concealment' as const) : ('jargon' as const),
+    }));
+    const { user, container, page } = await openSidebar({
+      canned: { ...ENGLISH, reading: { ...ENGLISH.reading, risks } },
+    });
+    const shown = () => [...container.querySelectorAll('.risk s')].map((words) => words.textContent);
+    expect(shown()).toEqual(['customers', 'Our', 'rollout']);
+    act(() => page.tell.markTouched({ key: 'draft-1', offset: body.indexOf('most') }));
+    expect(shown()).toHaveLength(4);
+    act(() => page.tell.markTouched({ key: 'draft-1', offset: 0 }));
+    await user.click(screen.getByRole('button', { name: 'Show 1 more' }));
+    expect(shown()).toHaveLength(4);
+  });
+
   it('washes the words of a card while it is hovered or has the focus, and selects them on a click', async () => {
     const { user, page } = await openSidebar();
     const [risk] = ENGLISH.reading.risks;
@@ -186,6 +207,10 @@ describe('the coach', () => {
     act(() => page.tell.healthChanged({ site: 'gmail', state: health, reason }));
     expect(screen.getByText(happened)).toBeTruthy();
     expect(screen.getByText(new RegExp(why))).toBeTruthy();
+    const card = within(screen.getByRole('article'));
+    expect(card.queryByRole('button', { name: 'Insert' })).toBeNull();
+    expect(card.getByRole('button', { name: 'Copy' })).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Replace' })).toBeNull();
   });
 
   it('does not show a reason that it has no words for', async () => {
@@ -198,7 +223,13 @@ describe('the coach', () => {
     const { user, page } = await openSidebar();
     page.isGone = true;
     await user.click(within(screen.getByRole('article')).getByRole('button', { name: 'Insert' }));
-    await waitFor(() => expect(screen.getAllByText('This page can no longer be reached.')).toHaveLength(2));
+    expect(await screen.findByText('This page can no longer be reached.')).toBeTruthy();
+    expect(
+      within(screen.getByRole('article')).queryByRole('button', { name: 'Insert' }),
+      'no button promises more than it does',
+    ).toBeNull();
+    await user.click(screen.getByRole('tab', { name: 'Tracks' }));
+    expect(screen.getByText('This page can no longer be reached.')).toBeTruthy();
   });
 });
 

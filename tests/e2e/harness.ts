@@ -6,16 +6,13 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BrowserContext, Frame, Page } from 'playwright-core';
-import { expect } from 'vitest';
 import { askBackground, extensionOrigin, openBrowser, openExtensionPage } from '../../demo/open-browser';
 import type { NotebookCalls, Result } from '../../notebook/calls';
 import type { Settings } from '../../notebook/model';
 import { chromeBuild } from './build-once';
 import { SidebarPage } from './sidebar-page';
 import { chromiumPath } from './surroundings';
-
-/** Milliseconds that a state may take to come about on a slow machine. */
-export const PATIENCE = 30_000;
+import { PATIENCE, until } from './until';
 
 type Answer<Name extends keyof NotebookCalls> = Awaited<ReturnType<NotebookCalls[Name]>>;
 
@@ -76,7 +73,7 @@ export class Browser {
 
   /** The sidebar of a page, once it is there, drawn, and in its place: a click on what still moves may land beside it. */
   async sidebar(page: Page, language: 'en' | 'zh' = 'en'): Promise<SidebarPage> {
-    await expect.poll(() => sidebarFrame(page) !== undefined, { message: 'the sidebar appears' }).toBe(true);
+    await until('the sidebar appears', () => sidebarFrame(page) !== undefined);
     const sidebar = new SidebarPage(sidebarFrame(page) as Frame, language);
     await sidebar.waitUntilDrawn();
     const seen: string[] = [];
@@ -84,7 +81,7 @@ export class Browser {
       seen.push(JSON.stringify(await (await sidebar.frame.frameElement()).boundingBox()));
       return seen.length > 3 && new Set(seen.slice(-4)).size === 1;
     };
-    await expect.poll(restsInPlace, { message: 'the sidebar comes to rest' }).toBe(true);
+    await until('the sidebar comes to rest', restsInPlace);
     return sidebar;
   }
 

@@ -1,11 +1,12 @@
 /** `npm run screens`: a picture of every surface, in both languages and themes, into `docs/screens`. Look at each. */
-import { mkdirSync, rmSync, statSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Page } from 'playwright-core';
 import { serveInbox } from '../../demo/serve-inbox';
 import type { NewPromise } from '../../notebook/calls';
 import { setup as buildOnce } from './build-once';
 import { Browser } from './harness';
+import { shrinkPng } from './shrink-png';
 import type { SidebarPage } from './sidebar-page';
 import { whyNot } from './surroundings';
 
@@ -77,9 +78,9 @@ async function shoot(
   clip?: { x: number; y: number; width: number; height: number },
 ) {
   const path = join(FOLDER, `${name}-${look.language}-${look.theme}.png`);
-  await page.screenshot({ path, animations: 'disabled', ...(clip && { clip }) });
-  const { size } = statSync(path);
-  if (size > LARGEST) throw new Error(`${path} has ${size} bytes, more than ${LARGEST}`);
+  const png = shrinkPng(await page.screenshot({ animations: 'disabled', ...(clip && { clip }) }));
+  if (png.length > LARGEST) throw new Error(`${path} has ${png.length} bytes, more than ${LARGEST}`);
+  writeFileSync(path, png);
 }
 
 /** The sidebar alone, where it stands in the window. */
@@ -90,7 +91,10 @@ async function shootSidebar(page: Page, sidebar: SidebarPage, name: string, look
 }
 
 async function shootSurfaces(look: Look, inboxUrl: string): Promise<void> {
-  const browser = await Browser.open({ language: look.language, theme: look.theme });
+  // The welcome page comes before any setting: it speaks the browser's language.
+  const speaks = look.language === 'zh' ? 'zh-CN' : 'en-US';
+  const settings = { language: look.language, theme: look.theme };
+  const browser = await Browser.open(settings, [`--lang=${speaks}`, `--accept-lang=${speaks}`]);
   try {
     await fillNotebook(browser, look.language);
     const page = await browser.context.newPage();

@@ -1,6 +1,9 @@
 /** Shows the sidebar with canned readings, one scene by the address: `?scene=english-light`. For looking, not for testing. */
 import { mountSidebar } from '../../../components/SidebarRoot';
+import { builtInPacks } from '../../../talk-tracks/built-in-packs';
 import type { PageHealth } from '../../../talk-tracks/page-draft';
+import { createReader } from '../../../talk-tracks/read-draft';
+import { createTrackSearch } from '../../../talk-tracks/search-tracks';
 import { CHINESE, ENGLISH, PACK } from '../canned-drafts';
 import {
   createFakeDevice,
@@ -22,6 +25,7 @@ interface Scene {
   readonly dark?: boolean;
   readonly health?: PageHealth;
   readonly folded?: boolean;
+  readonly isReal?: boolean;
   readonly tab?: 'coach' | 'promises' | 'notes' | 'tracks';
   prepare?(ports: FakePorts): void;
   after?(ports: FakePorts, mounted: ReturnType<typeof mountSidebar>): void;
@@ -99,6 +103,10 @@ const SCENES: Readonly<Record<string, Scene>> = {
   'notes-chinese': chinese({ tab: 'notes', prepare: () => {} }),
   tracks: english({ tab: 'tracks' }),
   'tracks-chinese': chinese({ tab: 'tracks' }),
+  /** The real reader with the packs that come along, on the same drafts. */
+  real: english({ isReal: true }),
+  'real-chinese': chinese({ isReal: true }),
+  'real-tracks': chinese({ isReal: true, tab: 'tracks', dark: false }),
   'copy-only': english({ health: { site: 'gmail', state: 'copy-only', reason: 'insert-failed' } }),
   failed: english({
     prepare: ({ page, notebook }) => {
@@ -133,11 +141,16 @@ const SCENES: Readonly<Record<string, Scene>> = {
 const query = new URLSearchParams(location.search);
 const scene = SCENES[query.get('scene') ?? ''] ?? SCENES['english-light'] ?? {};
 const { canned } = scene;
+const realReader = () => {
+  const packs = builtInPacks();
+  const reader = createReader(packs, { explainIn: scene.language ?? 'en' });
+  return { ...reader, packs, search: createTrackSearch(packs), drafts: [], missing: {} };
+};
 const notebook = createFakeNotebook();
 const ports = createFakePorts({
   page: createFakePage({ draft: canned?.draft ?? null, health: scene.health ?? WORKS }),
   notebook,
-  reader: createFakeReader(() => (canned ?? ENGLISH).reading, [PACK]),
+  reader: scene.isReal ? realReader() : createFakeReader(() => (canned ?? ENGLISH).reading, [PACK]),
   device: { ...createFakeDevice(), now: () => NOW },
 });
 notebook.contacts.push(

@@ -31,7 +31,13 @@ const server = await createServer({
   logLevel: 'error',
   cacheDir: mkdtempSync(join(tmpdir(), 'gallery-cache-')),
   esbuild: { jsx: 'automatic' },
-  server: { port: 0, host: '127.0.0.1', fs: { allow: [resolve(import.meta.dirname, '../../..')] } },
+  server: {
+    port: 0,
+    host: '127.0.0.1',
+    hmr: false,
+    watch: null,
+    fs: { allow: [resolve(import.meta.dirname, '../../..')] },
+  },
 });
 await server.listen();
 const address = server.resolvedUrls?.local[0] ?? '';

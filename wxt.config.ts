@@ -11,8 +11,7 @@ const extraHosts = (process.env.KEEPTRACK_HOSTS ?? '')
 const PAGE_POLICY = [
   "default-src 'none'",
   "script-src 'self'",
-  // The hash is React Aria's one style element (touch-action on pressable things).
-  "style-src 'self' 'sha256-38RhXrc7EdReTKsOm23ZPOCUgniTUUcjky8QOOrQx6o='",
+  "style-src 'self'",
   "img-src 'self' data:",
   "font-src 'self'",
   "connect-src 'none'",

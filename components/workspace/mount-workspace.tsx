@@ -6,6 +6,7 @@ import type { Settings } from '../../notebook/model';
 import { languageFor, type Surroundings, themeFor } from '../surroundings';
 import '../ui/theme.css';
 import '../ui/base.css';
+import { keepStylesOut } from '../ui/keep-styles-out';
 import { Welcome } from '../welcome/Welcome';
 import { WordsProvider } from '../words/WordsProvider';
 import { createWorkspaceStore, ROOMS, type Room, type WorkspacePorts } from './create-workspace-store';
@@ -31,6 +32,7 @@ function Surface({ settings, around, children }: SurfaceProps) {
 
 /** Mounts the workspace in one of its rooms; an unknown name opens the first. */
 export function mountWorkspace(element: HTMLElement, ports: WorkspacePorts, around: Surroundings, room: string): void {
+  keepStylesOut(element.ownerDocument);
   const known: readonly string[] = ROOMS;
   const store = createWorkspaceStore(ports, known.includes(room) ? (room as Room) : 'promises');
   const { signal } = new AbortController();
@@ -57,6 +59,7 @@ export function mountWelcome(
   around: Surroundings,
   isOn: boolean,
 ): void {
+  keepStylesOut(element.ownerDocument);
   createRoot(element).render(
     <StrictMode>
       <Surface settings={null} around={around}>

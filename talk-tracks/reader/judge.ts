@@ -58,7 +58,8 @@ export function judge(
   const light: LightClaim[] = [];
   const sentences = segments.map((segment, sentence): Sentence => {
     const own = claims[sentence] ?? NO_CLAIMS;
-    if (own.pillars.length === 0 && own.risks.length === 0) return { ...segment, labels: [] };
+    const { start, end, text, role } = segment;
+    if (own.pillars.length === 0 && own.risks.length === 0) return { start, end, text, role, labels: [] };
     const labels: Label[] = [];
     const riskTypes = own.risks.length === 0 ? [] : RISK_TYPES.filter((type) => isPresent(type, own));
     for (const pillar of PILLARS) {

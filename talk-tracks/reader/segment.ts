@@ -97,12 +97,8 @@ function addSentences(
   for (const part of parts) {
     for (const span of sentencesIn(body, part, lines[first]?.kind === 'quote')) {
       while (line + 1 < lines.length && (lines[line + 1]?.start ?? 0) <= span.start) line += 1;
-      pieces.push({
-        ...span,
-        text: body.slice(span.start, span.end),
-        line,
-        opensLine: lines[line]?.start === span.start,
-      });
+      const { start, end } = span;
+      pieces.push({ start, end, text: body.slice(start, end), line, opensLine: lines[line]?.start === start });
     }
   }
 }

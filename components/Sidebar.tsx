@@ -1,5 +1,5 @@
 /** The face of the sidebar: header, four tabs, what came of the last act; or the folded tab. Knows its store and nothing else. */
-import { type KeyboardEvent, useState } from 'react';
+import { type KeyboardEvent, useEffect, useState } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import { CoachTab } from './coach/CoachTab';
 import { ContactHeader } from './coach/ContactHeader';
@@ -44,6 +44,10 @@ function Surface({ surroundings }: { readonly surroundings: Surroundings }) {
   const [foldedHere, setFoldedHere] = useState(false);
   const language = languageFor(settings, surroundings);
   const { folded } = settings.sidebar;
+  // Folded from the page next time, it must not take the caret out of the draft.
+  useEffect(() => {
+    if (!folded) setFoldedHere(false);
+  }, [folded]);
   const fold = () => {
     setFoldedHere(true);
     void actions.fold(true);

@@ -54,7 +54,9 @@ export function createNotesSlice({ ports, set, get, later }: SliceContext): Note
 
   /** Takes in what the notebook answered to a save of `sent`; the user may have typed on meanwhile. */
   const settle = (sent: NoteDraft, { note, conflict }: { readonly note: Note; readonly conflict: boolean }) => {
-    const typed = draftOf(sent.id) ?? sent;
+    const typed = draftOf(sent.id);
+    // Deleted while it was saved.
+    if (!typed) return;
     const isDone = typed.text === sent.text;
     if (note.id !== sent.id) take(sent.id);
     const isCopy = conflict || typed.isCopy;
@@ -119,8 +121,9 @@ export function createNotesSlice({ ports, set, get, later }: SliceContext): Note
       put({ ...draft, state: 'saving', failure: null });
       const { contactId, contactName, text, revision } = draft;
       const answer = await notebook.saveNote({ id, contactId, text, revision, ...(contactName && { contactName }) });
+      const typed = draftOf(id);
       if (answer.ok) settle(draft, answer.value);
-      else put({ ...(draftOf(id) ?? draft), state: 'failed', failure: answer.failure });
+      else if (typed) put({ ...typed, state: 'failed', failure: answer.failure });
     },
 
     flushNotes() {
@@ -132,7 +135,8 @@ export function createNotesSlice({ ports, set, get, later }: SliceContext): Note
 
     async removeNote(id) {
       const draft = draftOf(id) ?? null;
-      const isStored = get().notes.some((note) => note.id === id);
+      // What is on its way to be saved will be there when the deletion arrives.
+      const isStored = draft?.state === 'saving' || get().notes.some((note) => note.id === id);
       callOff(id);
       if (isStored) {
         const answer = await notebook.deleteNote({ id });
@@ -155,7 +159,8 @@ export function createNotesSlice({ ports, set, get, later }: SliceContext): Note
       const { id, isStored, draft } = removedNote;
       if (isStored) {
         const answer = await notebook.restoreNote({ id });
-        if (!answer.ok) {
+        // A note whose saving had failed was never there: its text is here.
+        if (!answer.ok && !(draft && answer.failure.code === 'not-found')) {
           set({ notesFailure: answer.failure });
           return;
         }

@@ -577,6 +577,10 @@ describe('the keyboard', () => {
     await user.keyboard('{Enter}');
     expect(await screen.findByRole('tab', { name: 'Coach' })).toBeTruthy();
     expect(page.asked('arrange').at(-1)).toMatchObject({ folded: false });
+    act(() => page.tell.shortcutPressed({ name: 'toggle' }));
+    expect(document.activeElement, 'folded from the page, the draft keeps its caret').not.toBe(
+      await screen.findByRole('button', { name: /Open Keeptrack/ }),
+    );
   });
 
   it('closes what is open before it folds', async () => {
@@ -586,6 +590,10 @@ describe('the keyboard', () => {
     await user.keyboard('{Escape}');
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
     await user.click(screen.getByRole('button', { name: 'Edit: Send the site plan' }));
+    await user.keyboard('{Escape}');
+    expect(screen.queryByRole('textbox', { name: 'What' })).toBeNull();
+    await user.click(screen.getByRole('button', { name: 'Edit: Send the site plan' }));
+    act(() => screen.getByRole('button', { name: 'Cancel' }).focus());
     await user.keyboard('{Escape}');
     expect(screen.queryByRole('textbox', { name: 'What' })).toBeNull();
     expect(state().settings.sidebar.folded).toBe(false);

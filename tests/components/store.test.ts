@@ -98,13 +98,12 @@ describe('a draft is read', () => {
     expect(reader.drafts.at(-1)).not.toHaveProperty('stage');
   });
 
-  it('never from what the greeting says when the page told something newer', async () => {
+  it('never from what the greeting says when the page told of another draft meanwhile', async () => {
     const ports = createFakePorts();
-    const clock = createManualClock();
-    const store = createCoachStore(ports, clock.later);
-    ports.page.greeting = { ...ports.page.greeting, draft: snapshot({ revision: 1, body: 'old' }) };
+    const store = createCoachStore(ports, createManualClock().later);
+    ports.page.greeting = { ...ports.page.greeting, draft: snapshot({ body: 'old' }) };
     const started = store.getState().start(life());
-    ports.page.tell.draftChanged(snapshot({ revision: 2, body: 'new' }));
+    ports.page.tell.draftChanged(snapshot({ identity: { key: 'draft-2', site: 'gmail' }, body: 'new' }));
     await started;
     expect(store.getState().draft?.body).toBe('new');
   });
@@ -431,6 +430,27 @@ describe('notes', () => {
     notebook.changed();
     await settled();
     expect(state().noteDrafts['n-1']?.text).toBe('mine again');
+  });
+
+  it('that are deleted while they are saved do not come back', async () => {
+    const { notebook, state } = await opened();
+    for (const code of [null, 'not-saved'] as const) {
+      let letGo = () => {};
+      notebook.holding.set('saveNote', new Promise((done) => (letGo = done)));
+      if (code) notebook.failing.set('saveNote', code);
+      state().addNote();
+      const id = state().focusedNote ?? '';
+      state().editNote(id, 'words');
+      const saved = state().saveNote(id);
+      await state().removeNote(id);
+      letGo();
+      await saved;
+      expect(state().noteDrafts[id]).toBeUndefined();
+      expect(notebook.asked('deleteNote').at(-1), 'the notebook hears of it, after the saving').toEqual({ id });
+      if (!code) continue;
+      await state().undoRemove();
+      expect(state().noteDrafts[id]?.text, 'the text is not lost with the saving').toBe('words');
+    }
   });
 
   it('that are empty are not saved, and one empty field is enough', async () => {

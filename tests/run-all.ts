@@ -5,6 +5,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { startRoundcube, type Webmail } from './e2e/roundcube';
 import { skippedParts, whyNot } from './e2e/surroundings';
 
 const ROOT = resolve(import.meta.dirname, '..');
@@ -29,7 +30,7 @@ const run = (command: string, words: readonly string[], env: NodeJS.ProcessEnv =
     let printed = '';
     const child = spawn(command, words, {
       cwd: ROOT,
-      env: { ...process.env, FORCE_COLOR: '0', ...env },
+      env: { ...process.env, NO_COLOR: '1', ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     const keep = (part: Buffer) => {
@@ -106,12 +107,34 @@ const build: Step = {
   },
 };
 
+/** The mail that one of the exams answers. */
+const MAIL = `From: Mira Okafor <mira.okafor@haldenfoods.example>
+To: exam@example.com
+Subject: The first week
+Date: Mon, 16 Nov 2026 07:40:00 +0000
+Content-Type: text/plain; charset=UTF-8
+
+Hello Ana.
+What happens in the first week, hour by hour?
+`;
+
+/** The webmail that the exams sit on; null where it is not here. */
+function startWebmail(): Webmail | null {
+  if (whyNot.roundcube) return null;
+  const webmail = startRoundcube({ html: true, port: 8294 });
+  webmail.receive('exam@example.com', MAIL);
+  return webmail;
+}
+
 const exams: Step = whyNot.chromium
   ? skipped('exams', whyNot.chromium)
   : {
       name: 'exams',
       async run() {
-        const { ok, printed } = await run(program('tsx'), ['tests/exams/run-editors.ts']);
+        const webmail = startWebmail();
+        const env = webmail ? { ROUNDCUBE: `${webmail.url}/` } : {};
+        const { ok, printed } = await run(program('tsx'), ['tests/exams/run-editors.ts'], env);
+        webmail?.stop();
         const [, passed, failed, skips] = /(\d+) passed, (\d+) failed, (\d+) skipped\s*$/.exec(printed) ?? [];
         if (!ok) console.log(printed.trimEnd());
         return {

@@ -1,6 +1,6 @@
 /** A real webmail on loopback for a test: started, logged into, and asked what it sent. */
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { roundcubeScript } from './surroundings';
@@ -9,6 +9,8 @@ export interface Webmail {
   readonly url: string;
   /** Logs in and opens a new mail. */
   compose(page: Page): Promise<void>;
+  /** Puts a mail into somebody's inbox, to be answered. */
+  receive(user: string, mail: string): void;
   /** Everything that the mail server took, as it came over the wire, decoded for reading. */
   sent(): string;
   stop(): void;
@@ -58,6 +60,13 @@ export function startRoundcube({ html, port = 8290 }: { readonly html: boolean; 
       await page.locator('body.task-mail').waitFor();
       await page.goto(`${url}/?_task=mail&_action=compose`);
       await page.locator('body.action-compose').waitFor();
+    },
+    receive(user, mail) {
+      const inbox = join(folder, 'mail', user);
+      for (const part of ['new', 'cur', 'tmp']) mkdirSync(join(inbox, part), { recursive: true });
+      writeFileSync(join(inbox, 'new', `${Date.now()}.keeptrack`), mail.replace(/\r?\n/g, '\r\n'));
+      // The mail server reads and moves it as another user.
+      execFileSync('chmod', ['-R', 'a+rwX', inbox]);
     },
     sent: () => (existsSync(mailbox) ? decodeMail(readFileSync(mailbox, 'latin1')) : ''),
     stop() {

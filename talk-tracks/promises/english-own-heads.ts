@@ -1,0 +1,102 @@
+/** Ways in which an English writer promises as "I" or "we". */
+import { baseOf, formOf } from './english-verbs';
+import { A, actAt, type HeadRule, own, rule } from './head-rules';
+import type { SentenceView } from './promise-draft';
+
+const WILL =
+  "(?:'ll| will| shall|'m going to| am going to|'re going to| are going to| promise to| undertake to| commit to| hereby commit to|'m committing to|'re committing to| agree to| intend to| plan to| propose to|'d better| am to| are to|'m due to| am due to|'re due to)";
+
+/** The left side of a plain "I send": the start, a comma, a joining word, a time or a condition that ends here. */
+function opensClause(view: SentenceView, start: number): boolean {
+  const before = view.text.slice(Math.max(0, start - 30), start);
+  if (
+    /(?:^|[,;:–—(>*•]|\s-|\b(?:and|so|but|then|or|therefore|also|way|case|meantime|meanwhile|afterwards|that))\s*$/i.test(
+      before,
+    )
+  )
+    return true;
+  if (view.text.slice(0, start).trim() === '') return true;
+  return (
+    view.times.some((time) => Math.abs(time.end - start) <= 2) ||
+    /^\W*(?:if|once|as soon as|when|until|should|the moment)\b.{4,}/i.test(view.text.slice(0, start))
+  );
+}
+
+/** "I'll …", "I send … on Friday", "What I can do is …", "I owe you …". */
+export const OWN_RULES: readonly HeadRule[] = [
+  rule(
+    `\\b(?:I'm|I am|we're|we are) (?:back )?((?:with you|with her|with him|with them|on site|on your site|at your [\\w-]+|in your [\\w-]+|over to you)\\b)`,
+    (m) => own(m, 'date'),
+  ),
+  rule(`\\b(?:I|we)${WILL}\\s+${A}([\\w'-]+)`, (m) => own(m, 'nothing')),
+  rule(
+    `\\b(?:I|We)ll\\s+${A}([\\w-]+)`,
+    (m) =>
+      baseOf(m[1] ?? '') && /^(?:Ill|Well)/.test(m[0]) ? own(m, m[0].startsWith('I') ? 'nothing' : 'time') : null,
+    'g',
+  ),
+  rule(`\\b(?:I|we)\\s+${A}([\\w-]+)`, (m, view) =>
+    formOf(m[1] ?? '') === 'base' &&
+    opensClause(view, m.index ?? 0) &&
+    !/^(?:have|need|see|look|stand|work|sit|get(?= (?:why|that|it|the point)))$/i.test(m[1] ?? '')
+      ? own(m, 'time or condition')
+      : null,
+  ),
+  rule(`\\b(?:I'm|I am|we're|we are)\\s+${A}([\\w-]+ing)\\b`, (m, view) =>
+    formOf(m[1] ?? '') === 'ing' && !isAside(view.text.slice(actAt(m))) ? own(m, 'date') : null,
+  ),
+  rule(
+    `\\b(?:what|the (?:least|best|most|one thing)(?: that)?) (?:I|we) (?:can|will|'ll|could|shall)(?: certainly| definitely)? (?:do|offer|promise|commit to)(?: for you| instead| here| now| today)? is:?(?: to)?\\s+([\\w-]+)`,
+    (m) => (baseOf(m[1] ?? '') ? own(m, 'nothing') : null),
+  ),
+  rule(
+    `\\b(?:I|we) can ${A}(send|have|get|email|deliver|post|share|provide|confirm|let you|give|bring|drop|ship|turn|be there|be with|be on|ring|call|courier)\\b`,
+    (m) => own(m, 'date', { can: true }),
+  ),
+  rule(
+    `\\b(?:let|allow) me (?:go (?:away )?and )?(?!know\\b|be\\b|say\\b|explain\\b|tell\\b|start\\b|put\\b|add\\b|share\\b|stress\\b|introduce\\b|give\\b)([\\w-]+)`,
+    (m) =>
+      baseOf(m[1] ?? '')
+        ? own(m, /^(?:check|find|look|speak|talk|come|get|dig|confirm|ask)$/i.test(m[1] ?? '') ? 'nothing' : 'date')
+        : null,
+  ),
+  rule(
+    `\\b(?:my|our|the) (?:plan|next step|first step|job|task|intention|next job|next move|action|commitment)(?: now| here| this week| for you| on this| to you)? is(?: now)? to\\s+([\\w-]+)`,
+    (m) => own(m, 'time or condition'),
+  ),
+  rule(`\\b(?:it's|it is|that's|that is) (?:on|down to|up to) (?:me|us) to\\s+([\\w-]+)`, (m) => own(m, 'nothing')),
+  rule(
+    `\\b(?:I've|I have|we've|we have) (?:also |now |already )?((?:set aside|blocked out|booked|scheduled|pencilled|penciled|reserved|lined up|arranged|put)\\b)(?! (?:together|you through))`,
+    (m) => own(m, 'date'),
+  ),
+  rule(
+    `\\b(?:you have|I give you|we give you) (?:my|our) word(?: that)?[,:]?\\s+(?:I|we)(?:'ll| will)?\\s+([\\w-]+)`,
+    (m) => own(m, 'nothing'),
+  ),
+  rule(`\\b(?:I|we)(?: still|'ll| do)? owe (?:you|her|him|them|[\\w'-]+)\\s+(\\w)`, (m, view) =>
+    /^(?:an? )?(?:big |huge |real |sincere )?(?:apolog|explanation|thank|drink|beer|coffee|debt|favou?r|one\\b|nothing|so much)/i.test(
+      view.text.slice(actAt(m)),
+    )
+      ? null
+      : own(m, 'nothing', { action: 'owe' }),
+  ),
+  rule(`\\bwhat (?:I|we) can (?:promise|offer|give|do)(?: you)? is ((?:an?|the|one|two) \\w)`, (m) =>
+    own(m, 'time or condition'),
+  ),
+  rule(
+    `\\b(?:I've|I have|we've|we have) (?:(?:set|put|made)(?: myself)? a (?:reminder|note)(?: in)?(?: my| the)?(?: diary| calendar)?|diarised|diaried) to\\s+([\\w-]+)`,
+    (m) => own(m, 'date'),
+  ),
+  rule(`\\b(?:I|we)(?:'m|'re| am| are|'ve| have)\\b[^,;.?!]{2,50}? and (?:will|'ll)\\s+${A}([\\w-]+)`, (m) =>
+    baseOf(m[1] ?? '') ? own(m, 'nothing') : null,
+  ),
+  rule(`\\b(?:leave|consider) ((?:it|that|this|the [\\w ]{2,30}?) with (?:me|us)\\b)`, (m) =>
+    own(m, 'date', { action: 'leave' }),
+  ),
+];
+
+function isAside(act: string): boolean {
+  return /^(?:looking forward|looking at|asking|trying|writing (?:to|because|in|with|as|about)|following up|checking in|talking|standing|sitting|offering|proposing|seeing|keeping|finding|having|getting (?:a lot|many|to know)|running (?:late|low|out|the)|showing|working|attending|taking (?:this|it)|making (?:sure|progress)|stopping|going to|selling|starting to|leaving)/i.test(
+    act,
+  );
+}

@@ -1,0 +1,181 @@
+/** Finds what a draft commits somebody to: who, what, until when, on which condition. The one door of this folder. */
+import type { DraftKind, DraftPromise, Segment } from '../model';
+import { remember } from '../reader/remember';
+import { dayOfIso } from './calendar-days';
+import { readChinese } from './chinese-promises';
+import { chineseNames } from './chinese-subjects';
+import { readEnglish } from './english-promises';
+import { namesIn } from './english-subjects';
+import { findTimes } from './find-times';
+import { blank, type FoundAct, type SentenceView } from './promise-draft';
+import { readNow } from './read-now';
+import { type Circumstances, rememberActs } from './remember-acts';
+import { dueOf } from './resolve-due';
+import type { TimeContext } from './time-mention';
+
+/** A promise, whether its time or owner is hand-waving, and on whose side the one who promised stands. */
+export interface FoundPromise {
+  readonly promise: DraftPromise;
+  readonly vague: boolean;
+  readonly side: 'seller' | 'customer';
+}
+
+/** A sentence longer than this is read in pieces, so that the cost stays linear in the length of a draft. */
+const PIECE = 600;
+const OURS =
+  /(?:\b(?:I|we)(?:'ll| will| can| do|'m going to)?|\b(?:our|my) (?:side|end|part|next steps|actions|to-?dos?)|\bfrom (?:me|us)|\bfor (?:me|us)|我方|我们(?:这边|会|要|来|将)?|我(?:这边|会|来|将)?|我司)[^:：]{0,40}[:：]\s*$/i;
+const THEIRS =
+  /(?:\bfrom (?:you|your side)|\byour (?:side|end|part|actions)|\bneed (?:from )?you|\bfor you|贵方|贵司|您(?:这边|方)?|请您)[^:：]{0,40}[:：]\s*$/i;
+const BULLET = /^\s*(?:[-–•*·☐]|\d{1,2}[.)、）]|[a-z][.)]|[（(]\d+[)）])\s*/i;
+
+/** Finds the promises of drafts, one draft after another. */
+export type PromiseFinder = (
+  segments: readonly Segment[],
+  context: { readonly kind: DraftKind; readonly now: string },
+) => readonly FoundPromise[];
+
+/** Sentences remembered: several long drafts' worth. */
+const REMEMBERED = 8000;
+
+/**
+ * The promises of a draft, in order. Reads sentences of role `body` alone; `promise.sentence` is the index in
+ * `segments`, `start` and `end` are places in the body. Where `now` is no date, dues are null. Never throws.
+ */
+export const findPromises: PromiseFinder = (segments, context) => createPromiseFinder()(segments, context);
+
+/** `findPromises` with a memory of its own, for reading a draft again and again while it is written. */
+export function createPromiseFinder(): PromiseFinder {
+  const sentenceOf = remember(readyText, REMEMBERED);
+  const actsOf = rememberActs(readActs, REMEMBERED);
+  return (segments, context) => {
+    const now = readNow(context.now);
+    const found: FoundPromise[] = [];
+    const known = new Set<string>();
+    let previous: number | null = null;
+    let list: SentenceView['list'] = null;
+    let colleagueBefore = false;
+    segments.forEach((segment, index) => {
+      if (segment.role !== 'body') return;
+      const { bullet, pieces, names, opens } = sentenceOf(segment.text);
+      if (!bullet) list = null;
+      for (const [offset, text] of pieces) {
+        const moment = now ?? { day: 0, minutes: null };
+        for (const act of actsOf(text, { kind: context.kind, list, colleagueBefore, known, now: moment, previous })) {
+          const due = act.time && now ? dueOf(text, act.time) : null;
+          if (due) previous = dayOfIso(due.date);
+          if (act.owner.who !== 'writer') colleagueBefore = act.owner.side === 'seller' && !act.owner.vague;
+          found.push(promiseOf(act, segment, index, offset, due));
+        }
+      }
+      for (const name of names) known.add(name);
+      if (opens) list = opens.list;
+    });
+    return found;
+  };
+}
+
+/** What a sentence is, whatever stands around it. */
+interface ReadySentence {
+  readonly bullet: boolean;
+  readonly pieces: readonly (readonly [number, string])[];
+  readonly names: readonly string[];
+  /** A colon at its end opens a list, which may be somebody's. */
+  readonly opens: { readonly list: SentenceView['list'] } | null;
+}
+
+function readyText(text: string): ReadySentence {
+  const plain = plainText(text);
+  return {
+    bullet: BULLET.test(plain),
+    pieces: [...pieces(plain)],
+    names: [...namesIn(plain), ...chineseNames(plain)],
+    opens: /[:：]\s*$/.test(plain) ? { list: ownerOfList(plain) } : null,
+  };
+}
+
+function ownerOfList(plain: string): SentenceView['list'] {
+  return THEIRS.test(plain) ? 'theirs' : OURS.test(plain) ? 'ours' : null;
+}
+
+function readActs(text: string, circumstances: Circumstances): readonly FoundAct[] {
+  const { kind, list, now } = circumstances;
+  let pointsBack = false;
+  const context: TimeContext = {
+    now,
+    get previous() {
+      pointsBack = true;
+      return circumstances.previous;
+    },
+  };
+  const view = { text, times: findTimes(text, context), kind, people: circumstances, list, context };
+  const acts = read(view);
+  // "That evening" counts from the first date of the sentence: only where words point back are the times read again.
+  const first = acts.find((act) => act.time?.kind === 'date')?.time?.day;
+  if (!pointsBack || acts.length < 2 || first === undefined || first === circumstances.previous) return acts;
+  return read({ ...view, times: findTimes(text, { now, previous: first }) });
+}
+
+function read(view: SentenceView): FoundAct[] {
+  // "I will send 报价单 by 周五": English with Chinese words in it.
+  if (/\p{Script=Han}/u.test(view.text) && !/\b(?:I|we)(?:'ll| will|'m going to)\b/i.test(view.text)) {
+    const acts = readChinese(view);
+    if (acts.length > 0 || !/[a-z]{2,} [a-z]{2,}/i.test(view.text)) return acts;
+  }
+  if (!/[a-z]/i.test(view.text)) return [];
+  // "I will 周五前 send it": the Chinese words of time would stand between subject and verb.
+  const foreign = view.times.filter((time) => /\p{Script=Han}/u.test(view.text.slice(time.start, time.end)));
+  return readEnglish(foreign.length === 0 ? view : { ...view, text: blank(view.text, foreign) });
+}
+
+function promiseOf(
+  act: FoundAct,
+  segment: Segment,
+  sentence: number,
+  offset: number,
+  due: DraftPromise['due'],
+): FoundPromise {
+  const [start, end] = [offset + act.start, offset + act.end];
+  const dueText = act.time ? segment.text.slice(offset + act.time.start, offset + act.time.end).trim() : act.timeText;
+  return {
+    promise: {
+      sentence,
+      start: segment.start + start,
+      end: segment.start + end,
+      text: segment.text.slice(start, end),
+      who: act.owner.who,
+      action: act.action,
+      due: due === null || dueText === null ? due : { ...due, text: dueText },
+      dueText,
+      condition: act.condition,
+    },
+    vague: act.owner.vague || act.time?.kind === 'vague',
+    side: act.owner.side,
+  };
+}
+
+/** Plain apostrophes and colons, line breaks as spaces, quoted words blanked; every place stays where it was. */
+function plainText(text: string): string {
+  const plain = text
+    .replace(/[\u2018\u2019\u02BC\uFF07]/g, "'")
+    .replace(/[\u00A0\u2000-\u200B\u202F\u3000\t\r\n]/g, ' ')
+    .replace(/[\uFF10-\uFF19]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0))
+    .replace(/[\uD800-\uDFFF]/g, ' ');
+  const quoted = [...plain.matchAll(/[“"「『][^“”"「」『』]{1,300}[”"」』]/g)].map((match) => ({
+    start: match.index + 1,
+    end: match.index + match[0].length - 1,
+  }));
+  return blank(plain, quoted);
+}
+
+/** A text with its offset, cut at blanks or marks where it is too long for one sentence. */
+function* pieces(text: string): Generator<[number, string]> {
+  let at = 0;
+  while (text.length - at > PIECE) {
+    const window = text.slice(at, at + PIECE);
+    const cut = Math.max(...['. ', '。', '；', '; ', '，', ', ', ' '].map((mark) => window.lastIndexOf(mark) + 1));
+    const size = cut > PIECE / 3 ? cut : PIECE;
+    yield [at, text.slice(at, at + size)];
+    at += size;
+  }
+  yield [at, text.slice(at)];
+}

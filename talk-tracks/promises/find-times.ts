@@ -1,0 +1,164 @@
+/** Finds every expression of time in a sentence, in both languages, with the date that follows from it where one does. */
+import {
+  CHINESE_DOTTED_DATE,
+  DOTTED_DATE,
+  figureDate,
+  findCalendarDates,
+  ISO_DATE,
+  NAMED_DATE,
+} from './calendar-dates';
+import { CHINESE_EVENT_RULES, CHINESE_RULES, MAY_HOLD_CHINESE_TIME } from './due-chinese';
+import { ENGLISH_EVENT_RULES, ENGLISH_RULES, MAY_HOLD_ENGLISH_TIME } from './due-english';
+import { ENGLISH_WEEK_RULES } from './english-weeks';
+import { applyRules, joinNeighbours, type TimeContext, type TimeMention, type TimeRule } from './time-mention';
+import { CHINESE_PROMPT, CHINESE_VAGUE, ENGLISH_PROMPT, ENGLISH_VAGUE } from './vague-time';
+
+const VAGUE_GATE =
+  /soon|asap|a\.s\.a|short|course|point|stage|line|road|track|future|coming|next|few|couple|while|bit|moment|when|once|later|time|from now|long|eventual|prompt|quick|swift|regular|forward|permit|again|often|another|convenien|opportun|day|year|spring|summer|autumn|winter|doors|holidays|away|immediate|speak|delay|in days|in weeks|in time|presently|period/i;
+const EVENT_GATE = /\b(?:after|before|of|following|from|once|ahead|time|moment|prior|until|upon|on|advance)\b/i;
+const LEAD_ENGLISH =
+  /(?<!\b(?:com(?:e|es|ing)|pop(?:s|ping)?|drop(?:s|ping)?|stop(?:s|ping)?|swing(?:s|ing)?|go(?:es|ing)?|be|nip)(?= (?:by|in|over)\b) )\b(?:(?:on |in )?or before|by about|by around|until about|no later than|not later than|at the latest by|starting (?:on|from)|as of|some ?time on|any ?time on|early on|late on|due on|by|before|on|until|till|latest|from|starting|at|for|around|about|over|during|in|within|due|come|towards?|sometime|per)[\s,:]+(?:the\s+)?$/i;
+const LEAD_THE = /\bthe\s+$/i;
+const LEAD_CHINESE =
+  /(?:最晚|最迟|不晚于|不迟于|至迟|截至|赶在|争取|预计|大约|大概|约|从|自|于|在|到|等|就|定在|定于|安排在)+$/;
+const TAIL_ENGLISH = /^(?:\s+(?:at the latest|latest|sharp|onwards?|uk time|your time|local time|c[e]?t|gmt))+/i;
+const TAIL_CHINESE =
+  /^(?:[）)](?=[\p{Script=Han}])|当天或之前|或之前|或以前|当天(?=[前给发送寄])|之前|以前|前|之内|以内|内|之后|以后|起(?![草步吊货运飞诉来码])|左右|的时候|开始|那天|一早|早些时候|晚些时候|整|止)+/u;
+const LINK_ENGLISH =
+  /^[\s,]*(?:(?:at|by|before|on|around|about|no later than|latest|from|until|till|of|in|the|@|-|–|and|first thing)[\s,]+)*$/i;
+const LINK_CHINESE = /^[\s,，（(]*(?:的|在|于)?(?:最晚|最迟|不晚于)?(?:之前|前|内)?[\s]*$/;
+
+/** Time expressions of a text, by place. Never throws; the cost grows with the text's length. */
+export function findTimes(text: string, context: TimeContext): TimeMention[] {
+  const chinese = /\p{Script=Han}/u.test(text);
+  let found: TimeMention[] = [];
+  if (chinese && MAY_HOLD_CHINESE_TIME.test(text)) {
+    const dates = applyRules(text, [ISO_DATE], context, findCalendarDates(text, 'zh', context));
+    found = applyRules(
+      text,
+      [
+        ...CHINESE_RULES,
+        figureDate('zh'),
+        CHINESE_DOTTED_DATE,
+        ...CHINESE_VAGUE,
+        ...CHINESE_PROMPT,
+        ...CHINESE_EVENT_RULES,
+      ],
+      context,
+      dates,
+    );
+    found = joinNeighbours(text, found, LINK_CHINESE).map((mention) => afterEvent(text, mention));
+  }
+  if (/[a-z\d]/i.test(text)) found = findEnglishTimes(text, context, found, chinese);
+  return onOneDay(
+    found.map((mention) => finish(text, mention, context)).sort((a, b) => a.start - b.start),
+    text,
+  );
+}
+
+function findEnglishTimes(text: string, context: TimeContext, claimed: TimeMention[], chinese: boolean): TimeMention[] {
+  let found = claimed;
+  if (MAY_HOLD_ENGLISH_TIME.test(text)) {
+    found = applyRules(text, ENGLISH_WEEK_RULES, context, found);
+    const early = found;
+    const dates = findCalendarDates(text, 'en', context).filter((date) =>
+      early.every((other) => date.end <= other.start || date.start >= other.end),
+    );
+    const figures: TimeRule[] = chinese ? [] : [figureDate('en'), DOTTED_DATE];
+    // Vague words first where they hold a word for a day: "in the next few days".
+    found = applyRules(text, [ISO_DATE, NAMED_DATE, ...figures, ...ENGLISH_RULES], context, [...found, ...dates]);
+  }
+  if (VAGUE_GATE.test(text)) found = applyRules(text, [...ENGLISH_VAGUE, ...ENGLISH_PROMPT], context, found);
+  found = joinNeighbours(text, found, LINK_ENGLISH);
+  return EVENT_GATE.test(text) ? applyRules(text, ENGLISH_EVENT_RULES, context, found) : found;
+}
+
+/** 收货后两天内: a time counted from what stands before it, whose own day nobody knows. */
+function afterEvent(text: string, mention: TimeMention): TimeMention {
+  if (!mention.elastic) return mention;
+  const before = text.slice(Math.max(0, mention.start - 24), mention.start);
+  const event =
+    /[^，,。；;：:、！!？?\s]{1,20}(?:之?后|以后|之日起|当日起|起|后的|之后的)\s*$/.exec(before) ??
+    /(?:签(?:完|好)?(?:字|约|合同)?|付(?:完|清)?款|到货|收货|验收|确认|下单|审批|到账|收款)$/.exec(before);
+  return event && !/(?:^|[^\p{L}])(?:最|然|今|此|随|稍)后\s*$/u.test(event[0])
+    ? { kind: 'event', start: mention.start - event[0].length, end: mention.end }
+    : mention;
+}
+
+/** A time of day alone, after a date in the same sentence, is that day's: 明早…，下午…. */
+function onOneDay(mentions: readonly TimeMention[], text: string): TimeMention[] {
+  let day: number | undefined;
+  return mentions.map((mention) => {
+    if (mention.ofDay && day !== undefined) return { ...mention, day };
+    if (
+      mention.kind === 'date' &&
+      !mention.recurring &&
+      !mention.attributive &&
+      !mention.elastic &&
+      !/^(?:today|今)/i.test(text.slice(mention.start, mention.end))
+    )
+      day = mention.day;
+    return mention;
+  });
+}
+
+/** Takes in the preposition before and the particle after, and sees whether the words merely describe a thing. */
+function finish(text: string, mention: TimeMention, context: TimeContext): TimeMention {
+  const before = text.slice(Math.max(0, mention.start - 40), mention.start);
+  const led = /^(?:by|in|within|on|at|over|before|from|until|during|inside|after|whenever|when|once)\b/i.test(
+    text.slice(mention.start, mention.end),
+  );
+  const lead = led
+    ? 0
+    : ((LEAD_ENGLISH.exec(before) ?? LEAD_THE.exec(before) ?? LEAD_CHINESE.exec(before))?.[0].length ?? 0);
+  const after = text.slice(mention.end, mention.end + 40);
+  const tail = (TAIL_ENGLISH.exec(after) ?? TAIL_CHINESE.exec(after))?.[0].length ?? 0;
+  const gap = /^[\s，,、：:]*/.exec(text.slice(mention.start, mention.end))?.[0].length ?? 0;
+  const stop = /(?<![ap]\.m)\.$/i.test(text.slice(mention.start, mention.end)) && tail === 0 ? 1 : 0;
+  const start = mention.start + (gap > 0 ? gap : -lead);
+  const end = mention.end + tail - stop;
+  const attributive = isAttributive(
+    text.slice(Math.max(0, start - 12), start),
+    text.slice(mention.start, mention.end),
+    text.slice(end, end + 24),
+    lead > 0,
+  );
+  const bare =
+    mention.kind === 'clock' ? clockToday(text.slice(mention.start, mention.end), mention, context) : mention;
+  return { ...bare, start, end, ...(attributive ? { attributive } : {}) };
+}
+
+function isAttributive(before: string, words: string, after: string, led: boolean): boolean {
+  if (/^(?:'s|’s|s')\b/.test(after) || /'s$/.test(words)) return true;
+  if (/^的(?!时候|话)/.test(after)) return true;
+  // "the Friday delivery", "your December order": an owner before, a noun right after, no preposition between.
+  if (
+    !/^(?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|weekend|month-end|christmas)/i.test(
+      words,
+    )
+  )
+    return false;
+  return (
+    !led &&
+    /\b(?:the|your|our|my|his|her|their|this|a)\s+$/i.test(before) &&
+    /^\s+[a-z]{3,}/i.test(after) &&
+    !/^\s+(?:and|or|but|with|so|for|to|from|at|by|if|as|when|once|in|on|until|till|before|after|about|via|unless|whichever|either|instead)\b/i.test(
+      after,
+    )
+  );
+}
+
+/** A time of day alone is today's; once it is past, tomorrow's. A part of the day alone says too little, save the end of it. */
+function clockToday(words: string, mention: TimeMention, { now }: TimeContext): TimeMention {
+  const { minutes } = mention;
+  if (
+    minutes === undefined &&
+    !/\b(?:eod|cob|eob|close|end of|before (?:i|lunch|you)|after lunch|over lunch|by lunch)|下班|收工|下午|晚上|傍晚|中午|晚间|夜里|午饭|晚饭|晚些|稍晚/i.test(
+      words,
+    )
+  ) {
+    return mention;
+  }
+  const past = minutes !== undefined && now.minutes !== null && minutes < now.minutes;
+  return { ...mention, kind: 'date', day: now.day + (past ? 1 : 0), precision: 'day', elastic: true, ofDay: true };
+}

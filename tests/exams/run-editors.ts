@@ -58,7 +58,7 @@ try {
   if (captured) for (const { file, ...editorCase } of GMAIL_CASES) await sitEditor(editorCase, `/gmail/${file}`, GMAIL);
   if (captured) await sitGmailExams(room, sit, GMAIL);
   else console.log(`skipped the Gmail captures: ${CAPTURES} is not there`);
-  const roundcube = process.env['ROUNDCUBE'];
+  const roundcube = process.env.ROUNDCUBE;
   if (roundcube) await sitRoundcubeExams(room, roundcube, sit);
   else console.log('skipped Roundcube: set ROUNDCUBE to the address of a running one');
 } finally {

@@ -3,7 +3,7 @@ import { type FormEvent, useId, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { useWorkspaceWords } from '../words/use-workspace-words';
 import type { WorkspaceStore } from './create-workspace-store';
-import { dueFrom } from './DueFields';
+import { dueFrom } from './due-from';
 
 export function AddPromise({ store, close }: { readonly store: WorkspaceStore; close(): void }) {
   const words = useWorkspaceWords();

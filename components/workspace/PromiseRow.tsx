@@ -6,8 +6,8 @@ import { describeDue, formatDay } from '../words/describe-due';
 import { useWorkspaceWords } from '../words/use-workspace-words';
 import { useLanguage } from '../words/WordsProvider';
 import type { WorkspaceStore } from './create-workspace-store';
-import { DueFields } from './DueFields';
 import type { PromiseGroup } from './group-promises';
+import { PromiseFields } from './PromiseFields';
 
 export interface PromiseRowProps {
   readonly promise: PromiseRecord;
@@ -16,7 +16,7 @@ export interface PromiseRowProps {
   readonly now: Date;
 }
 
-type Opened = 'nothing' | 'details' | 'move';
+type Opened = 'nothing' | 'details' | 'edit';
 
 export function PromiseRow({ promise, group, store, now }: PromiseRowProps) {
   const words = useWorkspaceWords();
@@ -49,8 +49,8 @@ export function PromiseRow({ promise, group, store, now }: PromiseRowProps) {
             </Button>
           )}
           {open && (
-            <Button className="button" aria-expanded={opened === 'move'} onPress={() => toggle('move')}>
-              {words.promises.move}
+            <Button className="button" aria-expanded={opened === 'edit'} onPress={() => toggle('edit')}>
+              {words.promises.edit}
             </Button>
           )}
           {open && (
@@ -89,13 +89,14 @@ export function PromiseRow({ promise, group, store, now }: PromiseRowProps) {
           </td>
         </tr>
       )}
-      {opened === 'move' && (
+      {opened === 'edit' && (
         <tr>
           <td colSpan={3} className="ledger-more">
-            <DueFields
-              due={promise.due}
-              save={async (due) => {
-                if (await changePromise(promise.id, { due })) setOpened('nothing');
+            <PromiseFields
+              promise={promise}
+              save={async (changes) => {
+                for (const change of changes) if (!(await changePromise(promise.id, change))) return;
+                setOpened('nothing');
               }}
               cancel={() => setOpened('nothing')}
             />

@@ -52,6 +52,16 @@ describe('promises', () => {
     expect(state.promises.find(({ id }) => id === 'late')?.state).toBe('kept');
   });
 
+  it('are reworded and moved, only what is different', async () => {
+    const { user, asked } = await open('promises', { promises: [promise({})] });
+    await user.click(screen.getByRole('button', { name: 'Edit' }));
+    await user.type(screen.getByLabelText('What was promised'), ' again');
+    await user.click(screen.getByRole('button', { name: 'Save' }));
+    await screen.findByText('send the site plan again');
+    const changes = asked.filter(({ call }) => call === 'changePromise').map(({ request }) => request);
+    expect(changes).toEqual([{ id: 'p1', change: { action: 'send the site plan again' } }]);
+  });
+
   it('stay on screen, with what is safe, where the notebook could not save', async () => {
     const { user, fail } = await open('promises', { promises: [promise({})] });
     fail('changePromise', { code: 'not-saved' });

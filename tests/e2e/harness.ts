@@ -71,17 +71,13 @@ export class Browser {
     return this.open(`${this.origin}/${path}`);
   }
 
-  /** The sidebar of a page, once it is there, drawn, and in its place: a click on what still moves may land beside it. */
+  /** The sidebar of a page, once it is there, drawn, in its place, and reached by the mouse. */
   async sidebar(page: Page, language: 'en' | 'zh' = 'en'): Promise<SidebarPage> {
     await until('the sidebar appears', () => sidebarFrame(page) !== undefined);
     const sidebar = new SidebarPage(sidebarFrame(page) as Frame, language);
     await sidebar.waitUntilDrawn();
-    const seen: string[] = [];
-    const restsInPlace = async () => {
-      seen.push(JSON.stringify(await (await sidebar.frame.frameElement()).boundingBox()));
-      return seen.length > 3 && new Set(seen.slice(-4)).size === 1;
-    };
-    await until('the sidebar comes to rest', restsInPlace);
+    await restInPlace(sidebar.frame);
+    await takeMouse(page, sidebar.frame);
     return sidebar;
   }
 
@@ -109,6 +105,36 @@ export class Browser {
     await devtools.detach();
     await page.close();
   }
+}
+
+const placeOf = async (frame: Frame) => (await frame.frameElement()).boundingBox();
+
+/** Resolves once a frame stands still: a click on what still moves may land beside it. */
+async function restInPlace(frame: Frame): Promise<void> {
+  const seen: string[] = [];
+  await until('the sidebar comes to rest', async () => {
+    seen.push(JSON.stringify(await placeOf(frame)));
+    return seen.length > 3 && new Set(seen.slice(-4)).size === 1;
+  });
+}
+
+/** Resolves once the mouse reaches a frame: the browser leads it to a new one a little after the frame is drawn. */
+async function takeMouse(page: Page, frame: Frame): Promise<void> {
+  await frame.evaluate(() => {
+    const frameWindow = globalThis as { mouseCame?: boolean };
+    const came = () => {
+      frameWindow.mouseCame = true;
+    };
+    addEventListener('pointermove', came, { once: true, capture: true });
+  });
+  let step = 0;
+  await until('the mouse reaches the sidebar', async () => {
+    const place = await placeOf(frame);
+    step += 1;
+    // Along its upper edge, where nothing answers to a pointer.
+    await page.mouse.move((place?.x ?? 0) + 4 + (step % 8), (place?.y ?? 0) + 3);
+    return frame.evaluate(() => (globalThis as { mouseCame?: boolean }).mouseCame === true);
+  });
 }
 
 /** The sidebar's frame among a page's frames: an extension page in an iframe that the page itself cannot see. */

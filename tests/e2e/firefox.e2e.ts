@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Inbox, serveInbox } from '../../demo/serve-inbox';
 import { firefoxBuild } from './build-once';
 import { firefoxPath, whyNot } from './surroundings';
+import { until } from './until';
 
 describe.skipIf(whyNot.firefox)('in Firefox', () => {
   let inbox: Inbox;
@@ -30,8 +31,18 @@ describe.skipIf(whyNot.firefox)('in Firefox', () => {
 
   it('reads a draft of the demo inbox', async () => {
     const page = await firefox.newPage();
-    await page.goto(`${inbox.url}/mail`);
-    await page.locator('.compose .body').click();
+    // Right after it is installed, the extension opens its welcome tab and learns where to run; a page that came before
+    // has to be opened again, as a user would.
+    await until('the sidebar comes to the page', async () => {
+      await page.goto(`${inbox.url}/mail`);
+      await page.bringToFront();
+      await page.locator('.compose .body').click();
+      const came = page.waitForFrame((frame) => frame !== page.mainFrame(), { timeout: 5_000 });
+      return came.then(
+        () => true,
+        () => false,
+      );
+    });
     const texts = () =>
       Promise.all(
         page

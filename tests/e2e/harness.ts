@@ -35,6 +35,7 @@ export class Browser {
   static async open(settings: Partial<Settings> = {}, switches: readonly string[] = []): Promise<Browser> {
     const browser = await Browser.on(mkdtempSync(join(tmpdir(), 'keeptrack-e2e-')), switches);
     await browser.ask('saveSettings', settings);
+    await browser.runsOnSites();
     return browser;
   }
 
@@ -44,6 +45,19 @@ export class Browser {
     const context = await openBrowser(options);
     context.setDefaultTimeout(PATIENCE);
     return new Browser(context, await extensionOrigin(context), profile, switches);
+  }
+
+  /** Resolves once the extension, just installed, has learned where to run. */
+  private async runsOnSites(): Promise<void> {
+    const page = await this.openOwn('options.html');
+    await until('the extension runs on its sites', () =>
+      page.evaluate(async () => {
+        type Scripting = { getRegisteredContentScripts(): Promise<readonly unknown[]> };
+        const { chrome } = globalThis as unknown as { chrome: { scripting: Scripting } };
+        return (await chrome.scripting.getRegisteredContentScripts()).length > 0;
+      }),
+    );
+    await page.close();
   }
 
   /** Closes the browser and opens it again on the same profile, as a user does overnight. */

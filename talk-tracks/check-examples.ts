@@ -153,7 +153,7 @@ function startsOf(steps: readonly Step[], { tokens }: TokenizedSentence): number
   const first = steps[0];
   if (first?.is !== 'word') return tokens.length;
   let starts = 0;
-  for (const token of tokens) if (first.forms.has(token.text)) starts += 1;
+  for (const token of tokens) if (first.takes(token.word.id)) starts += 1;
   return starts;
 }
 

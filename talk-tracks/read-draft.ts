@@ -10,6 +10,7 @@ import { explainReading } from './reader/explain-reading';
 import { type Judgement, judge } from './reader/judge';
 import { readLines } from './reader/lines';
 import { matchCues, type SentenceCues } from './reader/match-cues';
+import { tokenizeSentence } from './reader/match-pattern';
 import { remember } from './reader/remember';
 import { segment } from './reader/segment';
 import { findStandIns } from './reader/stand-ins';
@@ -30,6 +31,8 @@ export interface ReaderOptions {
 
 /** Sentences remembered per kind of draft: several long drafts' worth. */
 const REMEMBERED = 8000;
+/** Sentences whose tokens are kept: those of one long draft. */
+const TOKENIZED = 2000;
 
 /**
  * Makes a reader.
@@ -38,11 +41,13 @@ const REMEMBERED = 8000;
 export function createReader(packs: readonly Pack[], options: ReaderOptions = {}): Reader {
   const book = bookCues(packs);
   const standIns = findStandIns(packs);
-  const findPromises = createPromiseFinder();
+  // Cues and promises read the same tokens, one soon after the other.
+  const sentenceOf = remember(tokenizeSentence, TOKENIZED);
+  const findPromises = createPromiseFinder(sentenceOf);
   const named = packs.map(({ id, version }) => ({ id, version }));
   const cuesIn = {
-    mail: remember((text) => matchCues(text, 'mail', book), REMEMBERED),
-    'crm-note': remember((text) => matchCues(text, 'crm-note', book), REMEMBERED),
+    mail: remember((text) => matchCues(sentenceOf(text), 'mail', book), REMEMBERED),
+    'crm-note': remember((text) => matchCues(sentenceOf(text), 'crm-note', book), REMEMBERED),
   };
 
   function read(draft: Draft): Read {

@@ -4,9 +4,11 @@ import { en, zh } from 'chrono-node';
 import type { Language } from '../model';
 import { type Day, dayOf, dayOfIso, lastOfMonth, nextMonthDate, partsOf } from './calendar-days';
 import { clockMinutes, MONTH, monthNumber } from './english-numbers';
+import { findPlainDate } from './plain-date';
 import type { TimeContext, TimeMention, TimeRule } from './time-mention';
 
-const ENGLISH_DATE = new RegExp(
+/** What a date that names its month looks like, or one in figures of the year, month and day. */
+export const ENGLISH_DATE = new RegExp(
   `\\d{4}-\\d{1,2}-\\d{1,2}|\\d\\W{0,3}(?:st|nd|rd|th)?\\W{0,3}(?:of )?${MONTH}\\b|\\b${MONTH}\\b\\.?\\W{1,3}(?:the )?\\d`,
   'i',
 );
@@ -16,6 +18,11 @@ const NAMED = new RegExp(`\\d{4}-\\d|${MONTH}|[月年]`, 'i');
 /** Finds dates that name their month. What lies before today without a year is meant for the next year. */
 export function findCalendarDates(text: string, lang: Language, { now }: TimeContext): TimeMention[] {
   if (!(lang === 'en' ? ENGLISH_DATE : CHINESE_DATE).test(text)) return [];
+  const plain = lang === 'en' ? findPlainDate(text) : null;
+  if (plain) {
+    const day = namedDay(plain.year ?? 0, plain.month, plain.date, plain.year !== null, now.day);
+    return day === null ? [] : [{ kind: 'date', day, precision: 'day', start: plain.start, end: plain.end }];
+  }
   const { year, month, date } = partsOf(now.day);
   const reference = new Date(year, month - 1, date, 12);
   const results = (lang === 'en' ? en.GB : zh.hans.casual).parse(text, reference, { forwardDate: true });

@@ -12,6 +12,11 @@ const DONE =
 const PLACE =
   'with you|with her|with him|with them|in your (?:inbox|hands|mailbox|post|account|folder|portal|office)|on your (?:desk|card|account|statement|site|dock)|at your (?:door|gate|dock|site|office|gatehouse)|back (?:with|at|on|in|up|to normal)|on (?:site|its way|the lorry|the truck|the road)|over to you|up and running|up again|there|yours';
 
+/** What a thing will do on its way to the reader. */
+const WILL_BE_THERE = `(?:'ll| will| shall) ${A}(?:be (?:${PLACE}|${DONE})|arrive|reach (?:you|her|him|them)|land|follow|go (?:out|live|off|back|to you)|leave (?:us|here|our|the)|ship|come (?:to you|by|back)|get to you)\\b`;
+/** The same, told as a plain fact. */
+const LEAVES = `\\b(?:leaves?|ships?|arrives?|lands?|follows?|reach(?:es)?|goes|go|are going|is going|gets? (?:sent|posted|shipped|fixed|swapped|replaced)|(?:is|are) (?:being|due to be|to be|set to be|going)(?: (?:${DONE}))?|(?:is|are) (?:${PLACE}))\\b`;
+
 /** "You'll have it by Friday", "The refund will be credited …", "Quote from us by noon". */
 export const DELIVERY_RULES: readonly HeadRule[] = [
   rule(
@@ -48,7 +53,7 @@ export const DELIVERY_RULES: readonly HeadRule[] = [
         : null,
   ),
   rule(
-    `(?:^|[,;:–—(]\\s?|\\b(?:and|so|but|then)\\s|\\s)((?:the|your|our|a|an|it|they|this|that|these|those|both|all|two|three|four|five|six|\\d+|new|final|revised|corrected|signed|full|written|replacement|draft|[A-Z][\\w-]+)\\b[^,;:.?!]{0,60}?(?:'ll| will| shall) ${A}(?:be (?:${PLACE}|${DONE})|arrive|reach (?:you|her|him|them)|land|follow|go (?:out|live|off|back|to you)|leave (?:us|here|our|the)|ship|come (?:to you|by|back)|get to you)\\b)`,
+    `(?:^|[,;:–—(]\\s?|\\b(?:and|so|but|then)\\s|\\s)((?:the|your|our|a|an|it|they|this|that|these|those|both|all|two|three|four|five|six|\\d+|new|final|revised|corrected|signed|full|written|replacement|draft|[A-Z][\\w-]+)\\b[^,;:.?!]{0,60}?${WILL_BE_THERE})`,
     (m, view) =>
       thing(
         m,
@@ -59,10 +64,12 @@ export const DELIVERY_RULES: readonly HeadRule[] = [
           ? 'nothing'
           : 'date',
       ),
+    new RegExp(WILL_BE_THERE, 'i'),
   ),
   rule(
-    `(?:^|[,;:–—(]\\s?|\\b(?:and|so|but|then)\\s)((?:the|your|our|a|an|it|they|this|that|these|both|all|two|three|new|final|revised|corrected|full|replacement|draft|[A-Z][\\w-]+)\\b[^,;:.?!]{0,50}?\\b(?:leaves?|ships?|arrives?|lands?|follows?|reach(?:es)?|goes|go|are going|is going|gets? (?:sent|posted|shipped|fixed|swapped|replaced)|(?:is|are) (?:being|due to be|to be|set to be|going)(?: (?:${DONE}))?|(?:is|are) (?:${PLACE}))\\b(?! (?:up|down|without|against|away|to show|well))(?: (?:out|live|off|back|with you|to you|in the post|into the post|on the lorry|us|our|here))?)`,
+    `(?:^|[,;:–—(]\\s?|\\b(?:and|so|but|then)\\s)((?:the|your|our|a|an|it|they|this|that|these|both|all|two|three|new|final|revised|corrected|full|replacement|draft|[A-Z][\\w-]+)\\b[^,;:.?!]{0,50}?${LEAVES}(?! (?:up|down|without|against|away|to show|well))(?: (?:out|live|off|back|with you|to you|in the post|into the post|on the lorry|us|our|here))?)`,
     (m, view) => thing(m, view, 'date'),
+    new RegExp(LEAVES, 'i'),
   ),
   rule(
     `(?:^|[,;:–—]\\s?)([^,;:.?!]{3,80}?\\bto (?:be (?:sent|posted|issued|delivered|shipped|with (?:you|her|him|them))|go (?:out|over|across)|follow|come)\\b)`,

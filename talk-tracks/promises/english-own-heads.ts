@@ -29,12 +29,11 @@ export const OWN_RULES: readonly HeadRule[] = [
     (m) => own(m, 'date'),
   ),
   rule(`\\b(?:I|we)${WILL}\\s+${A}([\\w'-]+)`, (m) => own(m, 'nothing')),
-  rule(
-    `\\b(?:I|We)ll\\s+${A}([\\w-]+)`,
-    (m) =>
+  {
+    pattern: new RegExp(`\\b(?:I|We)ll\\s+${A}([\\w-]+)`, 'g'),
+    read: (m) =>
       baseOf(m[1] ?? '') && /^(?:Ill|Well)/.test(m[0]) ? own(m, m[0].startsWith('I') ? 'nothing' : 'time') : null,
-    'g',
-  ),
+  },
   rule(`\\b(?:I|we)\\s+${A}([\\w-]+)`, (m, view) =>
     formOf(m[1] ?? '') === 'base' &&
     opensClause(view, m.index ?? 0) &&

@@ -3,7 +3,7 @@ import type { Span } from '../model';
 import { nameEnglishAction } from './english-actions';
 import { type Condition, findEnglishConditions } from './english-conditions';
 import { findHeads } from './english-heads';
-import { lineHead, PEOPLE_RULES, REPORTED_RULES } from './english-people-heads';
+import { lineHead } from './english-people-heads';
 import { formOf } from './english-verbs';
 import type { Head } from './head-rules';
 import { blank, chooseTime, type FoundAct, type SentenceView } from './promise-draft';
@@ -26,7 +26,7 @@ const PREPARING =
 export function readEnglish(view: SentenceView): FoundAct[] {
   const { text } = view;
   const line = lineHead(view);
-  const candidates = findHeads(view, [...REPORTED_RULES, ...PEOPLE_RULES]);
+  const candidates = findHeads(view);
   if (!line && candidates.length === 0) return [];
   const conditions = findEnglishConditions(text, view.times);
   // What a condition itself says ("once the parts arrive") is nobody's promise.

@@ -1,5 +1,6 @@
 /** Finds what a draft commits somebody to: who, what, until when, on which condition. The one door of this folder. */
 import type { DraftKind, DraftPromise, Segment } from '../model';
+import { type TokenizedSentence, tokenizeSentence } from '../reader/match-pattern';
 import { remember } from '../reader/remember';
 import { dayOfIso } from './calendar-days';
 import { readChinese } from './chinese-promises';
@@ -9,9 +10,10 @@ import { namesIn } from './english-subjects';
 import { findTimes } from './find-times';
 import { blank, type FoundAct, type SentenceView } from './promise-draft';
 import { readNow } from './read-now';
-import { type Circumstances, rememberActs } from './remember-acts';
+import { type Circumstances, rememberActs, TextPiece } from './remember-acts';
 import { dueOf } from './resolve-due';
 import type { TimeContext } from './time-mention';
+import { HeldWords } from './word-gate';
 
 /** A promise, whether its time or owner is hand-waving, and on whose side the one who promised stands. */
 export interface FoundPromise {
@@ -43,61 +45,113 @@ const REMEMBERED = 8000;
  */
 export const findPromises: PromiseFinder = (segments, context) => createPromiseFinder()(segments, context);
 
-/** `findPromises` with a memory of its own, for reading a draft again and again while it is written. */
-export function createPromiseFinder(): PromiseFinder {
-  const sentenceOf = remember(readyText, REMEMBERED);
-  const actsOf = rememberActs(readActs, REMEMBERED);
+/** `findPromises` with a memory of its own, for reading a draft again and again while it is written. `tokenized`: for whoever has the tokens already. */
+export function createPromiseFinder(tokenized: (text: string) => TokenizedSentence = tokenizeSentence): PromiseFinder {
+  const sentenceOf = remember((text) => readyText(text, tokenized), REMEMBERED);
+  const actsOf = rememberActs(readActs);
   return (segments, context) => {
     const now = readNow(context.now);
+    const moment = now ?? { day: 0, minutes: null };
     const found: FoundPromise[] = [];
-    const known = new Set<string>();
+    const names = new NamesBefore();
     let previous: number | null = null;
     let list: SentenceView['list'] = null;
     let colleagueBefore = false;
     segments.forEach((segment, index) => {
       if (segment.role !== 'body') return;
-      const { bullet, pieces, names, opens } = sentenceOf(segment.text);
+      const sentence = sentenceOf(segment.text);
+      const { bullet, pieces, opens } = sentence;
       if (!bullet) list = null;
-      for (const [offset, text] of pieces) {
-        const moment = now ?? { day: 0, minutes: null };
-        for (const act of actsOf(text, { kind: context.kind, list, colleagueBefore, known, now: moment, previous })) {
-          const due = act.time && now ? dueOf(text, act.time) : null;
+      for (const piece of pieces) {
+        const { offset, text } = piece;
+        const circumstances: Circumstances = {
+          kind: context.kind,
+          list,
+          colleagueBefore,
+          now: moment,
+          previous,
+          get known() {
+            return names.known;
+          },
+        };
+        for (const act of actsOf(piece, circumstances)) {
+          const due = now ? dueOfAct(act, text) : null;
           if (due) previous = dayOfIso(due.date);
           if (act.owner.who !== 'writer') colleagueBefore = act.owner.side === 'seller' && !act.owner.vague;
           found.push(promiseOf(act, segment, index, offset, due));
         }
       }
-      for (const name of names) known.add(name);
+      names.add(sentence);
       if (opens) list = opens.list;
     });
     return found;
   };
 }
 
-/** What a sentence is, whatever stands around it. */
-interface ReadySentence {
-  readonly bullet: boolean;
-  readonly pieces: readonly (readonly [number, string])[];
-  readonly names: readonly string[];
-  /** A colon at its end opens a list, which may be somebody's. */
-  readonly opens: { readonly list: SentenceView['list'] } | null;
+/** Dues of the acts that are remembered: an act says the same whenever it is asked. */
+const dues = new WeakMap<FoundAct, DraftPromise['due']>();
+
+function dueOfAct(act: FoundAct, text: string): DraftPromise['due'] {
+  if (act.time?.kind !== 'date') return null;
+  let due = dues.get(act);
+  if (due === undefined) {
+    due = dueOf(text, act.time);
+    dues.set(act, due);
+  }
+  return due;
 }
 
-function readyText(text: string): ReadySentence {
+/** The names that the sentences so far mentioned, looked for only when somebody asks. */
+class NamesBefore {
+  private readonly names = new Set<string>();
+  private unread: ReadySentence[] = [];
+
+  add(sentence: ReadySentence): void {
+    this.unread.push(sentence);
+  }
+
+  get known(): ReadonlySet<string> {
+    for (const { names } of this.unread) for (const name of names) this.names.add(name);
+    this.unread = [];
+    return this.names;
+  }
+}
+
+/** What a sentence is, whatever stands around it. */
+class ReadySentence {
+  readonly bullet: boolean;
+  readonly pieces: readonly TextPiece[];
+  /** A colon at its end opens a list, which may be somebody's. */
+  readonly opens: { readonly list: SentenceView['list'] } | null;
+  private found: readonly string[] | null = null;
+
+  constructor(
+    private readonly plain: string,
+    pieces: readonly TextPiece[],
+  ) {
+    this.pieces = pieces;
+    this.bullet = BULLET.test(plain);
+    this.opens = /[:：]\s*$/.test(plain) ? { list: ownerOfList(plain) } : null;
+  }
+
+  get names(): readonly string[] {
+    this.found ??= [...namesIn(this.plain), ...chineseNames(this.plain)];
+    return this.found;
+  }
+}
+
+function readyText(text: string, tokenized: (text: string) => TokenizedSentence): ReadySentence {
   const plain = plainText(text);
-  return {
-    bullet: BULLET.test(plain),
-    pieces: [...pieces(plain)],
-    names: [...namesIn(plain), ...chineseNames(plain)],
-    opens: /[:：]\s*$/.test(plain) ? { list: ownerOfList(plain) } : null,
-  };
+  // A long text is cut anywhere, so its words are not those of its pieces.
+  if (plain.length > PIECE) return new ReadySentence(plain, [...pieces(plain)]);
+  return new ReadySentence(plain, [new TextPiece(0, plain, new HeldWords(tokenized(text)))]);
 }
 
 function ownerOfList(plain: string): SentenceView['list'] {
   return THEIRS.test(plain) ? 'theirs' : OURS.test(plain) ? 'ours' : null;
 }
 
-function readActs(text: string, circumstances: Circumstances): readonly FoundAct[] {
+function readActs({ text, held }: TextPiece, circumstances: Circumstances): readonly FoundAct[] {
   const { kind, list, now } = circumstances;
   let pointsBack = false;
   const context: TimeContext = {
@@ -107,12 +161,12 @@ function readActs(text: string, circumstances: Circumstances): readonly FoundAct
       return circumstances.previous;
     },
   };
-  const view = { text, times: findTimes(text, context), kind, people: circumstances, list, context };
+  const view = { text, times: findTimes(text, context, held), held, kind, people: circumstances, list, context };
   const acts = read(view);
   // "That evening" counts from the first date of the sentence: only where words point back are the times read again.
   const first = acts.find((act) => act.time?.kind === 'date')?.time?.day;
   if (!pointsBack || acts.length < 2 || first === undefined || first === circumstances.previous) return acts;
-  return read({ ...view, times: findTimes(text, { now, previous: first }) });
+  return read({ ...view, times: findTimes(text, { now, previous: first }, held) });
 }
 
 function read(view: SentenceView): FoundAct[] {
@@ -124,7 +178,9 @@ function read(view: SentenceView): FoundAct[] {
   if (!/[a-z]/i.test(view.text)) return [];
   // "I will 周五前 send it": the Chinese words of time would stand between subject and verb.
   const foreign = view.times.filter((time) => /\p{Script=Han}/u.test(view.text.slice(time.start, time.end)));
-  return readEnglish(foreign.length === 0 ? view : { ...view, text: blank(view.text, foreign) });
+  if (foreign.length === 0) return readEnglish(view);
+  const text = blank(view.text, foreign);
+  return readEnglish({ ...view, text, held: new HeldWords(tokenizeSentence(text)) });
 }
 
 function promiseOf(
@@ -167,15 +223,15 @@ function plainText(text: string): string {
   return blank(plain, quoted);
 }
 
-/** A text with its offset, cut at blanks or marks where it is too long for one sentence. */
-function* pieces(text: string): Generator<[number, string]> {
+/** The pieces of a text that is too long for one sentence, cut at blanks or marks. */
+function* pieces(plain: string): Generator<TextPiece> {
   let at = 0;
-  while (text.length - at > PIECE) {
-    const window = text.slice(at, at + PIECE);
+  while (at < plain.length) {
+    const window = plain.slice(at, at + PIECE);
     const cut = Math.max(...['. ', '。', '；', '; ', '，', ', ', ' '].map((mark) => window.lastIndexOf(mark) + 1));
-    const size = cut > PIECE / 3 ? cut : PIECE;
-    yield [at, text.slice(at, at + size)];
+    const size = plain.length - at <= PIECE || cut <= PIECE / 3 ? PIECE : cut;
+    const text = plain.slice(at, at + size);
+    yield new TextPiece(at, text, new HeldWords(tokenizeSentence(text)));
     at += size;
   }
-  yield [at, text.slice(at)];
 }

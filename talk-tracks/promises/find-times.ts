@@ -2,6 +2,7 @@
 import {
   CHINESE_DOTTED_DATE,
   DOTTED_DATE,
+  ENGLISH_DATE,
   figureDate,
   findCalendarDates,
   ISO_DATE,
@@ -10,8 +11,9 @@ import {
 import { CHINESE_EVENT_RULES, CHINESE_RULES, MAY_HOLD_CHINESE_TIME } from './due-chinese';
 import { ENGLISH_EVENT_RULES, ENGLISH_RULES, MAY_HOLD_ENGLISH_TIME } from './due-english';
 import { ENGLISH_WEEK_RULES } from './english-weeks';
-import { applyRules, joinNeighbours, type TimeContext, type TimeMention, type TimeRule } from './time-mention';
+import { applyOpen, applyRules, joinNeighbours, openRules, type TimeContext, type TimeMention } from './time-mention';
 import { CHINESE_PROMPT, CHINESE_VAGUE, ENGLISH_PROMPT, ENGLISH_VAGUE } from './vague-time';
+import { gateOf, gateRules, type HeldWords } from './word-gate';
 
 const VAGUE_GATE =
   /soon|asap|a\.s\.a|short|course|point|stage|line|road|track|future|coming|next|few|couple|while|bit|moment|when|once|later|time|from now|long|eventual|prompt|quick|swift|regular|forward|permit|again|often|another|convenien|opportun|day|year|spring|summer|autumn|winter|doors|holidays|away|immediate|speak|delay|in days|in weeks|in time|presently|period/i;
@@ -28,49 +30,69 @@ const LINK_ENGLISH =
   /^[\s,]*(?:(?:at|by|before|on|around|about|no later than|latest|from|until|till|of|in|the|@|-|–|and|first thing)[\s,]+)*$/i;
 const LINK_CHINESE = /^[\s,，（(]*(?:的|在|于)?(?:最晚|最迟|不晚于)?(?:之前|前|内)?[\s]*$/;
 
-/** Time expressions of a text, by place. Never throws; the cost grows with the text's length. */
-export function findTimes(text: string, context: TimeContext): TimeMention[] {
-  const chinese = /\p{Script=Han}/u.test(text);
+const HAN = /\p{Script=Han}/u;
+/** Every Chinese character, or half of one, is among these; to look for them is much quicker. */
+const MAY_BE_HAN = /[\u2e80-\uffff]/;
+
+const CHINESE_FIRST = gateRules([ISO_DATE]);
+const CHINESE_OTHERS = gateRules([
+  ...CHINESE_RULES,
+  figureDate('zh'),
+  CHINESE_DOTTED_DATE,
+  ...CHINESE_VAGUE,
+  ...CHINESE_PROMPT,
+  ...CHINESE_EVENT_RULES,
+]);
+const ENGLISH_DATE_GATE = gateOf(ENGLISH_DATE);
+const ENGLISH_WEEKS = gateRules(ENGLISH_WEEK_RULES);
+const ENGLISH_BESIDE_CHINESE = gateRules([ISO_DATE, NAMED_DATE, ...ENGLISH_RULES]);
+const ENGLISH_OTHERS = gateRules([ISO_DATE, NAMED_DATE, figureDate('en'), DOTTED_DATE, ...ENGLISH_RULES]);
+const ENGLISH_LAST = gateRules([...ENGLISH_VAGUE, ...ENGLISH_PROMPT]);
+const ENGLISH_EVENTS = gateRules(ENGLISH_EVENT_RULES);
+
+/** Time expressions of a text, by place; `held` tells which rules its words can meet. Never throws; the cost grows with the text's length. */
+export function findTimes(text: string, context: TimeContext, held: HeldWords): TimeMention[] {
+  const chinese = MAY_BE_HAN.test(text) && HAN.test(text);
   let found: TimeMention[] = [];
   if (chinese && MAY_HOLD_CHINESE_TIME.test(text)) {
-    const dates = applyRules(text, [ISO_DATE], context, findCalendarDates(text, 'zh', context));
-    found = applyRules(
-      text,
-      [
-        ...CHINESE_RULES,
-        figureDate('zh'),
-        CHINESE_DOTTED_DATE,
-        ...CHINESE_VAGUE,
-        ...CHINESE_PROMPT,
-        ...CHINESE_EVENT_RULES,
-      ],
-      context,
-      dates,
-    );
+    const dates = applyRules(text, CHINESE_FIRST, context, held, findCalendarDates(text, 'zh', context));
+    found = applyRules(text, CHINESE_OTHERS, context, held, dates);
     found = joinNeighbours(text, found, LINK_CHINESE).map((mention) => afterEvent(text, mention));
   }
-  if (/[a-z\d]/i.test(text)) found = findEnglishTimes(text, context, found, chinese);
+  if (/[a-z\d]/i.test(text)) found = findEnglishTimes(text, context, held, found, chinese);
+  if (found.length === 0) return found;
   return onOneDay(
     found.map((mention) => finish(text, mention, context)).sort((a, b) => a.start - b.start),
     text,
   );
 }
 
-function findEnglishTimes(text: string, context: TimeContext, claimed: TimeMention[], chinese: boolean): TimeMention[] {
+function findEnglishTimes(
+  text: string,
+  context: TimeContext,
+  held: HeldWords,
+  claimed: TimeMention[],
+  chinese: boolean,
+): TimeMention[] {
   let found = claimed;
-  if (MAY_HOLD_ENGLISH_TIME.test(text)) {
-    found = applyRules(text, ENGLISH_WEEK_RULES, context, found);
-    const early = found;
-    const dates = findCalendarDates(text, 'en', context).filter((date) =>
-      early.every((other) => date.end <= other.start || date.start >= other.end),
+  const others = chinese ? ENGLISH_BESIDE_CHINESE : ENGLISH_OTHERS;
+  const early = openRules(ENGLISH_WEEKS, held);
+  const late = openRules(others, held);
+  const dated = held.mayMatch(ENGLISH_DATE_GATE);
+  if ((early.length > 0 || late.length > 0 || dated) && MAY_HOLD_ENGLISH_TIME.test(text)) {
+    found = applyOpen(text, early, context, found);
+    const weeks = found;
+    const dates = (dated ? findCalendarDates(text, 'en', context) : []).filter((date) =>
+      weeks.every((other) => date.end <= other.start || date.start >= other.end),
     );
-    const figures: TimeRule[] = chinese ? [] : [figureDate('en'), DOTTED_DATE];
     // Vague words first where they hold a word for a day: "in the next few days".
-    found = applyRules(text, [ISO_DATE, NAMED_DATE, ...figures, ...ENGLISH_RULES], context, [...found, ...dates]);
+    found = applyOpen(text, late, context, dates.length === 0 ? found : [...found, ...dates]);
   }
-  if (VAGUE_GATE.test(text)) found = applyRules(text, [...ENGLISH_VAGUE, ...ENGLISH_PROMPT], context, found);
+  const last = openRules(ENGLISH_LAST, held);
+  if (last.length > 0 && VAGUE_GATE.test(text)) found = applyOpen(text, last, context, found);
   found = joinNeighbours(text, found, LINK_ENGLISH);
-  return EVENT_GATE.test(text) ? applyRules(text, ENGLISH_EVENT_RULES, context, found) : found;
+  const events = openRules(ENGLISH_EVENTS, held);
+  return events.length > 0 && EVENT_GATE.test(text) ? applyOpen(text, events, context, found) : found;
 }
 
 /** 收货后两天内: a time counted from what stands before it, whose own day nobody knows. */

@@ -32,10 +32,11 @@ export interface HeadRule {
 /** Adverbs between subject and verb, for use inside a pattern. */
 export const A = `(?:${ADVERB}\\s+)*`;
 
-/** A rule from the source of a pattern. */
-export const rule = (source: string, read: HeadRule['read'], flags = 'gi'): HeadRule => ({
-  pattern: new RegExp(source, flags),
+/** A rule from the source of a pattern, ignoring case. */
+export const rule = (source: string, read: HeadRule['read'], verb?: RegExp): HeadRule => ({
+  pattern: new RegExp(source, 'gi'),
   read,
+  ...(verb ? { verb } : {}),
 });
 /** Where the last group of a match, the act, begins. */
 export const actAt = (match: RegExpMatchArray): number =>

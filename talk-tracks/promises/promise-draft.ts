@@ -2,12 +2,15 @@
 import type { DraftKind } from '../model';
 import type { Owner, People } from './promiser';
 import type { TimeContext, TimeMention } from './time-mention';
+import type { HeldWords } from './word-gate';
 
 /** A sentence made ready for reading: same length as the original, so that places stay true. */
 export interface SentenceView {
   /** Quotation blanked, apostrophes plain. */
   readonly text: string;
   readonly times: readonly TimeMention[];
+  /** Which rules its words can meet. */
+  readonly held: HeldWords;
   readonly kind: DraftKind;
   readonly people: People;
   /** Whose list this line stands in, where a line before it said so ("From our side:"). */

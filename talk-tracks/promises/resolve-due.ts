@@ -1,9 +1,11 @@
 /** Works out the date that words about time give, so that a promise can be kept on a calendar. */
 import type { Due, Language } from '../model';
+import { tokenizeSentence } from '../reader/match-pattern';
 import { dayOfIso, isoOf } from './calendar-days';
 import { findTimes } from './find-times';
 import { readNow } from './read-now';
 import type { TimeMention } from './time-mention';
+import { HeldWords } from './word-gate';
 
 /** What dates count from. */
 export interface DueContext {
@@ -22,7 +24,8 @@ export interface DueContext {
 export function resolveDue(text: string, context: DueContext): Due | null {
   const now = readNow(context.now);
   if (!now || text.length > 1000) return null;
-  const times = findTimes(text, { now, previous: context.previous ? dayOfIso(context.previous) : null });
+  const held = new HeldWords(tokenizeSentence(text));
+  const times = findTimes(text, { now, previous: context.previous ? dayOfIso(context.previous) : null }, held);
   if (times.some((time) => time.kind === 'event')) return null;
   const date =
     times.find((time) => time.kind === 'date' && !time.attributive) ?? times.find((time) => time.kind === 'date');

@@ -2,6 +2,7 @@
 import type { Span } from '../model';
 import type { Day } from './calendar-days';
 import type { Now } from './read-now';
+import type { Gated, HeldWords } from './word-gate';
 
 /** What the words about time amount to. `date`: a day follows; `event`: counts from something unknown; `vague`: hand-waving. */
 export type TimeKind = 'date' | 'clock' | 'event' | 'vague' | 'prompt' | 'past';
@@ -50,12 +51,36 @@ export function onDay(day: Day | null, more: Partial<Found> = {}): Found | null 
 /** Words that name a day the calendar does not have: no date, and no weaker rule may find one in them. */
 export const NO_SUCH_DAY: Found = { kind: 'event' };
 
-/** Runs the rules in order; what an earlier rule has claimed, a later one leaves alone. Sorted by place. */
+/** The rules that can match a text with these words, in their order. */
+export function openRules(rules: readonly Gated<TimeRule>[], held: HeldWords): readonly TimeRule[] {
+  let open: TimeRule[] | null = null;
+  for (const { rule, gate } of rules) {
+    if (!held.mayMatch(gate)) continue;
+    open ??= [];
+    open.push(rule);
+  }
+  return open ?? NO_RULES;
+}
+
+const NO_RULES: readonly TimeRule[] = [];
+
+/** Runs the rules that can match, in order; what an earlier rule has claimed, a later one leaves alone. Sorted by place. */
 export function applyRules(
+  text: string,
+  rules: readonly Gated<TimeRule>[],
+  context: TimeContext,
+  held: HeldWords,
+  claimed: readonly TimeMention[],
+): TimeMention[] {
+  return applyOpen(text, openRules(rules, held), context, claimed);
+}
+
+/** The same for rules that are known to be open. */
+export function applyOpen(
   text: string,
   rules: readonly TimeRule[],
   context: TimeContext,
-  claimed: readonly TimeMention[] = [],
+  claimed: readonly TimeMention[],
 ): TimeMention[] {
   const found = [...claimed];
   for (const rule of rules) {

@@ -1,6 +1,6 @@
 /** Chooses, for a pattern, the tokens whose presence in a sentence is worth a closer look: its anchors, the rarest words it cannot match without. */
 
-import { type Step, widthOf } from './compile-pattern';
+import { type Step, type WordStep, widthOf } from './compile-pattern';
 import { CLASS_WIDTH } from './figures';
 
 /** A key to look up, and how many tokens the pattern may have started before it. */
@@ -61,9 +61,9 @@ function moved(anchors: readonly Anchor[], { min, max }: { readonly min: number;
 function cheapestAt(step: Step | undefined, next: Step | undefined, cost: KeyCost, limit: number): Choice | null {
   if (step?.is === 'class') return choiceOf([classKey(step.name)], cost, limit);
   if (step?.is === 'word') {
-    const single = choiceOf(step.forms, cost, limit);
-    if (next?.is !== 'word' || step.forms.size * next.forms.size > MAX_PAIRS) return single;
-    return choiceOf(pairKeys(step.forms, next.forms), cost, single?.cost ?? limit) ?? single;
+    const single = choiceOf(textsOf(step), cost, limit);
+    if (next?.is !== 'word' || step.words.length * next.words.length > MAX_PAIRS) return single;
+    return choiceOf(pairKeys(textsOf(step), textsOf(next)), cost, single?.cost ?? limit) ?? single;
   }
   if (step?.is !== 'one-of' || step.optional) return null;
   const branches: Choice[] = [];
@@ -78,7 +78,11 @@ function cheapestAt(step: Step | undefined, next: Step | undefined, cost: KeyCos
   return { cost: sum, anchors: () => branches.flatMap((branch) => branch.anchors()) };
 }
 
-function pairKeys(lefts: ReadonlySet<string>, rights: ReadonlySet<string>): string[] {
+function textsOf({ words }: WordStep): readonly string[] {
+  return words.map(({ text }) => text);
+}
+
+function pairKeys(lefts: readonly string[], rights: readonly string[]): string[] {
   const keys: string[] = [];
   for (const left of lefts) for (const right of rights) keys.push(pairKey(left, right));
   return keys;

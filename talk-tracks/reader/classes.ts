@@ -1,11 +1,33 @@
 /** Recognises the classes of the pattern language (`<number>`, `<date>` …) over tokens, in both languages. */
-import { DAY_WORDS, dateEnds, MONTHS } from './dates';
-import { after, between, type Ends, firstAfter, NONE, numberEnd, numberEnds, word, words } from './figures';
+import { beginsDate, DAY_WORDS, dateEnds, MONTHS } from './dates';
+import {
+  after,
+  beginsNumber,
+  between,
+  type Ends,
+  firstAfter,
+  NONE,
+  numberEnd,
+  numberEnds,
+  word,
+  words,
+} from './figures';
 import type { Token } from './tokens';
+import type { Word } from './vocabulary';
 
 /** The classes that a pattern may name. */
 export const CLASS_NAMES = ['number', 'percent', 'money', 'duration', 'date', 'name'] as const;
 export type ClassName = (typeof CLASS_NAMES)[number];
+
+/** The bit of each class in a set of classes. */
+export const CLASS_BITS: Readonly<Record<ClassName, number>> = {
+  number: 1,
+  percent: 2,
+  money: 4,
+  duration: 8,
+  date: 16,
+  name: 32,
+};
 
 /** Figures after these are names of things, not amounts. */
 const CODE_LEADS = words(
@@ -21,6 +43,8 @@ const UNITS = words(
   'second seconds sec secs minute minutes min mins hour hours hr hrs h day days night nights week weeks wk wks weekend weekends fortnight fortnights month months mth mths quarter quarters year years yr yrs',
 );
 const UNIT_ADJECTIVES = words('working business calendar full whole consecutive short more extra');
+/** What a length of time begins with where it is no number. */
+const DURATION_LEADS = words('a an one half 半 几');
 const ZH_UNITS = [
   '小时',
   '分钟',
@@ -39,6 +63,26 @@ const ZH_UNITS = [
   '秒',
   '分',
 ];
+/**
+ * The classes that may start with a word, as a sum of `CLASS_BITS`: no class starts with a word that is not among its own, so most
+ * words are done with in one look. A name is told by its capital, which is no matter of the word.
+ */
+export function classesOf(word: Word): number {
+  if (word.classes < 0) word.classes = classesWith(word);
+  return word.classes;
+}
+
+function classesWith({ text, kind }: Word): number {
+  const { number, percent, money, duration, date, name } = CLASS_BITS;
+  let classes = kind === 'word' ? name : 0;
+  if (beginsNumber(text, kind)) classes |= number | percent | money | duration | date;
+  if (text === '百') classes |= percent;
+  if (CURRENCY_SIGNS.has(text) || CODES.has(text)) classes |= money;
+  if (DURATION_LEADS.has(text)) classes |= duration;
+  if (beginsDate(text)) classes |= date;
+  return classes;
+}
+
 /**
  * Where a class that starts at token `at` can end (indexes after its last token), shortest first; empty where it does not start there.
  * `text` is the sentence the tokens were cut from.

@@ -4,22 +4,66 @@ import { CLASS_NAMES, type ClassName } from './classes';
 import { inflect } from './inflect';
 import { remember } from './remember';
 import { foldText, isDigit, isLetter, tokenize } from './tokens';
+import { nameWord, type Word, wordOf } from './vocabulary';
 
 /** One step of a compiled pattern. Positions lie between tokens. */
 export type Step =
-  | { readonly is: 'word'; readonly forms: ReadonlySet<string> }
-  | { readonly is: 'class'; readonly name: ClassName }
+  | WordStep
+  | ClassStep
   | { readonly is: 'any' }
-  | { readonly is: 'gap'; readonly max: number }
+  | GapStep
   | { readonly is: 'start' }
   | { readonly is: 'end' }
   | OneOf;
+
+/** What a class of the pattern language recognises. */
+export interface ClassStep {
+  readonly is: 'class';
+  readonly name: ClassName;
+}
+
+/** So many tokens or fewer, whatever they are. */
+export interface GapStep {
+  readonly is: 'gap';
+  readonly max: number;
+}
+
+/** One word in any of its forms. Tokens are compared by the numbers that the vocabulary gave to the forms; most patterns never come so far. */
+export class WordStep {
+  readonly is = 'word';
+  /** The number where there is one form, else 0. */
+  readonly only: number;
+  private known: ReadonlySet<number> | null = null;
+  /** A bit for each number, by its last five bits: most other words are told apart by it. */
+  private bits = -1;
+
+  constructor(readonly words: readonly Word[]) {
+    for (const word of words) nameWord(word);
+    this.only = words.length === 1 ? (words[0]?.id ?? 0) : 0;
+  }
+
+  /** The numbers of all forms. */
+  get ids(): ReadonlySet<number> {
+    if (this.known === null) {
+      this.known = new Set(this.words.map(({ id }) => id));
+      this.bits = bitsOf(this.known);
+    }
+    return this.known;
+  }
+
+  takes(id: number): boolean {
+    if (this.only !== 0) return id === this.only;
+    return (this.bits & (1 << (id & 31))) !== 0 && this.ids.has(id);
+  }
+}
 
 /** Alternatives. Those that begin with a plain word are found by it, so that long lists cost no more than short ones. */
 export interface OneOf {
   readonly is: 'one-of';
   readonly branches: readonly Branch[];
-  readonly byFirstWord: ReadonlyMap<string, readonly Branch[]>;
+  readonly byFirstWord: ReadonlyMap<number, readonly Branch[]>;
+  /** A bit for each of those words, as in `WordStep`. */
+  readonly bits: number;
   /** Those that begin with anything else. */
   readonly others: readonly Branch[];
   readonly optional: boolean;
@@ -80,12 +124,15 @@ function compileAfresh(pattern: string, lang: Language): CompiledPattern {
 
 /** The steps of a run of plain words. Patterns share most of their words, so they share the steps. */
 const wordSteps = remember<readonly Step[]>(
-  (plain) => tokenize(plain).map(({ text }) => ({ is: 'word', forms: new Set([text]) })),
+  (plain) => tokenize(plain).map(({ word }) => new WordStep([word])),
   REMEMBERED,
 );
 
 /** The step of a word with all its inflections. */
-const inflectedStep = remember<Step>((base) => ({ is: 'word', forms: new Set(inflect(base)) }), REMEMBERED);
+const inflectedStep = remember<Step>(
+  (base) => new WordStep(inflect(base).map((form) => wordOf(form, 'word'))),
+  REMEMBERED,
+);
 
 /** Recursive descent over the pattern's folded characters. */
 class PatternParser {
@@ -246,22 +293,31 @@ class PatternParser {
 /** Alternatives; where all of them are single words, one step that takes any of them. */
 function oneOf(branches: readonly Branch[], optional: boolean): Step {
   const single = branches.map(([step, ...rest]) => (step?.is === 'word' && rest.length === 0 ? step : null));
-  if (!optional && !single.includes(null))
-    return { is: 'word', forms: new Set(single.flatMap((step) => [...(step?.forms ?? [])])) };
-  const byFirstWord = new Map<string, Branch[]>();
+  if (!optional && !single.includes(null)) return eitherOf(single.flatMap((step) => step ?? []));
+  const byFirstWord = new Map<number, Branch[]>();
   const others: Branch[] = [];
   for (const branch of branches) {
     const first = branch[0];
     if (first?.is !== 'word') others.push(branch);
-    else for (const form of first.forms) listUnder(byFirstWord, form, branch);
+    else for (const { id } of first.words) listUnder(byFirstWord, id, branch);
   }
-  return { is: 'one-of', branches, byFirstWord, others, optional };
+  return { is: 'one-of', branches, byFirstWord, bits: bitsOf(byFirstWord.keys()), others, optional };
 }
 
-function listUnder(lists: Map<string, Branch[]>, form: string, branch: Branch): void {
-  const list = lists.get(form);
+function eitherOf(steps: readonly WordStep[]): WordStep {
+  return new WordStep([...new Set(steps.flatMap(({ words }) => words))]);
+}
+
+function bitsOf(ids: Iterable<number>): number {
+  let bits = 0;
+  for (const id of ids) bits |= 1 << (id & 31);
+  return bits;
+}
+
+function listUnder(lists: Map<number, Branch[]>, id: number, branch: Branch): void {
+  const list = lists.get(id);
   if (list) list.push(branch);
-  else lists.set(form, [branch]);
+  else lists.set(id, [branch]);
 }
 
 /** True where a step cannot match without a certain token: what an index can look for. */

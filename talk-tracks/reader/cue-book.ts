@@ -1,5 +1,5 @@
 /** All cues of all packs, compiled once: what a sentence is read with. */
-import type { Cue, GuardName, Language, Pack, Pillar, RiskRule, RiskType, Track } from '../model';
+import type { Cue, GuardName, Pack, Pillar, RiskRule, RiskType, Track } from '../model';
 import { type CompiledPattern, compilePattern } from './compile-pattern';
 import { RISK_GUARDS, TRACK_GUARDS } from './guards/guards';
 import { buildPatternIndex, type PatternIndex } from './pattern-index';
@@ -47,7 +47,7 @@ export function bookCues(packs: readonly Pack[]): CueBook {
       cue,
       weight: cue.weight ?? DEFAULT_WEIGHT,
       guards: cue.guards ?? (owner.is === 'track' ? TRACK_GUARDS : RISK_GUARDS),
-      except: compileAll(cue.except, cue.lang),
+      except: (cue.except ?? []).map((pattern) => compilePattern(pattern, cue.lang)),
     });
   };
   for (const pack of packs) {
@@ -60,8 +60,4 @@ export function bookCues(packs: readonly Pack[]): CueBook {
     }
   }
   return { cues, cueOfPattern, index: buildPatternIndex(patterns) };
-}
-
-function compileAll(patterns: readonly string[] | undefined, lang: Language): CompiledPattern[] {
-  return (patterns ?? []).map((pattern) => compilePattern(pattern, lang));
 }

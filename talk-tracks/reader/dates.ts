@@ -17,6 +17,8 @@ const ZH_DATES = byFirstCharacter(
   '今天 明天 后天 大后天 昨天 前天 今日 明日 次日 当天 当日 今晚 明晚 明早 今早 今晨 上午 下午 中午 傍晚 晚上 凌晨 早上 月底 月末 月初 年底 年末 季末 周末 周内 下班前 本周 这周 下周 上周 下下周 本月 这个月 下个月 下月 上个月 上月 今年 明年 去年 本季度 下季度',
 );
 const ZH_DAY_LEADS = ['周', '星期', '礼拜'];
+/** What a weekday begins with: 周五, 本周五. */
+const ZH_DATE_LEADS = new Set('周星礼本这下上');
 const ZH_WEEKDAYS = new Set('一二三四五六日天末');
 
 /** Phrases under their first character, so that most characters are done with in one look. */
@@ -28,6 +30,20 @@ function byFirstCharacter(phrases: string): ReadonlyMap<string, readonly string[
   }
   return grouped;
 }
+/** Whether a date that begins with no number may begin with a token of this text. */
+export function beginsDate(text: string): boolean {
+  return (
+    DAY_WORDS.has(text) ||
+    SHORT_DAYS.has(text) ||
+    MONTHS.has(text) ||
+    RELATIVE.has(text) ||
+    text === 'may' ||
+    text === 'end' ||
+    ZH_DATES.has(text) ||
+    ZH_DATE_LEADS.has(text)
+  );
+}
+
 /** Friday, 18 November, 10:30, next week, 本周五, 11月20日. */
 export function dateEnds(tokens: readonly Token[], at: number, text: string): Ends {
   const token = tokens[at];

@@ -26,12 +26,15 @@ export function sentenceLanguage(text: string): Language {
 export function detectLanguage(segments: readonly Segment[]): Language | 'mixed' {
   const body = segments.filter(({ role }) => role === 'body');
   const own = body.length > 0 ? body : segments.filter(({ role }) => role !== 'quoted');
+  const languages = own.map(({ text }) => sentenceLanguage(text));
+  // Most drafts are in one language: nothing to weigh.
+  if (!languages.includes('zh')) return 'en';
   let en = 0;
   let zh = 0;
-  for (const { text } of own) {
-    if (sentenceLanguage(text) === 'zh') zh += weight(text);
+  own.forEach(({ text }, index) => {
+    if (languages[index] === 'zh') zh += weight(text);
     else en += weight(text);
-  }
+  });
   if (zh === 0 || en === 0) return zh > 0 ? 'zh' : 'en';
   const minor = Math.min(en, zh) / (en + zh);
   if (minor >= MIXED) return 'mixed';

@@ -1,5 +1,5 @@
 /** Reads figures out of tokens in both languages, and the small looks at tokens that all classes share. */
-import type { Token } from './tokens';
+import type { Token, TokenKind } from './tokens';
 
 /** Where something that starts at a token can end: indexes after its last token, shortest first; empty where it does not start there. */
 export type Ends = readonly number[];
@@ -47,6 +47,11 @@ export function between(tokens: readonly Token[], at: number, text: string): str
   const left = tokens[at];
   const right = tokens[at + 1];
   return left && right ? text.slice(left.end, right.start) : '';
+}
+
+/** Whether a number may begin with a token of this text. */
+export function beginsNumber(text: string, kind: TokenKind): boolean {
+  return kind === 'figure' || (kind === 'word' ? NUMBER_WORDS : FIRST_NUMERALS).has(text);
 }
 
 /** 45, 1,200, 3万, twelve, 三十. */

@@ -60,10 +60,11 @@ export function readLines(body: string): Line[] {
   const lines: Line[] = [];
   let start = 0;
   for (let at = 0; at <= body.length; at += 1) {
-    const unit = body.charAt(at);
-    if (at < body.length && unit !== '\n' && unit !== '\r' && unit !== '\u2028' && unit !== '\u2029') continue;
+    // NaN beyond the end is no break, but ends the last line.
+    const code = body.charCodeAt(at);
+    if (code !== 0x0a && code !== 0x0d && code !== 0x2028 && code !== 0x2029 && at < body.length) continue;
     lines.push(lineOf(body, start, at));
-    if (unit === '\r' && body.charAt(at + 1) === '\n') at += 1;
+    if (code === 0x0d && body.charCodeAt(at + 1) === 0x0a) at += 1;
     start = at + 1;
   }
   return lines;

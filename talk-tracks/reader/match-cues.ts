@@ -2,7 +2,8 @@
 import type { DraftKind, GuardName, Span } from '../model';
 import type { BookedCue, CueBook } from './cue-book';
 import { GUARDS } from './guards/guards';
-import { matchTokens, type TokenizedSentence, type TokenSpan, textSpan, tokenizeSentence } from './match-pattern';
+import { matchTokens, type TokenizedSentence, type TokenSpan, textSpan } from './match-pattern';
+import type { PatternIndex } from './pattern-index';
 
 /** A cue that fired; the span counts from the sentence's start. */
 export interface CueHit extends Span {
@@ -21,9 +22,8 @@ export interface SentenceCues {
 }
 
 /** Matches all cues against a sentence of a draft of this kind. Hits come in the order of their words. */
-export function matchCues(text: string, kind: DraftKind, book: CueBook): SentenceCues {
-  const sentence = tokenizeSentence(text);
-  const exceptionsOf = exceptionsIn(sentence);
+export function matchCues(sentence: TokenizedSentence, kind: DraftKind, book: CueBook): SentenceCues {
+  const exceptionsOf = exceptionsIn(sentence, book.index);
   const hits: CueHit[] = [];
   const silenced: SilencedHit[] = [];
   for (const found of book.index.find(sentence)) {
@@ -52,14 +52,21 @@ function silencer({ cue, sentence, match, kind, exceptionsOf }: FoundCue): Silen
 }
 
 /** Where a cue's exceptions stand in a sentence. Looked for at its first hit and kept, because a cue often hits several times. */
-function exceptionsIn(sentence: TokenizedSentence): (cue: BookedCue) => readonly TokenSpan[] {
+function exceptionsIn(sentence: TokenizedSentence, index: PatternIndex): (cue: BookedCue) => readonly TokenSpan[] {
   const known = new Map<BookedCue, readonly TokenSpan[]>();
   return (cue) => {
-    const found = known.get(cue) ?? cue.except.flatMap((pattern) => matchTokens(pattern, sentence));
-    known.set(cue, found);
+    if (cue.except.length === 0) return NOWHERE;
+    let found = known.get(cue);
+    if (!found) {
+      const possible = cue.except.filter((pattern) => index.meets(pattern));
+      found = possible.flatMap((pattern) => matchTokens(pattern, sentence));
+      known.set(cue, found);
+    }
     return found;
   };
 }
+
+const NOWHERE: readonly TokenSpan[] = [];
 
 function inOrder(a: CueHit, b: CueHit): number {
   return a.start - b.start || b.end - a.end;

@@ -1,39 +1,42 @@
 /** Walks a compiled pattern over the tokens of a sentence. Works on sets of positions, so no pattern can make it backtrack without end. */
 import type { Span } from '../model';
-import { type ClassName, classEnds } from './classes';
-import type { Branch, CompiledPattern, OneOf, Step } from './compile-pattern';
+import { CLASS_BITS, type ClassName, classEnds, classesOf } from './classes';
+import type { Branch, ClassStep, CompiledPattern, GapStep, OneOf, Step, WordStep } from './compile-pattern';
 import { type Token, tokenize } from './tokens';
 
 /** A sentence made ready for matching: its tokens, and the classes found so far. */
-export interface TokenizedSentence {
-  readonly text: string;
+export class TokenizedSentence {
   readonly tokens: readonly Token[];
+  /** For each class the ends at each token that was asked for. */
+  private readonly known: Partial<Record<ClassName, (readonly number[] | undefined)[]>> = {};
+
+  constructor(readonly text: string) {
+    this.tokens = tokenize(text);
+  }
+
   /** Ends of a class that starts at a token, looked up once. */
-  ends(name: ClassName, at: number): readonly number[];
+  ends(name: ClassName, at: number): readonly number[] {
+    const token = this.tokens[at];
+    if (!token || (classesOf(token.word) & CLASS_BITS[name]) === 0) return NOWHERE;
+    this.known[name] ??= [];
+    const known = this.known[name];
+    known[at] ??= classEnds(name, this.tokens, at, this.text);
+    return known[at];
+  }
 }
+
+const NOWHERE: readonly number[] = [];
 
 /** Tokenizes a sentence once for any number of patterns. */
 export function tokenizeSentence(text: string): TokenizedSentence {
-  const tokens = tokenize(text);
-  const known = new Map<ClassName, (readonly number[] | undefined)[]>();
-  return {
-    text,
-    tokens,
-    ends(name, at) {
-      let ends = known.get(name);
-      if (!ends) {
-        ends = [];
-        known.set(name, ends);
-      }
-      ends[at] ??= classEnds(name, tokens, at, text);
-      return ends[at];
-    },
-  };
+  return new TokenizedSentence(text);
 }
 
 /** The furthest position (token index) that the pattern reaches when it starts at token `start`, or -1 where it does not match. */
 export function matchAt(pattern: CompiledPattern, sentence: TokenizedSentence, start: number): number {
-  return walkFrom(start, pattern.steps, sentence).at(-1) ?? -1;
+  steps = 0;
+  const reached = furthest(pattern.steps, 0, start, sentence);
+  return steps > MOST_STEPS ? (walkOn([start], pattern.steps, 0, sentence).at(-1) ?? -1) : reached;
 }
 
 /** Every place where the pattern matches, left to right, none overlapping; spans are UTF-16 units of `sentenceText`. */
@@ -78,36 +81,119 @@ export function textSpan(span: TokenSpan, sentence: TokenizedSentence): Span {
   return { start: sentence.tokens[span.from]?.start ?? 0, end: sentence.tokens[span.to - 1]?.end ?? 0 };
 }
 
-const NOWHERE: readonly number[] = [];
+/** Steps that a try may take from position to position; the few patterns that take more are walked by whole sets of positions. */
+const MOST_STEPS = 400;
+let steps = 0;
 
-/** Positions after the steps, ascending, for the position before them. Most tries fail on a plain word, so plain words are walked without making any list. */
-function walkFrom(start: number, steps: readonly Step[], sentence: TokenizedSentence): readonly number[] {
+/** The furthest position after the steps from `next` on, or -1: goes one way after another, which makes no lists and nearly always ends soon. */
+function furthest(path: readonly Step[], next: number, start: number, sentence: TokenizedSentence): number {
+  const { tokens } = sentence;
   let at = start;
-  let next = 0;
-  for (let step = steps[next]; step?.is === 'word'; step = steps[next]) {
-    const token = sentence.tokens[at];
-    if (!token || !step.forms.has(token.text)) return NOWHERE;
-    at += 1;
-    next += 1;
+  for (let index = next; index < path.length; index += 1) {
+    const step = path[index];
+    if (!step) return -1;
+    if (step.is === 'word') {
+      const token = tokens[at];
+      if (!token || !step.takes(token.word.id)) return -1;
+      at += 1;
+    } else if (step.is === 'any') {
+      if (at >= tokens.length) return -1;
+      at += 1;
+    } else if (step.is === 'start') {
+      if (at !== 0) return -1;
+    } else if (step.is === 'end') {
+      if (at !== tokens.length) return -1;
+    } else return furthestOfMany(step, path, index + 1, at, sentence);
   }
-  let positions: readonly number[] = [at];
-  for (; next < steps.length && positions.length > 0; next += 1) {
-    const step = steps[next];
+  return at;
+}
+
+/** The same after a step that goes several ways. */
+function furthestOfMany(
+  step: OneOf | GapStep | ClassStep,
+  path: readonly Step[],
+  next: number,
+  at: number,
+  sentence: TokenizedSentence,
+): number {
+  steps += 1;
+  if (steps > MOST_STEPS) return -1;
+  let best = -1;
+  if (step.is === 'gap') {
+    const last = Math.min(at + step.max, sentence.tokens.length);
+    for (let to = at; to <= last; to += 1) best = Math.max(best, furthest(path, next, to, sentence));
+  } else if (step.is === 'class') {
+    for (const to of sentence.ends(step.name, at)) best = Math.max(best, furthest(path, next, to, sentence));
+  } else {
+    if (step.optional) best = furthest(path, next, at, sentence);
+    for (const branch of begunAt(step, at, sentence))
+      best = Math.max(best, furthestBy(branch, path, next, at, sentence));
+    for (const branch of step.others) best = Math.max(best, furthestBy(branch, path, next, at, sentence));
+  }
+  return best;
+}
+
+/** The same by way of a branch. */
+function furthestBy(
+  branch: Branch,
+  path: readonly Step[],
+  next: number,
+  at: number,
+  sentence: TokenizedSentence,
+): number {
+  const end = plainEnd(branch, at, sentence);
+  if (end !== SEVERAL) return end < 0 ? -1 : furthest(path, next, end, sentence);
+  let best = -1;
+  for (const to of walkOn([at], branch, 0, sentence)) best = Math.max(best, furthest(path, next, to, sentence));
+  return best;
+}
+
+const SEVERAL = -2;
+
+/** Where a branch of plain words ends; -1 where it does not match, `SEVERAL` where it goes several ways. */
+function plainEnd(branch: Branch, at: number, { tokens }: TokenizedSentence): number {
+  for (let next = 0; next < branch.length; next += 1) {
+    const step = branch[next];
+    if (step?.is !== 'word') return SEVERAL;
+    const token = tokens[at + next];
+    if (!token || !step.takes(token.word.id)) return -1;
+  }
+  return at + branch.length;
+}
+
+/** Positions after the steps, ascending, for the positions before step `next`. */
+function walkOn(
+  from: readonly number[],
+  steps: readonly Step[],
+  next: number,
+  sentence: TokenizedSentence,
+): readonly number[] {
+  let positions = from;
+  for (let at = next; at < steps.length && positions.length > 0; at += 1) {
+    const step = steps[at];
     if (step) positions = take(step, positions, sentence);
   }
   return positions;
 }
+
+/** The branches that begin with the token at `at`. */
+function begunAt({ byFirstWord, bits }: OneOf, at: number, { tokens }: TokenizedSentence): readonly Branch[] {
+  const id = tokens[at]?.word.id ?? 0;
+  return (bits & (1 << (id & 31))) === 0 ? NO_BRANCHES : (byFirstWord.get(id) ?? NO_BRANCHES);
+}
+
+const NO_BRANCHES: readonly Branch[] = [];
 
 /** Positions after one step, ascending, for the positions before it. */
 function take(step: Step, from: readonly number[], sentence: TokenizedSentence): readonly number[] {
   const { tokens } = sentence;
   switch (step.is) {
     case 'word':
-      return takeWord(step.forms, from, sentence);
+      return takeWord(step, from, sentence);
     case 'any':
       return from.filter((at) => at < tokens.length).map((at) => at + 1);
     case 'class':
-      return union(from.map((at) => sentence.ends(step.name, at)));
+      return takeClass(step.name, from, sentence);
     case 'gap':
       return takeGap(step.max, from, tokens.length);
     case 'start':
@@ -119,11 +205,11 @@ function take(step: Step, from: readonly number[], sentence: TokenizedSentence):
   }
 }
 
-function takeWord(forms: ReadonlySet<string>, from: readonly number[], { tokens }: TokenizedSentence): number[] {
+function takeWord(step: WordStep, from: readonly number[], { tokens }: TokenizedSentence): number[] {
   const reached: number[] = [];
   for (const at of from) {
     const token = tokens[at];
-    if (token && forms.has(token.text)) reached.push(at + 1);
+    if (token && step.takes(token.word.id)) reached.push(at + 1);
   }
   return reached;
 }
@@ -138,28 +224,36 @@ function takeGap(width: number, from: readonly number[], length: number): number
   return reached;
 }
 
+function takeClass(name: ClassName, from: readonly number[], sentence: TokenizedSentence): readonly number[] {
+  if (from.length === 1) return sentence.ends(name, from[0] ?? 0);
+  const reached: number[] = [];
+  for (const at of from) for (const end of sentence.ends(name, at)) addPosition(reached, end);
+  return reached;
+}
+
 function takeOneOf(step: OneOf, from: readonly number[], sentence: TokenizedSentence): readonly number[] {
-  const lists: (readonly number[])[] = step.optional ? [from] : [];
+  const reached: number[] = [];
   for (const at of from) {
-    const text = sentence.tokens[at]?.text;
-    if (text !== undefined) tryAll(step.byFirstWord.get(text) ?? NO_BRANCHES, at, sentence, lists);
-    tryAll(step.others, at, sentence, lists);
+    if (step.optional) addPosition(reached, at);
+    for (const branch of begunAt(step, at, sentence)) addAll(branch, at, sentence, reached);
+    for (const branch of step.others) addAll(branch, at, sentence, reached);
   }
-  return union(lists);
+  return reached;
 }
 
-function tryAll(branches: readonly Branch[], at: number, sentence: TokenizedSentence, into: (readonly number[])[]) {
-  for (const branch of branches) {
-    const reached = walkFrom(at, branch, sentence);
-    if (reached.length > 0) into.push(reached);
-  }
+/** Adds the positions after a branch. */
+function addAll(branch: Branch, at: number, sentence: TokenizedSentence, into: number[]): void {
+  const end = plainEnd(branch, at, sentence);
+  if (end === SEVERAL) for (const to of walkOn([at], branch, 0, sentence)) addPosition(into, to);
+  else if (end >= 0) addPosition(into, end);
 }
 
-const NO_BRANCHES: readonly Branch[] = [];
-
-function union(lists: readonly (readonly number[])[]): readonly number[] {
-  const only = lists[0];
-  if (!only) return NOWHERE;
-  if (lists.length === 1) return only;
-  return [...new Set(lists.flat())].sort((a, b) => a - b);
+/** Adds a position to those that ascend, where it is not among them. There are few, and most come in order. */
+export function addPosition(positions: number[], at: number): void {
+  let place = positions.length;
+  while (place > 0 && (positions[place - 1] ?? 0) >= at) place -= 1;
+  if (positions[place] === at) return;
+  positions.push(at);
+  for (let last = positions.length - 1; last > place; last -= 1) positions[last] = positions[last - 1] ?? 0;
+  positions[place] = at;
 }

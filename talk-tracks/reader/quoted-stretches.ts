@@ -3,8 +3,13 @@ import type { Span } from '../model';
 
 const PAIRS: Readonly<Record<string, string>> = { '“': '”', '「': '」', '『': '』', '"': '"', '＂': '＂', '‘': '’' };
 
+/** Any mark that opens a quotation. */
+const OPENS = /[“「『"＂‘]/;
+const NOTHING: Span[] = [];
+
 /** The stretches between quotation marks, marks left out, in order, outermost only. An inch mark (5") opens none. Linear. */
 export function quotedStretches(text: string): Span[] {
+  if (!OPENS.test(text)) return NOTHING;
   const spans: Span[] = [];
   for (let at = 0; at < text.length; at += 1) {
     const mark = text.charAt(at);

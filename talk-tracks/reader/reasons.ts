@@ -3,9 +3,12 @@ import type { Bilingual, GuardName, Language, Pillar, Stage } from '../model';
 
 const LONGEST_WORDS = 60;
 
+const UNEVEN = /\s\s|[^\S ]|^\s|\s$/;
+
 /** The words as they are quoted to a person: one line, not too long. */
 export function quoteWords(words: string, lang: Language): string {
-  const flat = words.replace(/\s+/g, ' ').trim();
+  // Most words stand on one line with one space between them.
+  const flat = UNEVEN.test(words) ? words.replace(/\s+/g, ' ').trim() : words;
   const short =
     flat.length > LONGEST_WORDS ? `${flat.slice(0, LONGEST_WORDS - 1).replace(/[\ud800-\udbff]$/, '')}…` : flat;
   return lang === 'zh' ? `“${short}”` : `“${short}”`;

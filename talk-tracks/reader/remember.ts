@@ -1,4 +1,5 @@
 /** Remembers what was computed for a text, so that a keystroke re-reads only the sentence it touched. */
+import { ownCopy } from './vocabulary';
 
 /**
  * A function that answers from memory where it can. Holds at most `limit` results; those not asked for longest are forgotten first.
@@ -11,12 +12,14 @@ export function remember<Result>(compute: (text: string) => Result, limit: numbe
   return (text) => {
     const known = younger.get(text);
     if (known !== undefined) return known;
-    const result = older.get(text) ?? compute(text);
+    // The text is a part of a draft: without a copy the whole draft would be kept with it.
+    const own = ownCopy(text);
+    const result = older.get(text) ?? compute(own);
     if (younger.size >= half) {
       older = younger;
       younger = new Map();
     }
-    younger.set(text, result);
+    younger.set(own, result);
     return result;
   };
 }

@@ -103,12 +103,14 @@ function addSentences(
   }
 }
 
-/** All marks that may end a sentence or open an aside; between two of them there is nothing to look at. */
-const MARKS = /[.!?\u2026\uff0e\u3002\uff01\uff1f\uff1b\uff61“「『（(《【"]/g;
+/** All marks that may end a sentence or open an aside, by their codes; between two of them there is nothing to look at. */
+const MARKS: ReadonlySet<number> = new Set(
+  Array.from('.!?\u2026\uff0e\u3002\uff01\uff1f\uff1b\uff61“「『（(《【"', (mark) => mark.charCodeAt(0)),
+);
+const ASCII_MARKS = Uint8Array.from({ length: 0x80 }, (_, code) => (MARKS.has(code) ? 1 : 0));
 
 function sentencesIn(body: string, { start: from, end: to }: Span, whole: boolean): Span[] {
   const spans: Span[] = [];
-  const part = body.slice(from, to);
   let start = from;
   const close = (end: number) => {
     const span = trimmed(body, start, end);
@@ -117,7 +119,7 @@ function sentencesIn(body: string, { start: from, end: to }: Span, whole: boolea
   };
   let aside = -1;
   for (let at = from; at < to; at += 1) {
-    const mark = whole ? to : from + nextMark(part, at - from);
+    const mark = whole ? to : nextMark(body, at, to);
     // Text without any mark is cut on the way there.
     for (let cut = at; ; ) {
       cut = Math.max(cut, start + LONGEST_SENTENCE);
@@ -137,9 +139,12 @@ function sentencesIn(body: string, { start: from, end: to }: Span, whole: boolea
   return spans;
 }
 
-function nextMark(text: string, at: number): number {
-  MARKS.lastIndex = at;
-  return MARKS.exec(text)?.index ?? text.length;
+function nextMark(body: string, from: number, to: number): number {
+  for (let at = from; at < to; at += 1) {
+    const code = body.charCodeAt(at);
+    if (code < 0x80 ? ASCII_MARKS[code] === 1 : code > 0x2000 && MARKS.has(code)) return at;
+  }
+  return to;
 }
 
 /** Index of the mark that closes what opens at `at`, or -1. Looked for nearby only: an unclosed quotation must not swallow the rest. */

@@ -49,9 +49,14 @@ interface Candidate {
 
 /** At most three tracks, best first, spread over the pillars. */
 export function suggestTracks(context: SuggestionContext): Suggestion[] {
-  const candidates = context.packs.flatMap((pack) =>
-    pack.tracks.flatMap((track) => candidate(`${pack.id}/${track.id}`, track, context)),
-  );
+  const weights = stageWeights(context.stage, context.packs);
+  const found = new Set(context.findings.map(({ track }) => track));
+  const candidates: Candidate[] = [];
+  for (const { id, track } of tracksOf(context.packs)) {
+    const one = candidate(id, track, context, weights, found);
+    // Halved for company or not, it would never be chosen.
+    if (one && one.score >= LEAST_SCORE) candidates.push(one);
+  }
   const chosen: Candidate[] = [];
   while (chosen.length < MOST_SUGGESTIONS) {
     const best = bestNext(candidates, chosen);
@@ -72,20 +77,45 @@ function bestNext(candidates: readonly Candidate[], chosen: readonly Candidate[]
   return best;
 }
 
-function candidate(id: string, track: Track, context: SuggestionContext): Candidate[] {
-  if (track.lines.length === 0) return [];
-  if (track.kinds.length > 0 && !track.kinds.includes(context.kind)) return [];
+interface NamedTrack {
+  /** `pack/track`. */
+  readonly id: string;
+  readonly track: Track;
+}
+
+/** The tracks of packs with their names, written once: packs never change. */
+const named = new WeakMap<readonly Pack[], readonly NamedTrack[]>();
+
+function tracksOf(packs: readonly Pack[]): readonly NamedTrack[] {
+  let tracks = named.get(packs);
+  if (!tracks) {
+    tracks = packs.flatMap((pack) => pack.tracks.map((track) => ({ id: `${pack.id}/${track.id}`, track })));
+    named.set(packs, tracks);
+  }
+  return tracks;
+}
+
+function candidate(
+  id: string,
+  track: Track,
+  context: SuggestionContext,
+  weights: Readonly<Record<Pillar, number>>,
+  found: ReadonlySet<string>,
+): Candidate | null {
+  if (track.lines.length === 0) return null;
+  if (track.kinds.length > 0 && !track.kinds.includes(context.kind)) return null;
   const risk = worstAnswered(track, context.risks);
-  if (!risk && context.findings.some((finding) => finding.track === id)) return [];
-  const weight = stageWeights(context.stage, context.packs)[track.pillar] / 3;
+  if (!risk && found.has(id)) return null;
+  const weight = weights[track.pillar] / 3;
   const need = weight * NEED[context.pillars[track.pillar].state];
   const useful = need * 0.7 + (risk ? 0.3 * severity(risk) : 0);
   const score = useful * stageFit(track, context.stage) * PRIORITY[track.priority] * tierOrder(track);
-  return [{ id, track, risk, score }];
+  return { id, track, risk, score };
 }
 
 /** The costliest risk of the draft that this track's lines answer. */
 function worstAnswered(track: Track, risks: readonly Risk[]): Risk | null {
+  if (track.answers.length === 0 || risks.length === 0) return null;
   const answered = risks.filter(({ type }) => track.answers.includes(type));
   return answered.reduce<Risk | null>(
     (worst, risk) => (!worst || severity(risk) > severity(worst) ? risk : worst),

@@ -3,38 +3,52 @@
  * One tokenizer for both languages, so that one matcher reads both and Latin words inside Chinese text stay whole.
  */
 import type { Span } from '../model';
+import { mixHash, type TokenKind, type Word, wordIn, wordOf } from './vocabulary';
 
-/** `word`: Latin and other alphabets; `figure`: digits with inner points and commas; `hanzi`: one character; `sign`: #, %, $, £, €, ¥. */
-export type TokenKind = 'word' | 'figure' | 'hanzi' | 'sign';
+export type { TokenKind };
 
 /** One token; `text` is folded (lower case, half width, straight apostrophe), the span is exact in the text given. */
-export interface Token extends Span {
-  readonly text: string;
-  readonly kind: TokenKind;
-  /** Starts with a capital letter. */
-  readonly capital: boolean;
+export class Token implements Span {
+  constructor(
+    readonly start: number,
+    readonly end: number,
+    /** What the vocabulary knows it as; two tokens with the same text have the same word. */
+    readonly word: Word,
+    /** Starts with a capital letter. */
+    readonly capital: boolean,
+  ) {}
+
+  get text(): string {
+    return this.word.text;
+  }
+
+  get kind(): TokenKind {
+    return this.word.kind;
+  }
 }
 
-const SIGNS = new Set(['#', '%', '‰', '$', '£', '€', '¥', '₹', '₩']);
+const SPACE = 0x20;
+const APOSTROPHE = 0x27;
+/** The signs beyond ASCII. */
+const SIGNS = new Set(Array.from('‰£€¥₹₩', (sign) => sign.charCodeAt(0)));
 /** All that folding changes: curly apostrophes, full-width forms, wide and hard spaces. */
 const FOLDED = /[\u2018\u2019\u02bc\u00b4\uff01-\uff5e\u3000\u00a0\uffe5\uffe1]/g;
-const APOSTROPHES = new Set(['\u2018', '\u2019', '\u02bc', '\u00b4']);
 
 /**
  * A text with the half-width twin of each full-width character and a straight apostrophe for a curly one; all else unchanged.
  * Always one UTF-16 unit for one, so positions stay valid.
  */
 export function foldText(text: string): string {
-  return text.replace(FOLDED, foldUnit);
+  return text.replace(FOLDED, (unit) => String.fromCharCode(foldCode(unit.charCodeAt(0))));
 }
 
-function foldUnit(unit: string): string {
-  if (APOSTROPHES.has(unit)) return "'";
-  const code = unit.charCodeAt(0);
-  if (code === 0x3000 || code === 0xa0) return ' ';
-  if (code === 0xffe5) return '¥';
-  if (code === 0xffe1) return '£';
-  return String.fromCharCode(code - 0xfee0);
+/** The same for one unit by its code; NaN, the code beyond either end, stays what it is. */
+function foldCode(code: number): number {
+  if (code < 0xa0) return code;
+  if (code === 0x2019 || code === 0x2018 || code === 0x02bc || code === 0xb4) return APOSTROPHE;
+  if (code === 0x3000 || code === 0xa0) return SPACE;
+  if (code >= 0xff01 && code <= 0xff5e) return code - 0xfee0;
+  return code === 0xffe5 ? 0xa5 : code === 0xffe1 ? 0xa3 : code;
 }
 
 /** True for one Chinese (or Japanese, Korean) character of the basic plane. */
@@ -61,61 +75,112 @@ export function isDigit(code: number): boolean {
   return code >= 48 && code <= 57;
 }
 
-const APOSTROPHE = 0x27;
 const POINT = 0x2e;
 const COMMA = 0x2c;
+
+/** What a unit of ASCII is to the tokenizer. */
+const NOTHING = 0;
+const LETTER = 1;
+const DIGIT = 2;
+const SIGN = 3;
+const ASCII = Uint8Array.from({ length: 0x80 }, (_, code) =>
+  isLetter(code) ? LETTER : isDigit(code) ? DIGIT : code >= 0x23 && code <= 0x25 ? SIGN : NOTHING,
+);
+
+/** The folded units of the word that is being read: a place to write them once instead of reading the text again and again. */
+let letters = new Uint16Array(64);
 
 /** Tokens of a text in order; punctuation, white space and lone surrogates are no tokens. Linear, never throws. */
 export function tokenize(text: string): Token[] {
   const tokens: Token[] = [];
-  const folded = foldText(text);
+  const { length } = text;
   let at = 0;
-  while (at < folded.length) {
-    const code = folded.charCodeAt(at);
-    const start = at;
-    let kind: TokenKind | null = null;
-    if (isLetter(code)) {
-      kind = 'word';
-      at = wordEnd(folded, at);
-    } else if (isDigit(code)) {
-      kind = 'figure';
-      at = figureEnd(folded, at);
-    } else if (isHanzi(code)) {
-      kind = 'hanzi';
-      at += 1;
-    } else if (isHanziPair(folded, at)) {
-      kind = 'hanzi';
-      at += 2;
-    } else {
-      if (SIGNS.has(folded.charAt(at))) kind = 'sign';
-      at += 1;
-    }
-    if (kind) {
-      const word = folded.slice(start, at);
-      const capital = kind === 'word' && isCapital(word.charAt(0));
-      tokens.push({ start, end: at, kind, text: kind === 'word' ? word.toLowerCase() : word, capital });
-    }
+  while (at < length) {
+    const code = text.charCodeAt(at);
+    if (code < 0x80) {
+      const is = ASCII[code];
+      if (is === NOTHING) at += 1;
+      else if (is === LETTER) at = addWord(tokens, text, at);
+      else if (is === DIGIT) at = addFigure(tokens, text, at);
+      else at = addUnit(tokens, at, code, 'sign');
+    } else if (isHanzi(code)) at = addUnit(tokens, at, code, 'hanzi');
+    else at = addRarer(tokens, text, at, foldCode(code));
   }
   return tokens;
 }
 
-/** Letters, and apostrophes between them. */
-function wordEnd(folded: string, start: number): number {
-  let at = start + 1;
-  for (let code = folded.charCodeAt(at); ; code = folded.charCodeAt(at)) {
-    if (!isLetter(code) && !(code === APOSTROPHE && isLetter(folded.charCodeAt(at + 1)))) return at;
+/** What begins with a unit beyond ASCII that is no common Chinese character. */
+function addRarer(tokens: Token[], text: string, at: number, code: number): number {
+  if (isLetter(code)) return addWord(tokens, text, at);
+  if (isDigit(code)) return addFigure(tokens, text, at);
+  if (isSign(code)) return addUnit(tokens, at, code, 'sign');
+  if (!isHanziPair(text, at)) return at + 1;
+  tokens.push(new Token(at, at + 2, wordOf(text.slice(at, at + 2), 'hanzi'), false));
+  return at + 2;
+}
+
+function addUnit(tokens: Token[], at: number, code: number, kind: TokenKind): number {
+  letters[0] = code;
+  tokens.push(new Token(at, at + 1, wordIn(letters, 1, kind, mixHash(0, code)), false));
+  return at + 1;
+}
+
+/** Letters, and apostrophes between them. Only a word with letters beyond ASCII is cut out to be looked up. */
+function addWord(tokens: Token[], text: string, start: number): number {
+  let at = start;
+  let hash = 0;
+  let plain = true;
+  for (;;) {
+    let code = text.charCodeAt(at);
+    if (code < 0x80 && ASCII[code] === LETTER) code |= 0x20;
+    else {
+      code = foldCode(code);
+      if (isLetter(code)) plain = false;
+      else if (code !== APOSTROPHE || !isLetter(foldCode(text.charCodeAt(at + 1)))) break;
+    }
+    const length = at - start;
+    if (length === letters.length) widen();
+    letters[length] = code;
+    hash = mixHash(hash, code);
     at += 1;
   }
+  if (plain) {
+    const word = wordIn(letters, at - start, 'word', hash);
+    tokens.push(new Token(start, at, word, text.charCodeAt(start) < 0x60));
+  } else {
+    const folded = foldText(text.slice(start, at));
+    tokens.push(new Token(start, at, wordOf(folded.toLowerCase(), 'word'), isCapital(folded.charAt(0))));
+  }
+  return at;
 }
 
 /** Digits, and points and commas between them. */
-function figureEnd(folded: string, start: number): number {
-  let at = start + 1;
-  for (let code = folded.charCodeAt(at); ; code = folded.charCodeAt(at)) {
-    const inner = (code === POINT || code === COMMA) && isDigit(folded.charCodeAt(at + 1));
-    if (!isDigit(code) && !inner) return at;
+function addFigure(tokens: Token[], text: string, start: number): number {
+  let at = start;
+  let hash = 0;
+  for (;;) {
+    const code = foldCode(text.charCodeAt(at));
+    const inner = (code === POINT || code === COMMA) && isDigit(foldCode(text.charCodeAt(at + 1)));
+    if (!isDigit(code) && !inner) break;
+    const length = at - start;
+    if (length === letters.length) widen();
+    letters[length] = code;
+    hash = mixHash(hash, code);
     at += 1;
   }
+  tokens.push(new Token(start, at, wordIn(letters, at - start, 'figure', hash), false));
+  return at;
+}
+
+function widen(): void {
+  const wider = new Uint16Array(letters.length * 2);
+  wider.set(letters);
+  letters = wider;
+}
+
+/** #, %, $, £, €, ¥ and their like. */
+function isSign(code: number): boolean {
+  return code < 0x80 ? ASCII[code] === SIGN : SIGNS.has(code);
 }
 
 function isCapital(unit: string): boolean {

@@ -5,6 +5,7 @@ import type { Cue, Pack } from '../../talk-tracks/model';
 import { parsePack } from '../../talk-tracks/parse-pack';
 import { bookCues } from '../../talk-tracks/reader/cue-book';
 import { matchCues } from '../../talk-tracks/reader/match-cues';
+import { tokenizeSentence } from '../../talk-tracks/reader/match-pattern';
 import { ORCHARD, withText, withValue } from './orchard-pack';
 
 const firstOf = (text: string) => {
@@ -79,7 +80,8 @@ describe('the examples', () => {
     const all: Cue[] = [...pack.tracks, ...pack.risks].flatMap(({ cues }) => cues);
     const book = bookCues([pack]);
     for (const cue of all) {
-      const fires = (text: string) => matchCues(text, 'mail', book).hits.some((hit) => hit.cue.cue.id === cue.id);
+      const fires = (text: string) =>
+        matchCues(tokenizeSentence(text), 'mail', book).hits.some((hit) => hit.cue.cue.id === cue.id);
       expect(cue.fires.map(fires)).not.toContain(false);
       expect(cue.quiet.map(fires)).not.toContain(true);
     }

@@ -2,7 +2,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Segment } from '../../../talk-tracks/model';
 import { createPromiseFinder, findPromises } from '../../../talk-tracks/promises/find-promises';
-import { type Circumstances, type ReadActs, rememberActs } from '../../../talk-tracks/promises/remember-acts';
+import { type Circumstances, rememberActs, TextPiece } from '../../../talk-tracks/promises/remember-acts';
+import { HeldWords } from '../../../talk-tracks/promises/word-gate';
+import { tokenizeSentence } from '../../../talk-tracks/reader/match-pattern';
 
 const HERE: Circumstances = {
   kind: 'mail',
@@ -14,21 +16,22 @@ const HERE: Circumstances = {
 };
 
 /** A reader that asks for what `ask` asks for, and how often it was called. */
-function counted(ask: (circumstances: Circumstances) => unknown): { reads: () => number; actsOf: ReadActs } {
+function counted(ask: (circumstances: Circumstances) => unknown) {
   let calls = 0;
   const actsOf = rememberActs((_, circumstances) => {
     calls += 1;
     ask(circumstances);
     return [];
-  }, 10);
-  return { reads: () => calls, actsOf };
+  });
+  const piece = new TextPiece(0, 'text', new HeldWords(tokenizeSentence('text')));
+  return { reads: () => calls, read: (circumstances: Circumstances) => actsOf(piece, circumstances) };
 }
 
 describe('remembered acts', () => {
   it('reads a text that asks for nothing once, on whatever day', () => {
-    const { reads, actsOf } = counted(() => null);
-    actsOf('I will ring you.', HERE);
-    actsOf('I will ring you.', { ...HERE, now: { day: 20_001, minutes: 5 }, previous: null, known: new Set() });
+    const { reads, read } = counted(() => null);
+    read(HERE);
+    read({ ...HERE, now: { day: 20_001, minutes: 5 }, previous: null, known: new Set() });
     expect(reads()).toBe(1);
   });
 
@@ -40,19 +43,22 @@ describe('remembered acts', () => {
     ['the list it stands in', () => null, { list: 'ours' }],
     ['who acted before', () => null, { colleagueBefore: true }],
   ])('reads again when %s has changed, and only then', (_, ask, change) => {
-    const { reads, actsOf } = counted(ask);
-    actsOf('text', HERE);
-    actsOf('text', { ...HERE });
+    const { reads, read } = counted(ask);
+    read(HERE);
+    read({ ...HERE });
     expect(reads()).toBe(1);
-    actsOf('text', { ...HERE, ...change });
+    read({ ...HERE, ...change });
     expect(reads()).toBe(2);
   });
 
-  it('reads again after it asked for the names known, since they grow within one draft', () => {
-    const { reads, actsOf } = counted(({ known }) => known.has('Ama'));
-    actsOf('text', HERE);
-    actsOf('text', HERE);
-    expect(reads()).toBe(2);
+  it('reads again after it asked for the names known, once there are others', () => {
+    const { reads, read } = counted(({ known }) => known.has('Ama'));
+    read(HERE);
+    read({ ...HERE, known: new Set(['Ama']) });
+    expect(reads()).toBe(1);
+    read({ ...HERE, known: new Set(['Ama', 'Bo']) });
+    read({ ...HERE, known: new Set(['Bo', 'Cy']) });
+    expect(reads()).toBe(3);
   });
 });
 

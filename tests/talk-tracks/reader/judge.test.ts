@@ -8,6 +8,7 @@ import { bookCues } from '../../../talk-tracks/reader/cue-book';
 import { explainReading } from '../../../talk-tracks/reader/explain-reading';
 import { confidence, judge } from '../../../talk-tracks/reader/judge';
 import { matchCues } from '../../../talk-tracks/reader/match-cues';
+import { tokenizeSentence } from '../../../talk-tracks/reader/match-pattern';
 import { findStandIns } from '../../../talk-tracks/reader/stand-ins';
 import { TINY } from './tiny-pack';
 
@@ -30,7 +31,7 @@ function weigh(texts: string[], options: Options = {}) {
     start += text.length + 1;
     return segment;
   });
-  const cues = segments.map(({ text }) => (role === 'body' ? matchCues(text, kind, book) : null));
+  const cues = segments.map(({ text }) => (role === 'body' ? matchCues(tokenizeSentence(text), kind, book) : null));
   const claims = gatherClaims(segments, kind, cues, options.promises?.(segments) ?? [], findStandIns([TINY]));
   const judged = judge(segments, claims, { explainIn, draftIn });
   const pillars = coverPillars(judged.sentences, judged.findings);

@@ -22,8 +22,12 @@ export interface ReadingWords {
   readonly suggestions: string;
   readonly nothing: string;
   readonly silenced: string;
-  readonly by: Readonly<Record<GuardName | 'exception' | 'weight', string>>;
+  readonly by: Readonly<Record<GuardName | 'exception' | 'example' | 'weight', string>>;
   readonly lookedFor: string;
+  /** How sure, and from where on the label is given; percents. */
+  readonly sure: (chance: number, threshold: number) => string;
+  readonly judged: string;
+  readonly counted: (reasons: string) => string;
   readonly quote: (text: string) => string;
 }
 
@@ -57,9 +61,13 @@ export const READING_WORDS: Readonly<Record<Language, ReadingWords>> = {
       'other-person': 'said of somebody else',
       pressure: 'used as pressure',
       exception: 'an ordinary sense',
+      example: 'told like an example that does not count',
       weight: 'too weak alone',
     },
     lookedFor: 'Looked for, not found',
+    sure: (chance, threshold) => `${chance} % sure, counts from ${threshold} %`,
+    judged: 'the sentence as a whole',
+    counted: (reasons) => `What spoke for it: ${reasons}`,
     quote: (text) => `“${text}”`,
   },
   zh: {
@@ -91,9 +99,13 @@ export const READING_WORDS: Readonly<Record<Language, ReadingWords>> = {
       'other-person': '说的是别人',
       pressure: '用来施压',
       exception: '是平常用法',
+      example: '像一句“不算”的例句',
       weight: '单独出现，分量不够',
     },
     lookedFor: '找过，没有找到',
+    sure: (chance, threshold) => `把握 ${chance}%，${threshold}% 起算`,
+    judged: '整句的意思',
+    counted: (reasons) => `起作用的是：${reasons}`,
     quote: (text) => `“${text}”`,
   },
 };

@@ -42,6 +42,8 @@ export function renderReading(view: ReadingView): string {
   return `${[page.head(), page.pillars(), ...page.parts()].join('\n\n')}\n`;
 }
 
+type Weighed = Explanation['weighed'][number];
+
 class Page {
   private readonly lang: Language;
   private readonly words: ReadingWords;
@@ -100,7 +102,11 @@ class Page {
       this.view.reading.findings.map((finding) => {
         const { pillar, why } = finding;
         const quoted = this.quoted(finding);
-        return this.card(pillar, SHAPES[pillar].present, quoted, this.place(finding.start), [afterQuote(why, quoted)]);
+        const basis = this.basis(finding.sentence, pillar, finding.track, finding.cue);
+        return this.card(pillar, SHAPES[pillar].present, quoted, this.place(finding.start), [
+          afterQuote(why, quoted),
+          ...basis,
+        ]);
       }),
     );
   }
@@ -112,7 +118,9 @@ class Page {
       this.view.reading.risks.map((risk) => {
         const name = titles.get(risk.rule) ?? risk.type.replaceAll('_', ' ');
         const note = `${name} · ${this.place(risk.start)}`;
-        return this.card('risk', RISK_SHAPE, this.quoted(risk), note, [risk.why, this.words.instead(risk.instead)]);
+        const basis = this.basis(risk.sentence, `risk:${risk.type}`, risk.rule, risk.cue);
+        const body = [risk.why, this.words.instead(risk.instead), ...basis];
+        return this.card('risk', RISK_SHAPE, this.quoted(risk), note, body);
       }),
     );
   }
@@ -124,7 +132,8 @@ class Page {
         const due = this.due(promise.due, promise.dueText);
         const condition = promise.condition === null ? [] : [this.words.condition(promise.condition)];
         const note = `${this.words.who[promise.who]} · ${due}`;
-        return this.card('commitment', SHAPES.commitment.present, promise.action, note, condition);
+        const basis = this.basis(promise.sentence, 'promise', null, null);
+        return this.card('commitment', SHAPES.commitment.present, promise.action, note, [...condition, ...basis]);
       }),
     );
   }
@@ -140,6 +149,22 @@ class Page {
         return this.card(pillar, SHAPES[pillar].missing, title, '', body);
       }),
     );
+  }
+
+  /** With `--explain`: what a label rests on. Pack and version, track or rule, cue; how sure; the words and signs that counted. */
+  private basis(sentence: number, label: Weighed['label'], owner: string | null, cue: string | null): string[] {
+    const weighed = this.view.explanation?.weighed.find((one) => one.sentence === sentence && one.label === label);
+    if (!weighed) return [];
+    const version = this.view.reading.packs.find(({ id }) => owner?.startsWith(`${id}/`))?.version;
+    const named =
+      owner === null
+        ? []
+        : [`${owner}${version ? `@${version}` : ''}`, cue === 'judged' ? this.words.judged : (cue ?? '')];
+    const sure = this.words.sure(percent(weighed.chance), percent(weighed.threshold));
+    const reasons = weighed.reasons.map(
+      ({ is, name, share }) => `${is === 'words' ? this.words.quote(name) : name} ${percent(share)} %`,
+    );
+    return [[...named, sure].join(' · '), this.words.counted(reasons.join(' · '))];
   }
 
   private silenced(): string {
@@ -227,4 +252,8 @@ function mainLanguage({ language, sentences }: Reading): Language {
   const hanzi = first.match(/\p{Script=Han}/gu)?.length ?? 0;
   const words = first.match(/[A-Za-z]+/g)?.length ?? 0;
   return hanzi > words ? 'zh' : 'en';
+}
+
+function percent(share: number): number {
+  return Math.round(share * 100);
 }

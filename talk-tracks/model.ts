@@ -219,7 +219,10 @@ export interface Risk extends Span {
   readonly sentence: number;
   /** `pack/rule`. */
   readonly rule: string;
+  /** The cue that found it; `judged` where the words as a whole speak and no cue does, as in findings. */
   readonly cue: string;
+  /** 0–1. */
+  readonly confidence: number;
   readonly why: string;
   readonly instead: string;
 }
@@ -287,7 +290,20 @@ export interface Explanation {
     readonly sentence: number;
     readonly cue: string;
     readonly words: string;
-    readonly by: GuardName | 'exception' | 'weight';
+    /** `example`: the sentence is told like an example in which the cue must stay quiet. */
+    readonly by: GuardName | 'exception' | 'example' | 'weight';
+  }[];
+  /** Labels that were given or came near, with what spoke for them. */
+  readonly weighed: readonly {
+    readonly sentence: number;
+    /** `promise`: the writer promises something that is still to be done. */
+    readonly label: Label | 'promise';
+    /** 0–1, and the chance from which the label is given. */
+    readonly chance: number;
+    readonly threshold: number;
+    readonly given: boolean;
+    /** Heaviest first: words of the sentence, or signs such as a question mark or a cue; `share` is 0–1. */
+    readonly reasons: readonly { readonly is: 'words' | 'sign'; readonly name: string; readonly share: number }[];
   }[];
   /** For each missing pillar: the nearest sentence and why it did not count, in the explaining language. */
   readonly missing: Readonly<Partial<Record<Pillar, string>>>;

@@ -1,13 +1,16 @@
 /** The reader: one pipeline from a draft to a reading. Each step is a file of its own in `reader/`. */
-import type { Draft, Explanation, Language, Pack, Reading, Segment } from './model';
+
+import { builtInWeights } from './built-in-weights';
+import type { Draft, DraftKind, Explanation, Language, Pack, Reading, Segment } from './model';
 import { createPromiseFinder } from './promises/find-promises';
 import { assignRoles } from './reader/assign-roles';
 import { gatherClaims } from './reader/claims';
 import { coverPillars } from './reader/cover-pillars';
 import { bookCues } from './reader/cue-book';
 import { detectLanguage } from './reader/detect-language';
+import { indexExamples } from './reader/example-index';
 import { explainReading } from './reader/explain-reading';
-import { type Judgement, judge } from './reader/judge';
+import { type Evidence, type Judgement, judge } from './reader/judge';
 import { readLines } from './reader/lines';
 import { matchCues, type SentenceCues } from './reader/match-cues';
 import { tokenizeSentence } from './reader/match-pattern';
@@ -15,6 +18,9 @@ import { remember } from './reader/remember';
 import { segment } from './reader/segment';
 import { findStandIns } from './reader/stand-ins';
 import { suggestTracks } from './reader/suggest-tracks';
+import { teachByExample } from './reader/teach-by-example';
+import { createWeigher } from './reader/weigh/create-weigher';
+import { weighSegments } from './reader/weigh/weigh-segments';
 
 /** Reads drafts with a set of packs. Remembers sentences, so reading a draft again after a keystroke costs one sentence. */
 export interface Reader {
@@ -41,13 +47,20 @@ const TOKENIZED = 2000;
 export function createReader(packs: readonly Pack[], options: ReaderOptions = {}): Reader {
   const book = bookCues(packs);
   const standIns = findStandIns(packs);
-  // Cues and promises read the same tokens, one soon after the other.
+  // Cues, promises and the judge read the same tokens, one soon after the other.
   const sentenceOf = remember(tokenizeSentence, TOKENIZED);
   const findPromises = createPromiseFinder(sentenceOf);
+  const weigher = createWeigher(builtInWeights, sentenceOf);
   const named = packs.map(({ id, version }) => ({ id, version }));
+  const examples = indexExamples(book.cues);
+  const cuesOf = (kind: DraftKind) =>
+    remember((text) => {
+      const sentence = sentenceOf(text);
+      return teachByExample(sentence, kind, matchCues(sentence, kind, book), examples);
+    }, REMEMBERED);
   const cuesIn = {
-    mail: remember((text) => matchCues(sentenceOf(text), 'mail', book), REMEMBERED),
-    'crm-note': remember((text) => matchCues(sentenceOf(text), 'crm-note', book), REMEMBERED),
+    mail: cuesOf('mail'),
+    'crm-note': cuesOf('crm-note'),
   };
 
   function read(draft: Draft): Read {
@@ -59,7 +72,8 @@ export function createReader(packs: readonly Pack[], options: ReaderOptions = {}
     const cues = segments.map(({ role, text }) => (role === 'body' ? cuesIn[kind](text) : null));
     const promises = findPromises(segments, { kind, now: draft.now ?? new Date().toISOString() });
     const claims = gatherClaims(segments, kind, cues, promises, standIns);
-    const judgement = judge(segments, claims, { explainIn, draftIn });
+    const evidence = weighSegments(segments, { kind, cues, claims, promises, weigher });
+    const judgement = judge(segments, evidence, standIns, { explainIn, draftIn });
     const { sentences, findings, risks } = judgement;
     const pillars = coverPillars(sentences, findings);
     const stage = draft.stage === undefined ? {} : { stage: draft.stage };
@@ -85,8 +99,8 @@ export function createReader(packs: readonly Pack[], options: ReaderOptions = {}
         suggestions,
         packs: named,
       },
-      segments,
       cues,
+      evidence,
       judgement,
       explainIn,
     };
@@ -95,9 +109,10 @@ export function createReader(packs: readonly Pack[], options: ReaderOptions = {}
   return {
     read: (draft) => read(draft).reading,
     explain(draft) {
-      const { reading, segments, cues, judgement, explainIn } = read(draft);
-      const { pillars } = reading;
-      return { reading, explanation: explainReading({ segments, cues, light: judgement.light, pillars, explainIn }) };
+      const { reading, cues, evidence, judgement, explainIn } = read(draft);
+      const { sentences, pillars } = reading;
+      const { light } = judgement;
+      return { reading, explanation: explainReading({ sentences, cues, evidence, light, pillars, explainIn }) };
     },
   };
 }
@@ -109,8 +124,8 @@ export function readDraft(draft: Draft, packs: readonly Pack[]): Reading {
 
 interface Read {
   readonly reading: Reading;
-  readonly segments: readonly Segment[];
   readonly cues: readonly (SentenceCues | null)[];
+  readonly evidence: readonly Evidence[];
   readonly judgement: Judgement;
   readonly explainIn: Language;
 }

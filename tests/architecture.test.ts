@@ -19,6 +19,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   entrypoints: ['talk-tracks', 'notebook', 'sharing', 'content', 'messages', 'components'],
   bin: ['talk-tracks', 'notebook', 'sharing'],
   demo: ['talk-tracks'],
+  training: ['talk-tracks'],
 };
 
 /** The one home of each heavy library. */

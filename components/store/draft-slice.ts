@@ -130,6 +130,18 @@ export function createDraftSlice({ ports, set, get, later }: SliceContext): Draf
       }
     },
 
+    explainLabel(sentence, label) {
+      const { draft, reader } = get();
+      if (!draft) return [];
+      try {
+        const { weighed } = reader.explain(asDraft(draft)).explanation;
+        const reasons = weighed.find((one) => one.sentence === sentence && one.label === label)?.reasons ?? [];
+        return reasons.flatMap(({ is, name }) => (is === 'words' ? [name] : []));
+      } catch {
+        return [];
+      }
+    },
+
     chooseStage(stage) {
       const { stages, contact } = get();
       const { [stageKey(contact)]: _, ...others } = stages;

@@ -1,7 +1,7 @@
 /** What each slice of the sidebar's state holds and does. Types, apart from the names of the tabs. */
 import type { Failure, PromiseChange } from '../../notebook/calls';
 import type { Note, PromiseRecord, Settings } from '../../notebook/model';
-import type { Due, Language, Pillar, Reading, Risk, Span, Stage } from '../../talk-tracks/model';
+import type { Due, Label, Language, Pillar, Reading, Risk, Span, Stage } from '../../talk-tracks/model';
 import type { DraftIdentity, DraftSnapshot, PageHealth, ShortcutName } from '../../talk-tracks/page-draft';
 import type { DevicePort, ReaderPort } from '../ports';
 import type { DraftContact } from './contact-of';
@@ -45,6 +45,8 @@ export interface DraftSlice {
   show(span: Span): void;
   /** For a missing pillar: what was looked for and not found. Null where the reader has nothing to say. */
   explainDraft(pillar: Pillar): string | null;
+  /** The words of a sentence that spoke most for a label, heaviest first; none where nothing is known of it. */
+  explainLabel(sentence: number, label: Label): readonly string[];
   /** Null: any stage. */
   chooseStage(stage: Stage | null): void;
   /** Packs were switched or the language changed: reads on with another reader. */

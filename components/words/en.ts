@@ -102,6 +102,8 @@ export const en = {
     ownSource: 'the experience of whoever wrote the pack',
     pack: 'Pack',
     cue: 'Cue',
+    judged: 'the sentence as a whole',
+    counted: 'Words that counted',
     confidence: 'How sure',
     sure: 'clear words for it',
     likely: 'likely meant so',

@@ -85,6 +85,8 @@ export const zh: Words = {
     ownSource: '话术包作者的经验',
     pack: '话术包',
     cue: '线索',
+    judged: '整句的意思',
+    counted: '起作用的词',
     confidence: '把握',
     sure: '说得很明白',
     likely: '多半是这个意思',

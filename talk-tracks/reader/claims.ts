@@ -1,8 +1,9 @@
 /** Gathers what cues and promises claim about each sentence, in one shape, before anything is judged. A new kind of evidence joins in here. */
-import type { Bilingual, DraftKind, DraftPromise, Pillar, RiskRule, RiskType, Segment, Span, Track } from '../model';
+import type { Bilingual, DraftKind, DraftPromise, Pillar, RiskType, Segment, Span } from '../model';
 import type { FoundPromise } from '../promises/find-promises';
 import { findCustomerWords } from './find-customer-words';
 import type { SentenceCues } from './match-cues';
+import type { StandIns } from './stand-ins';
 
 /** Words that speak for a pillar. Offsets are the body's. */
 export interface PillarClaim extends Span {
@@ -36,16 +37,6 @@ export interface SentenceClaims {
 
 /** Of a sentence that says nothing of either kind. */
 export const NO_CLAIMS: SentenceClaims = { pillars: [], risks: [] };
-
-/** Whose evidence it is when no cue found it; null where no pack has such a track or rule. */
-export interface StandIns {
-  /** For a promise. */
-  readonly commitment: { readonly id: string; readonly track: Track } | null;
-  /** For the customer's own words in a note. */
-  readonly empathy: { readonly id: string; readonly track: Track } | null;
-  /** For a vague promise. */
-  readonly vague: { readonly id: string; readonly rule: RiskRule } | null;
-}
 
 /** The cue name under which a promise counts. */
 export const PROMISE_CUE = 'promise';
@@ -156,11 +147,11 @@ function promiseWords(segment: Segment, { start, end }: DraftPromise): Span & { 
   return to > from ? place(segment, from, to) : place(segment, 0, segment.text.length);
 }
 
-function quotationClaims(segment: Segment, { empathy }: StandIns): PillarClaim[] {
+function quotationClaims(segment: Segment, { quotation }: StandIns): PillarClaim[] {
   const words = findCustomerWords(segment.text);
   if (!words) return [];
-  const { title, why } = empathy?.track ?? NO_QUOTATION_TEXTS;
-  const owner = empathy?.id ?? '';
+  const { title, why } = quotation?.track ?? NO_QUOTATION_TEXTS;
+  const owner = quotation?.id ?? '';
   return [
     {
       ...place(segment, words.start, words.end),
@@ -174,9 +165,9 @@ function quotationClaims(segment: Segment, { empathy }: StandIns): PillarClaim[]
   ];
 }
 
-function firmClaim(segment: Segment, promise: DraftPromise, { commitment }: StandIns): PillarClaim {
-  const { title, why } = commitment?.track ?? NO_PROMISE_TEXTS;
-  const owner = commitment?.id ?? '';
+function firmClaim(segment: Segment, promise: DraftPromise, { pillars }: StandIns): PillarClaim {
+  const { title, why } = pillars.commitment?.track ?? NO_PROMISE_TEXTS;
+  const owner = pillars.commitment?.id ?? '';
   return {
     ...promiseWords(segment, promise),
     pillar: 'commitment',
@@ -188,14 +179,14 @@ function firmClaim(segment: Segment, promise: DraftPromise, { commitment }: Stan
   };
 }
 
-function vagueClaim(segment: Segment, promise: DraftPromise, { vague }: StandIns): RiskClaim {
+function vagueClaim(segment: Segment, promise: DraftPromise, { risks }: StandIns): RiskClaim {
   return {
     ...promiseWords(segment, promise),
     type: 'vague_commitment',
-    rule: vague?.id ?? '',
+    rule: risks.vague_commitment?.id ?? '',
     cue: PROMISE_CUE,
     weight: PROMISE_WEIGHT,
-    why: vague?.rule.why ?? NO_PROMISE_TEXTS.vagueWhy,
-    instead: vague?.rule.instead ?? NO_PROMISE_TEXTS.instead,
+    why: risks.vague_commitment?.rule.why ?? NO_PROMISE_TEXTS.vagueWhy,
+    instead: risks.vague_commitment?.rule.instead ?? NO_PROMISE_TEXTS.instead,
   };
 }

@@ -1,15 +1,25 @@
 /** Says what was looked at and did not count, for whoever asks why. */
-import { type Explanation, type Language, PILLARS, type Pillar, type PillarState, type Segment } from '../model';
-import type { LightClaim } from './judge';
+import {
+  type Explanation,
+  type Label,
+  type Language,
+  PILLARS,
+  type Pillar,
+  type PillarState,
+  type Sentence,
+} from '../model';
+import type { Evidence, LightClaim } from './judge';
 import type { SentenceCues, SilencedHit } from './match-cues';
-import { tokenizeSentence } from './match-pattern';
 import { explainMissing, explainSilence } from './reasons';
+import type { Chances } from './weigh/create-weigher';
+import { HEADS } from './weigh/heads';
 
 type Silenced = Explanation['silenced'][number];
 
 /** What the explanation is made from. */
 export interface ExplanationSource {
-  readonly segments: readonly Segment[];
+  readonly sentences: readonly Sentence[];
+  readonly evidence: readonly Evidence[];
   readonly cues: readonly (SentenceCues | null)[];
   readonly light: readonly LightClaim[];
   readonly pillars: Readonly<Record<Pillar, PillarState>>;
@@ -18,7 +28,7 @@ export interface ExplanationSource {
 
 /** All silenced hits, and one sentence for each missing pillar. */
 export function explainReading(source: ExplanationSource): Explanation {
-  const silenced: Silenced[] = source.segments.flatMap(({ text }, sentence) =>
+  const silenced: Silenced[] = source.sentences.flatMap(({ text }, sentence) =>
     (source.cues[sentence]?.silenced ?? []).map((hit) => ({
       sentence,
       cue: cueName(hit),
@@ -30,37 +40,60 @@ export function explainReading(source: ExplanationSource): Explanation {
   const missing: Partial<Record<Pillar, string>> = {};
   for (const pillar of PILLARS)
     if (source.pillars[pillar].state === 'missing') missing[pillar] = explainPillar(pillar, source);
-  return { silenced: [...silenced, ...light].sort((a, b) => a.sentence - b.sentence), missing };
+  return {
+    silenced: [...silenced, ...light].sort((a, b) => a.sentence - b.sentence),
+    weighed: source.sentences.flatMap(({ labels }, sentence) =>
+      weighedOf(sentence, labels, source.evidence[sentence]?.chances ?? null),
+    ),
+    missing,
+  };
+}
+
+/** A label that reached this part of its threshold came near. */
+const NEARLY = 0.5;
+
+function weighedOf(
+  sentence: number,
+  labels: readonly Label[],
+  chances: Chances | null,
+): Explanation['weighed'][number][] {
+  if (!chances) return [];
+  return HEADS.flatMap((label) => {
+    const [chance, threshold] = [chances.chance(label), chances.threshold(label)];
+    const given = label === 'promise' ? chance >= threshold : labels.includes(label);
+    if (!given && chance < threshold * NEARLY) return [];
+    return [{ sentence, label, chance: round(chance), threshold, given, reasons: chances.reasons(label) }];
+  });
+}
+
+function round(chance: number): number {
+  return Math.round(chance * 1000) / 1000;
 }
 
 function cueName({ cue: { owner, cue } }: SilencedHit): string {
   return `${owner.id}/${cue.id}`;
 }
 
-function explainPillar(pillar: Pillar, { segments, cues, light, explainIn }: ExplanationSource): string {
+function explainPillar(pillar: Pillar, source: ExplanationSource): string {
+  const { sentences, cues, light, explainIn } = source;
   const lightest = light.find((claim) => claim.pillar === pillar);
   if (lightest) return explainSilence(lightest.words, 'weight', explainIn);
-  for (const [index, segment] of segments.entries()) {
+  for (const [index, { text }] of sentences.entries()) {
     const hit = cues[index]?.silenced.find(({ cue: { owner } }) => owner.is === 'track' && owner.pillar === pillar);
-    if (hit) return explainSilence(segment.text.slice(hit.start, hit.end), hit.by, explainIn);
+    if (hit) return explainSilence(text.slice(hit.start, hit.end), hit.by, explainIn);
   }
-  const near = segments.find(({ role, text }) => role === 'body' && NEAR[pillar](text));
-  return explainMissing(pillar, near?.text ?? null, explainIn);
+  return explainMissing(pillar, nearest(pillar, source)?.text ?? null, explainIn);
 }
 
-/** What a sentence has that comes near a pillar: an address, a figure, a negative, a time to come. */
-const NEAR: Readonly<Record<Pillar, (text: string) => boolean>> = {
-  empathy: (text) => /\byour?\b|[您你]/i.test(text),
-  evidence: (text) => {
-    const sentence = tokenizeSentence(text);
-    return sentence.tokens.some(({ kind }) => kind === 'figure');
-  },
-  limits: (text) => /n['’]t\b|\b(?:not|no|never|only)\b|[不没未]/i.test(text),
-  commitment: (text) => {
-    const sentence = tokenizeSentence(text);
-    return (
-      /\b(?:will|'ll|’ll|going to)\b|会|将/i.test(text) ||
-      sentence.tokens.some((_, at) => sentence.ends('date', at).length > 0)
-    );
-  },
-};
+/** Under this chance a sentence is not near a pillar at all. */
+const NEAR = 0.02;
+
+/** The sentence that most likely carries the pillar of all that do not; null where none comes near. */
+function nearest(pillar: Pillar, { sentences, evidence }: ExplanationSource): Sentence | null {
+  let [best, most]: [Sentence | null, number] = [null, NEAR];
+  for (const [index, sentence] of sentences.entries()) {
+    const chance = evidence[index]?.chances?.chance(pillar) ?? 0;
+    if (chance > most) [best, most] = [sentence, chance];
+  }
+  return best;
+}

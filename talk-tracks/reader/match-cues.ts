@@ -12,7 +12,7 @@ export interface CueHit extends Span {
 
 /** A cue that fired and does not count. */
 export interface SilencedHit extends CueHit {
-  readonly by: GuardName | 'exception';
+  readonly by: GuardName | 'exception' | 'example';
 }
 
 /** What the cues make of a sentence. */

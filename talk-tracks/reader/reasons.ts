@@ -24,6 +24,25 @@ export function explainFinding(
     : `${quoteWords(words, lang)}: ${firstSentence(why.en)}`;
 }
 
+const JUDGED: Readonly<Record<Pillar, Bilingual>> = {
+  empathy: {
+    en: 'takes up a fact, a worry or a wish of this customer',
+    zh: '接住了这位客户自己的情况、担心或想法',
+  },
+  evidence: { en: 'gives something that can be checked', zh: '给出了可以核实的东西' },
+  limits: {
+    en: 'says what is not included, not certain, or not in your own interest',
+    zh: '说明了不包含什么、拿不准什么，或对自己不利的实话',
+  },
+  commitment: { en: 'says what your side will do, or did as promised', zh: '说明了我方要做什么，或已按约做到什么' },
+};
+
+/** Why a sentence counts that no cue speaks for: its words as a whole. */
+export function explainJudged(pillar: Pillar, words: string, lang: Language): string {
+  const quoted = quoteWords(words, lang);
+  return lang === 'zh' ? `${quoted}${JUDGED[pillar].zh}。` : `${quoted} ${JUDGED[pillar].en}.`;
+}
+
 /** A rule's reason with the words found put in; the words come first where the rule does not place them. */
 export function explainRisk(
   { words, why }: { readonly words: string; readonly why: Bilingual },
@@ -116,7 +135,7 @@ export function explainSuggestion(
   return lang === 'zh' ? `${text}，${stage}时这一点尤其要紧。` : `${text}, and ${stage} that matters most.`;
 }
 
-const SILENCED: Readonly<Record<GuardName | 'exception' | 'weight', Bilingual>> = {
+const SILENCED: Readonly<Record<GuardName | 'exception' | 'example' | 'weight', Bilingual>> = {
   negation: { en: 'it is negated', zh: '被否定了' },
   quotation: { en: 'it is quoted from somebody else', zh: '是引用别人的话' },
   question: { en: 'it is asked, not said', zh: '是在提问，不是在陈述' },
@@ -125,26 +144,34 @@ const SILENCED: Readonly<Record<GuardName | 'exception' | 'weight', Bilingual>> 
   'other-person': { en: 'somebody else does it, not you', zh: '做这件事的是别人，不是您' },
   pressure: { en: 'it leads up to a demand', zh: '后面接着施压' },
   exception: { en: 'the words are used in their ordinary sense', zh: '这里用的是普通意思' },
+  example: { en: 'it is told like an example in which this does not count', zh: '说法和“不算”的例句很像' },
   weight: { en: 'the words alone are too little', zh: '单凭这几个字还不够' },
 };
 
 /** Why words that were found for a missing pillar did not count. */
-export function explainSilence(words: string, by: GuardName | 'exception' | 'weight', lang: Language): string {
+export function explainSilence(
+  words: string,
+  by: GuardName | 'exception' | 'example' | 'weight',
+  lang: Language,
+): string {
   const quoted = quoteWords(words, lang);
   return lang === 'zh' ? `${quoted}最接近，但${SILENCED[by].zh}。` : `${quoted} comes nearest, but ${SILENCED[by].en}.`;
 }
 
 const NEAR: Readonly<Record<Pillar, Bilingual>> = {
   empathy: {
-    en: 'speaks to the customer but names no fact, worry or word of theirs',
-    zh: '是对客户说的，但没有提到对方的情况、担心或原话',
+    en: 'names no fact, worry or word of theirs plainly enough',
+    zh: '还没有说清对方的情况、担心或原话',
   },
-  evidence: { en: 'holds a figure but not where it comes from', zh: '有数字，但没有出处' },
+  evidence: {
+    en: 'gives no figure, case or document that could be checked',
+    zh: '还没有能让人核实的数字、案例或文件',
+  },
   limits: {
-    en: 'holds a negative but names nothing that you cannot do or do not know',
-    zh: '有否定的说法，但没有说清哪些做不到、不确定',
+    en: 'does not say plainly what you cannot do or do not know',
+    zh: '还没有说清哪些做不到、哪些不确定',
   },
-  commitment: { en: 'speaks of what comes, but not of a deed of yours', zh: '说到以后的事，但没有说您要做什么' },
+  commitment: { en: 'does not say plainly what your side will do', zh: '还没有说清我方要做什么' },
 };
 
 /** Why the sentence that comes nearest to a missing pillar does not carry it; `sentence` null where none comes near. */

@@ -70,7 +70,7 @@ describe('one draft', () => {
     });
     const { explanation, ...reading }: Reading & { explanation: Explanation } = JSON.parse(out);
     expect(code).toBe(0);
-    expect(Object.keys(explanation)).toEqual(['silenced', 'missing']);
+    expect(Object.keys(explanation)).toEqual(['silenced', 'weighed', 'missing']);
     expect(Object.keys(reading)).toEqual([
       'language',
       'sentences',

@@ -127,7 +127,16 @@ function cannedReading(body: string, parts: Parts): Reading {
   const risks: Risk[] = parts.risks.map(({ words, why, instead }) => {
     const at = span(words);
     const rule = 'house/certain-outcome';
-    return { ...at, type: 'overpromise', sentence: sentenceOf(at), rule, cue: 'guaranteed', why, instead };
+    return {
+      ...at,
+      type: 'overpromise',
+      sentence: sentenceOf(at),
+      rule,
+      cue: 'guaranteed',
+      confidence: 0.9,
+      why,
+      instead,
+    };
   });
   const promises: DraftPromise[] = parts.promises.map(({ text, ...rest }) => {
     const at = span(text);

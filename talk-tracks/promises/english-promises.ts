@@ -7,6 +7,7 @@ import { lineHead, PEOPLE_RULES, REPORTED_RULES } from './english-people-heads';
 import { formOf } from './english-verbs';
 import type { Head } from './head-rules';
 import { blank, chooseTime, type FoundAct, type SentenceView } from './promise-draft';
+import { WRITER } from './promiser';
 import type { TimeMention } from './time-mention';
 
 /** Wording that promises everything, so nothing: no act anyone could tick off. */
@@ -19,6 +20,9 @@ const SIGNING =
 /** A promise that the sentence itself reports as kept or broken. */
 const BROKEN =
   /(?:'d|\bhad) promised\b|\b(?:and|but|,) (?:(?:I|we) )?(?:did|missed|skipped|didn't|failed|forgot|broke)\b|\b(?:and|which) (?:was|is) (?:missed|done)\b/i;
+/** Acts that commit to no act: whoever hears them does not know what will be done. */
+const HAND_WAVING =
+  /\b(?:see (?:what|if|whether|about|how)|try (?:to|and)\b|look at (?:options|what)|get (?:something|someone|somebody)\b|do something|sort something|(?:get|be) looked (?:at|into)|bear (?:it|that|this) in mind|give (?:it|that|this) some thought|have a think|to be (?:advised|confirmed|agreed|decided|determined|figured out|worked out|announced|discussed|arranged)|tb[acd]|some ?how|one way or another|on our list)\b/i;
 const PREPARING =
   /^(?:check|ask|speak|talk|look|find|go|go through|dig|rerun|review|confirm|get|sit|take|see|work|call|chase)\b/i;
 
@@ -175,9 +179,58 @@ function finish(view: SentenceView, acts: readonly Draft[]): FoundAct[] {
         time,
         timeText: time === null && waits && condition ? view.text.slice(condition.start, condition.end) : null,
         condition: condition ? view.text.slice(condition.start, condition.end) : null,
+        sure: isLikely(view.text, head) ? 'likely' : 'plain',
+        vague: time?.kind !== 'date' && HAND_WAVING.test(view.text.slice(act.act, end)),
       },
     ];
   });
+}
+
+/** Plain is who says "I" or "we" and will do it, or is about to; what needs a date beside it to be a promise is only likely. */
+function isLikely(text: string, head: Head): boolean {
+  if (head.owner.who !== 'writer' || head.likely) return head.likely === true;
+  return head.needs !== 'nothing' && !/^(?:I|we)\b/i.test(text.slice(head.start));
+}
+
+/**
+ * The promise of a sentence of which it is known that the writer makes one: the clause that says when, or the whole
+ * sentence, as the act. Null where there is no word beside the times.
+ */
+export function describeEnglish(view: SentenceView): FoundAct | null {
+  const { text } = view;
+  const conditions = findEnglishConditions(text, view.times);
+  const condition = conditions[0] ?? null;
+  const outside = view.times.filter(
+    (time) => !conditions.some((item) => time.start >= item.start && time.end <= item.end && time.kind !== 'vague'),
+  );
+  const waits = condition === null ? 'no' : condition.waits ? 'always' : 'durations';
+  const time = chooseTime(text, outside, waits);
+  const [start, end] = clauseAround(text, time);
+  const words = blank(text, [...outside, ...conditions]);
+  const [clause, whole] = [words.slice(start, end), words];
+  const action = [clause, whole, text].map((part) => nameEnglishAction(part)).find((part) => /\p{L}{2}/u.test(part));
+  if (action === undefined || !/\p{L}{2}/u.test(whole)) return null;
+  return {
+    start,
+    end,
+    owner: WRITER,
+    action,
+    time,
+    timeText: time === null && condition?.waits ? text.slice(condition.start, condition.end) : null,
+    condition: condition && text.slice(condition.start, condition.end),
+    sure: 'likely',
+    vague: time?.kind !== 'date' && HAND_WAVING.test(text),
+  };
+}
+
+/** The clause of a sentence in which its time stands; all of it where there is none. */
+function clauseAround(text: string, time: TimeMention | null): [number, number] {
+  if (!time) return trim(text, 0, text.length);
+  const before = boundaryBefore(text, time.start, 0);
+  const open = before === time.start ? 0 : before;
+  const after = /[;:.!?–—(]\s|,\s(?:and|but|so)\s/.exec(text.slice(time.end));
+  const [start, end] = trim(text, open, after ? time.end + after.index : text.length);
+  return end - start > time.end - time.start + 3 ? [start, end] : trim(text, 0, text.length);
 }
 
 /**

@@ -26,7 +26,14 @@ export interface FoundAct {
   /** Words that stand for a time where nothing else does ("once you confirm"). */
   readonly timeText: string | null;
   readonly condition: string | null;
+  /** `likely` where the rule rests on weaker signs than "I will"; `plain` where left out. */
+  readonly sure?: Sureness;
+  /** The act itself is hand-waving ("we'll see what we can do"). */
+  readonly vague?: boolean;
 }
+
+/** How sure a rule is of what it found. */
+export type Sureness = 'plain' | 'likely';
 
 const RANK: Readonly<Record<TimeMention['kind'], number>> = {
   date: 0,

@@ -468,7 +468,7 @@ export const ENGLISH_SENTENCES: readonly (readonly [text: string, kind: DraftKin
     ["seller's other | be in touch | 2026-11-19 | vague"],
   ],
   ['Support will be in contact in due course.', 'mail', ["seller's other | be in contact | (in due course) | vague"]],
-  ["We'll sort something out.", 'mail', ['writer | sort something out | no date']],
+  ["We'll sort something out.", 'mail', ['writer | sort something out | no date | vague']],
   ["We'll figure it out later.", 'mail', ['writer | figure it out | (later) | vague']],
   ["I'll do it when I get a moment.", 'mail', ['writer | do it | (when I get a moment) | vague']],
   ["I'll send it as soon as I can.", 'mail', ['writer | send it | (as soon as I can) | vague']],

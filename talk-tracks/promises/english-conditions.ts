@@ -26,7 +26,12 @@ export function findEnglishConditions(text: string, times: readonly TimeMention[
     );
     if (within || start < (found.at(-1)?.end ?? 0) || (ASKED.test(before) && !/, $/.test(before))) continue;
     const opener = match[0].toLowerCase();
-    if (opener === 'should' && !/(?:^|[,;:] )$/.test(before)) continue;
+    if (
+      opener === 'should' &&
+      (!/(?:^|[,;:] )$/.test(before) ||
+        /^ (?:be|have|get|reach|arrive|land|know|see|take)\b/i.test(text.slice(start + 6, start + 16)))
+    )
+      continue;
     if (
       /^(?:after|upon)$/.test(opener) &&
       times.some((time) => time.kind === 'date' && time.start <= start + opener.length + 5 && time.end > start)

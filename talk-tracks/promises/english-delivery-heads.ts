@@ -1,8 +1,10 @@
 /** English promises told from the other end: what the reader will have, or where the thing will be. The writer makes it so. */
+
+import { TACTIC } from './english-people-heads';
 import { ownerOf } from './english-subjects';
 import { A, actAt, type Head, type HeadRule, own, rule } from './head-rules';
 import type { SentenceView } from './promise-draft';
-import { type Owner, WRITER } from './promiser';
+import { type Owner, SELLER, WRITER } from './promiser';
 
 const THING_OFF =
   /\b(?:price|prices|pricing|rate|offer (?:ends?|expires?)|discount|slot|deal|portal|market|tender|bidders?|deadline|window|promotion|savings?|electricity|revenue|sales|costs?|orders? (?:placed|received)|all orders|weather|strike|budget|exchange|share|team|teams|you|your (?:board|team|audit|auditor|customers?|clients?)|contract (?:ends|expires)|nobody|nothing|no one|everyone|everything|who|which|what|that's|there|fee|tariff|clause|subscription|licen[cs]e|warranty|guarantee|meeting|stock|seats?|shelf|public|season|results will)\b/i;
@@ -70,7 +72,11 @@ export const DELIVERY_RULES: readonly HeadRule[] = [
       !/\b(?:is|are|was|were|want|wants|wanted|asked|told|need|needs|ready|hoping|going|has|have|had|will|you|I|we|happy|able|sure|how|what|please|due|used|likely|free|welcome)\b/i.test(
         m[1] ?? '',
       )
-        ? thing(m, view, view.kind === 'crm-note' ? 'date' : 'time')
+        ? thing(
+            m,
+            view,
+            /to (?:follow|come)$/i.test(m[1] ?? '') ? 'nothing' : view.kind === 'crm-note' ? 'date' : 'time',
+          )
         : null,
   ),
   rule(
@@ -106,7 +112,14 @@ function receiving(match: RegExpMatchArray, view: SentenceView): Head | null {
     !fromUs
   )
     return null;
-  if (/^(?:see|find)\b/i.test(rest) && !fromUs) return null;
+  if (
+    /^(?:see|find)\b/i.test(rest) &&
+    !fromUs &&
+    !/^see (?:the|an?|your|our|my|both|it|them)\b[^,.]{0,30}\b(?:draft|quote|proof|version|report|figures|drawings|plan|credit|refund|answer|design|numbers|sample|it|them)\b/i.test(
+      rest,
+    )
+  )
+    return null;
   if (/\b(?:not|never)\b|n't/i.test(match[0])) return null;
   return {
     start: match.index ?? 0,
@@ -118,12 +131,15 @@ function receiving(match: RegExpMatchArray, view: SentenceView): Head | null {
 }
 
 function fromWhom(rest: string, view: SentenceView): Owner {
+  if (/\bfrom (?:him|her|them)\b|\b(?:to|from) (?:his|her|their) (?:office|desk|team|side)\b/i.test(rest))
+    return SELLER;
   const giver = /\bfrom ((?:our|my|the) [\w-]+(?: [\w-]+)?|[A-Z][\w'-]+)/.exec(rest)?.[1];
   const owner = giver === undefined ? null : ownerOf(giver, '', view.people);
   return owner?.who === 'other' && owner.side === 'seller' ? owner : WRITER;
 }
 
-function thing(match: RegExpMatchArray, view: SentenceView, needs: Head['needs']): Head | null {
+function thing(match: RegExpMatchArray, view: SentenceView, asked: Head['needs']): Head | null {
+  const needs = /\bto (?:follow|come)$/i.test(match[1] ?? '') ? 'nothing' : asked;
   const words = match[1] ?? '';
   const start = (match.index ?? 0) + match[0].length - words.length;
   if (
@@ -144,6 +160,16 @@ function thing(match: RegExpMatchArray, view: SentenceView, needs: Head['needs']
   const subject =
     /^(.*?)(?:'ll| will| shall| is | are | leave| ship| arrive| land| follow| reach| go| get| to )/i.exec(words)?.[1] ??
     words;
+  if (
+    /\b(?:from|on|sick|annual|maternity) leave$/i.test(words) ||
+    TACTIC.test(view.text) ||
+    /\b(?:wrote|told|said|rang|called)\b/i.test(subject) ||
+    /\bland (?:somewhere|between|around|at)\b|\bgo(?:es)? (?:dead|off at|mad|wrong)\b|\bmy colleague\b/i.test(
+      view.text.slice(start),
+    ) ||
+    /\bmy colleague\b/i.test(view.text)
+  )
+    return null;
   const person = ownerOf(subject, '', view.people);
   if (person && !/^(?:they|it|this|that|these|those|your)\b/i.test(subject)) return null;
   if (

@@ -2,6 +2,7 @@
 import { baseOf, formOf } from './english-verbs';
 import { A, actAt, type HeadRule, own, rule } from './head-rules';
 import type { SentenceView } from './promise-draft';
+import { WRITER } from './promiser';
 
 const WILL =
   "(?:'ll| will| shall|'m going to| am going to|'re going to| are going to| promise to| undertake to| commit to| hereby commit to|'m committing to|'re committing to| agree to| intend to| plan to| propose to|'d better| am to| are to|'m due to| am due to|'re due to)";
@@ -25,7 +26,7 @@ function opensClause(view: SentenceView, start: number): boolean {
 /** "I'll …", "I send … on Friday", "What I can do is …", "I owe you …". */
 export const OWN_RULES: readonly HeadRule[] = [
   rule(
-    `\\b(?:I'm|I am|we're|we are) (?:back )?((?:with you|with her|with him|with them|on site|on your site|at your [\\w-]+|in your [\\w-]+|over to you)\\b)`,
+    `\\b(?:I'm|I am|we're|we are|and I are|I and [\\w ]{2,20} are) (?:back )?((?:on the phone|at (?:yours|theirs|hers|his)|back\\b(?! (?:to|from|and))|there\\b|with you|with her|with him|with them|on site|on your site|at your [\\w-]+|in your [\\w-]+|over to you)\\b)`,
     (m) => own(m, 'date'),
   ),
   rule(`\\b(?:I|we)${WILL}\\s+${A}([\\w'-]+)`, (m) => own(m, 'nothing')),
@@ -38,7 +39,10 @@ export const OWN_RULES: readonly HeadRule[] = [
   rule(`\\b(?:I|we)\\s+${A}([\\w-]+)`, (m, view) =>
     formOf(m[1] ?? '') === 'base' &&
     opensClause(view, m.index ?? 0) &&
-    !/^(?:have|need|see|look|stand|work|sit|get(?= (?:why|that|it|the point)))$/i.test(m[1] ?? '')
+    !/^(?:have|need|see|look|stand|work|sit)$/i.test(m[1] ?? '') &&
+    !/^(?:get (?:why|that|how|it|the point)|quote\b(?! (?:you|her|him|for))|put (?:that|this|it) (?:at|down|to))/i.test(
+      view.text.slice(actAt(m)),
+    )
       ? own(m, 'time or condition')
       : null,
   ),
@@ -50,8 +54,21 @@ export const OWN_RULES: readonly HeadRule[] = [
     (m) => (baseOf(m[1] ?? '') ? own(m, 'nothing') : null),
   ),
   rule(
-    `\\b(?:I|we) can ${A}(send|have|get|email|deliver|post|share|provide|confirm|let you|give|bring|drop|ship|turn|be there|be with|be on|ring|call|courier)\\b`,
-    (m) => own(m, 'date', { can: true }),
+    `\\b(?:I|we) can ${A}(send|have|get|email|deliver|post|share|provide|confirm|let you|give|bring|drop|ship|turn|be there|be with|be on|ring|call|courier|leave|lend|fit|install|put|run|come|walk|show|test|swap|collect|pick|set|start|load|train|draft|print|build)\\b(?! (?:only|up to|out))`,
+    (m, view) =>
+      /\bonly\b/.test(m[0]) || /^[^,;.]*\bor\b/.test(view.text.slice(actAt(m)))
+        ? null
+        : own(m, 'date', { can: true, likely: true }),
+  ),
+  rule(`\\b(?:I|we)(?:'d| would) ${A}([\\w-]+)`, (m, view) =>
+    formOf(m[1] ?? '') === 'base' &&
+    !/^(?:have|put|keep|see(?! about| to)|take|talk|hold|offer|meet|get (?!to|round)|work|use|give (?:half|it)|stay|make|ask|do|let|tell|add|sign|sit)\b/i.test(
+      view.text.slice(actAt(m)),
+    ) &&
+    !/\b(?:if|unless|rather|had|than|wish|wouldn't)\b/i.test(view.text) &&
+    !/\b(?:said|told \w+|promised|as|hoped|thought)(?: that)?\s+$/i.test(view.text.slice(0, m.index))
+      ? own(m, 'time', { likely: true })
+      : null,
   ),
   rule(
     `\\b(?:let|allow) me (?:go (?:away )?and )?(?!know\\b|be\\b|say\\b|explain\\b|tell\\b|start\\b|put\\b|add\\b|share\\b|stress\\b|introduce\\b|give\\b)([\\w-]+)`,
@@ -61,7 +78,7 @@ export const OWN_RULES: readonly HeadRule[] = [
         : null,
   ),
   rule(
-    `\\b(?:my|our|the) (?:plan|next step|first step|job|task|intention|next job|next move|action|commitment)(?: now| here| this week| for you| on this| to you)? is(?: now)? to\\s+([\\w-]+)`,
+    `\\b(?:my|our|the) (?:plan|next step|first step|job|task|intention|next job|next move|action|commitment|target|aim|goal|hope)(?: now| here| this week| for you| on this| to you)? is(?: now)? to\\s+([\\w-]+)`,
     (m) => own(m, 'time or condition'),
   ),
   rule(`\\b(?:it's|it is|that's|that is) (?:on|down to|up to) (?:me|us) to\\s+([\\w-]+)`, (m) => own(m, 'nothing')),
@@ -90,13 +107,58 @@ export const OWN_RULES: readonly HeadRule[] = [
   rule(`\\b(?:I|we)(?:'m|'re| am| are|'ve| have)\\b[^,;.?!]{2,50}? and (?:will|'ll)\\s+${A}([\\w-]+)`, (m) =>
     baseOf(m[1] ?? '') ? own(m, 'nothing') : null,
   ),
+  rule(
+    `(?:^|[,;:–—]\\s?|\\band\\s)((?!you\\b|I\\b|we\\b)[^,;:.?!]{2,60}? (?:gets|will get|'ll get|is getting|has)) ([^,;.?!]{2,50}? from (?:me|us)\\b)`,
+    (m, view) =>
+      /\b(?:if|when|who|until|unless|I|we|you)\b/i.test(m[1] ?? '')
+        ? null
+        : {
+            start: (m.index ?? 0) + m[0].length - `${m[1]} ${m[2]}`.length,
+            act: actAt(m),
+            owner: WRITER,
+            needs: view.kind === 'mail' ? 'time' : 'date',
+            likely: true,
+            action: 'from',
+          },
+  ),
+  // A hedged promise is one to hold somebody to only where it names the day.
+  rule(
+    `(?:\\b(?:I|we)(?:'m|'re| am| are| do)? ${A}|^(?:And |Then |Also |So )?)(?:should (?:be able to )?|aim(?:ing)? to )${A}((?!see\\b|hear\\b|meet\\b|speak\\b|talk\\b|have (?:known|told|said|been|done|caught)|catch\\b|be (?:in|at|honest|fine)\\b|not\\b|never\\b)[\\w-]+)`,
+    (m) => (baseOf(m[1] ?? '') || m[1] === 'be' ? own(m, 'date', { likely: true }) : null),
+    'g',
+  ),
+  rule(
+    `^(?:(?:Aiming|Planning) to|Should|Shall|Will) ${A}([\\w-]+)`,
+    (m, view) =>
+      view.kind === 'mail' && (baseOf(m[1] ?? '') || m[1] === 'be') && !/\?/.test(view.text)
+        ? own(m, /^(?:Shall|Will)/.test(m[0]) && m[1] !== 'be' ? 'nothing' : 'date', { likely: true })
+        : null,
+    'g',
+  ),
+  rule(`\\b(?:we're|we are|I'm|I am) (aiming|shooting|going|looking) for\\b`, (m) => own(m, 'date', { likely: true })),
+  rule(`\\bgive me (?:until|till|to)\\b(?! know| say)`, (m) => ({
+    ...own(m, 'date', { likely: true }),
+    act: m.index ?? 0,
+  })),
+  rule(
+    `\\b(?:I've|I have|we've|we have)(?: got)? (?:an? |the |two |three |our |my )([^,;.?!]{2,40}? (?:coming|going|arriving|being \\w+|booked|lined up|set aside|scheduled|on its way|on order|down)\\b)`,
+    (m) => own(m, 'date', { likely: true, action: 'label' }),
+  ),
+  rule(`\\bwhat you(?:'ll)? (?:get|have|will (?:get|have)) from (?:me|us)\\b(?=.* is (\\w))`, (m) => ({
+    ...own(m, 'time', { likely: true, action: 'label' }),
+    act: m.index ?? 0,
+  })),
+  rule(
+    `\\bthere(?:'ll be| will be) ((?:an?|the|two|three|four|one|your|our|some) [^,;.?!]{2,50}? (?:with you|at your|on your|in your|with (?:him|her|them)|at (?:her|his|their)|to you|for you|on site|on its way|waiting)\\b)`,
+    (m) => own(m, 'date', { likely: true, action: 'label' }),
+  ),
   rule(`\\b(?:leave|consider) ((?:it|that|this|the [\\w ]{2,30}?) with (?:me|us)\\b)`, (m) =>
     own(m, 'date', { action: 'leave' }),
   ),
 ];
 
 function isAside(act: string): boolean {
-  return /^(?:looking forward|looking at|asking|trying|writing (?:to|because|in|with|as|about)|following up|checking in|talking|standing|sitting|offering|proposing|seeing|keeping|finding|having|getting (?:a lot|many|to know)|running (?:late|low|out|the)|showing|working|attending|taking (?:this|it)|making (?:sure|progress)|stopping|going to|selling|starting to|leaving)/i.test(
+  return /^(?:looking forward|looking at|asking (?:you|for your|if you|whether you|because|out|around)|trying|writing (?:to|because|in|with|as|about)|following up|checking in|talking|standing|sitting|offering|proposing|seeing|keeping|finding|having (?!the\b|it\b|them\b|your\b|a new|an?\b)|getting (?:a lot|many|to know)|running (?:late|low|out|the)|showing|working|attending|taking (?:this|it)|making (?:sure|progress)|stopping|going to|selling|starting to|leaving)/i.test(
     act,
   );
 }

@@ -28,6 +28,13 @@ const OPENS_WITH_ROLE = new RegExp(`^${ROLE}\\b`, 'i');
 
 function person(match: RegExpMatchArray, view: SentenceView, needs: Head['needs'], strict: boolean): Head | null {
   const subject = (match[1] ?? '').trim();
+  if (
+    /^they$/i.test(subject) &&
+    /^(?:going|coming|leaving|shipping) (?:out|to you|off|over)\b/.test(
+      view.text.slice((match.index ?? 0) + match[0].length - (match.at(-1)?.length ?? 0)),
+    )
+  )
+    return null;
   const act = (match.index ?? 0) + match[0].length - (match.at(-1)?.length ?? 0);
   const start = (match.index ?? 0) + match[0].indexOf(match[1] ?? '');
   if (subject === '' || /\b(?:if|when|that|which|who|what|how|if|I|we)\b/i.test(subject.replace(/\bwho [^,]*,?$/i, '')))
@@ -107,9 +114,9 @@ export const PEOPLE_RULES: readonly HeadRule[] = [
 ];
 
 const LABEL =
-  /^[\s\-–•*>(]*(?:\d{1,2}[.)]\s*)?(?:(me|us|ours|mine|our (?:side|end|part|actions?|to-?dos?)|my (?:side|end|part|actions?|to-?dos?)|on (?:me|us)|(?:actions?|to-?dos?|next steps?|ap) ?(?:\(?(?:for |on |by )?(?:me|us)\)?)|i|(?:my|our) (?:commitment|promise|pledge)s?)|(you|yours|your (?:side|end|part|actions?|to-?dos?)|customer|client|them|theirs|their side))\s*[:–—]\s*/i;
+  /^[\s\-–•*>(]*(?:\d{1,2}[.)]\s*)?(?:(me|us|ours|mine|our (?:side|end|part|actions?|to-?dos?)|my (?:side|end|part|actions?|to-?dos?)|on (?:me|us)|(?:actions?|to-?dos?|next steps?|ap) ?(?:\(?(?:for |on |by )?(?:me|us)\)?)|(?:next steps?|actions?|to-?dos?) (?:on|from|at) (?:our|my) (?:side|end|part)|from (?:me|us|our side|my side)|what (?:i'll|i will|we'll|we will) do|what happens (?:next|now)|i|(?:my|our) (?:commitment|promise|pledge)s?)|(you|yours|your (?:side|end|part|actions?|to-?dos?)|customer|client|them|theirs|their side))\s*[:–—]\s*/i;
 const PREFIX =
-  /^[\s\-–•*>☐(]*(?:\d{1,2}[.)]\s*)?(?:(?:next(?: steps?| actions?)?|actions?|to-?dos?|follow[ -]?ups?|plan|fu|f\/u|ap|then|also|and|so|note to self)\s*[:–—-]\s*)?/i;
+  /^[\s\-–•*>☐(]*(?:\d{1,2}[.)]\s*)?(?:(?:next(?: steps?| actions?)?|actions?|to-?dos?|follow[ -]?ups?|plan|fu|f\/u|ap|reminder(?: set)?|diarised|then|also|and|so|note to self)\s*[:–—-]\s*)?/i;
 
 /** Lines that leave the subject out: "Us: survey by Friday", "Send pricing by Fri" in a note, "- send …" in our list. */
 export function lineHead(view: SentenceView): Head | null {
@@ -137,10 +144,16 @@ function firstWord(text: string, at: number): string {
 
 /** "Will send …", "Need to call …": how a note leaves its subject out. */
 const NOTE_MODAL = new RegExp(
-  `^(?:(?:will|'ll|going to|(?:me|us|i|we) to|need to|needs? to|have to|must|should|to|am to|due to|owe it to her to|promised (?:him|her|them )?to|agreed to|said i'd|said we'd|offered to|plan to|want to|remember to|don't forget to)\\s+)${A}([\\w-]+)`,
+  `^(?:(?:will|'ll|going to|(?:me|us|i|we) to|need to|needs? to|have to|must|should|to|am to|due to|owe it to her to|promised (?:him|her|them )?to|reminder (?:set )?to|agreed to|said i'd|said we'd|offered to|plan to|want to|remember to|don't forget to)\\s+)${A}([\\w-]+)`,
   'i',
 );
 const FIRST_WORD = new RegExp(`^${A}([\\w-]+)`, 'i');
+
+/** How to work on a customer, which a note may tell the writer; nothing that the customer is to get. */
+export const TACTIC =
+  /^\W*(?:say|play|quote (?:her|him|them)|hint|mention|drop (?:a|the) (?:word|hint)|put it about|open with|lean on|push|press|threaten|dangle|pretend|claim|let slip|let (?:him|her|them) (?:think|believe|stew|sweat)|make (?:him|her|them) (?:think|feel|believe)|(?:tell|remind|warn) (?:him|her|them|[A-Z][a-z]+) (?!by\b|on\b|before\b|about\b|tomorrow\b)|hold back|sit on|hide|bury|imagine|act now|hurry|don't|never|avoid|keep (?:quiet|it quiet|him|her|them|schtum)|bring (?:my|your) own|use the)\b/i;
+const BEHIND_BACKS =
+  /\bso (?:that )?(?:nobody|no one|(?:he|she|they|it) (?:won't|don't|doesn't|never|can't|cannot|feels?))\b|\b(?:he|she|they|nobody) (?:won't|doesn't|don't|needn't) (?:know|notice|see|find out)\b|\b(?:it|he|she|there) (?:doesn't|isn't|is no|is none|are none)\b/i;
 
 function subjectless(view: SentenceView, owner: Owner): Head | null {
   let at = PREFIX.exec(view.text)?.[0].length ?? 0;
@@ -150,10 +163,13 @@ function subjectless(view: SentenceView, owner: Owner): Head | null {
   const time = view.times.find((mention) => mention.start <= at + 2 && mention.end > at);
   if (time) at = time.end + (/^[\s:,–—-]*/.exec(view.text.slice(time.end))?.[0].length ?? 0);
   const rest = view.text.slice(at);
+  if (TACTIC.test(rest) || TACTIC.test(view.text) || BEHIND_BACKS.test(rest)) return null;
   const modal = NOTE_MODAL.exec(rest);
   const owe = /^(?:[Ss]till )?[Oo]we (?:you|her|him|them|[A-Z]\w+(?: [A-Z]\w+)?)\s+/.exec(rest);
   if (owe) return { start: at, act: at + owe[0].length, owner, needs: 'nothing', action: 'owe' };
   if (modal) {
+    if (/^(?:the|an?|he|she|they|you|it|we|i|this|that|there|their|his|her|your|our|my)$/i.test(modal[1] ?? ''))
+      return null;
     const needs = /^(?:will|'ll|going to|promised|agreed|said|me|us)/i.test(rest) ? 'nothing' : 'time or condition';
     return { start: at, act: at + modal[0].length - (modal[1]?.length ?? 0), owner, needs };
   }
@@ -179,7 +195,7 @@ function subjectless(view: SentenceView, owner: Owner): Head | null {
   if (
     !form ||
     form === 's' ||
-    (/^(?:call|visit|meeting|demo|report|quote|email|order|contract|test|sample|review|plan|copy|install|cover|price|repair|release|update|upgrade|project|proof|phone|text|note|block|file|stand|stock|look|work|need|record|transfer|issue|invoice|offer|sort|trial|audit|credit|design|label|deal|lead|figure|show|cost|talk|start|touch|stay|stop|train|answer|change|cut|place|process|produce|run|measure|monitor)$/i.test(
+    (/^(?:call|visit|meeting|demo|report|quote|email|order|contract|test|sample|review|plan|copy|install|cover|price|repair|release|update|upgrade|project|proof|phone|text|note|block|file|stand|stock|store|look|work|need|record|transfer|issue|invoice|offer|sort|trial|audit|credit|design|label|deal|lead|figure|show|cost|talk|start|touch|stay|stop|train|answer|change|cut|place|process|produce|run|measure|monitor)$/i.test(
       word,
     ) &&
       !/^\w+ (?:her|him|them|you|the|a|an|back|it|with|[A-Z]|for|over|up|out|to|all|both|his|their|our|my|new|next|two|three)\b/.test(
@@ -210,12 +226,57 @@ export const REPORTED_RULES: readonly HeadRule[] = [
       'gi',
     ),
     read: (match, view) =>
+      view.kind === 'crm-note' && !/\bas (?:I |we )?(?:had |'d |have |'ve )?$/i.test(view.text.slice(0, match.index))
+        ? {
+            start: match.index ?? 0,
+            act: (match.index ?? 0) + match[0].length - (match[1]?.length ?? 0),
+            owner: WRITER,
+            needs: 'time',
+            likely: true,
+          }
+        : null,
+  },
+  {
+    pattern:
+      /\b(?:[Tt]old|[Pp]romised|[Aa]ssured) (?:her|him|them|[A-Z]\w+)(?: that)? (?:he|she|they)(?:'d| would|'ll| will) (have|get|hear|see|receive)\b/g,
+    read: (match, view) =>
       view.kind === 'crm-note'
         ? {
             start: match.index ?? 0,
             act: (match.index ?? 0) + match[0].length - (match[1]?.length ?? 0),
             owner: WRITER,
+            needs: 'time',
+            likely: true,
+            action: 'receive',
+          }
+        : null,
+  },
+  {
+    pattern: /^\W*[Pp]romised ((?!to\b|by\b|on\b|her\b|him\b|them\b)[a-z\d][\w-]* )/g,
+    read: (match, view) =>
+      view.kind === 'crm-note'
+        ? {
+            start: 0,
+            act: match[0].length - (match[1]?.length ?? 0),
+            owner: WRITER,
             needs: 'date',
+            likely: true,
+            action: 'owe',
+          }
+        : null,
+  },
+  {
+    pattern:
+      /^\W*(?:he|she|they|[A-Z][a-z]+) gets? ((?:the|an?|his|her|their|my|our)? ?(?:[\w-]+ ){0,3}(?:quote|price|prices|answer|report|samples?|call|draft|proposal|update|demo|figures?|drawings?|reply|visit|note|credit|refund)\b)(?! (?:from|to|back|off) (?!me\b|us\b))/g,
+    read: (match, view) =>
+      view.kind === 'crm-note'
+        ? {
+            start: 0,
+            act: match[0].length - (match[1]?.length ?? 0),
+            owner: WRITER,
+            needs: 'date',
+            likely: true,
+            action: 'owe',
           }
         : null,
   },

@@ -1,6 +1,7 @@
 /** Reads one English sentence: which promises it makes, whose, until when and on which condition. */
 import type { Span } from '../model';
 import { nameEnglishAction } from './english-actions';
+import { findClauseHeads } from './english-clause-heads';
 import { type Condition, findEnglishConditions } from './english-conditions';
 import { findHeads } from './english-heads';
 import { lineHead, PEOPLE_RULES, REPORTED_RULES } from './english-people-heads';
@@ -13,6 +14,11 @@ import type { TimeMention } from './time-mention';
 /** Wording that promises everything, so nothing: no act anyone could tick off. */
 const BOUNDLESS =
   /\b(?:never|forever|guaranteed?|100 ?%|whatever you|unlimited|no matter what|excellence|synerg\w*|mutual success|success story|journey|true partnership|bright future|double your|triple your|beat any|for life|lifetime|world[- ]class|every penny|exceed|dreams|no questions asked|next level|anything you)\b/i;
+/** What no deed of the seller's can bring about, dated or not. */
+const OUTCOME =
+  /\b(?:double|triple|slash|transform|skyrocket|supercharges?|revolutioni[sz]e|democrati[sz]es?) (?:your|the|their|her|his)\b|\bto zero\b|\bzero (?:downtime|errors?|risk|defects|faults|complaints)\b|\bevery single\b|\b(?:bleeding|cutting)[- ]edge\b|\bbest[- ]in[- ]class\b|\bparadigm\b|\bfrictionless\b/i;
+/** Days ahead beyond which a month or a day named alone is rather one that is past. */
+const FAR = 200;
 const CONCESSION =
   /\b(?:discount|% off|percent off|off the (?:price|list)|for free|free of charge|free (?:month|setup|training)|throw in|knock|waive|voucher|gift|bonus|cashback|lower (?:the|our) price|drop (?:the|our) price|reduce (?:the|our) (?:price|rate))\b|[£$€]\s?\d/i;
 const SIGNING =
@@ -22,7 +28,7 @@ const BROKEN =
   /(?:'d|\bhad) promised\b|\b(?:and|but|,) (?:(?:I|we) )?(?:did|missed|skipped|didn't|failed|forgot|broke)\b|\b(?:and|which) (?:was|is) (?:missed|done)\b/i;
 /** Acts that commit to no act: whoever hears them does not know what will be done. */
 const HAND_WAVING =
-  /\b(?:see (?:what|if|whether|about|how)|try (?:to|and)\b|look at (?:options|what)|get (?:something|someone|somebody)\b|do something|sort something|(?:get|be) looked (?:at|into)|bear (?:it|that|this) in mind|give (?:it|that|this) some thought|have a think|to be (?:advised|confirmed|agreed|decided|determined|figured out|worked out|announced|discussed|arranged)|tb[acd]|some ?how|one way or another|on our list)\b/i;
+  /\b(?:see (?:what|if|whether|about|how)|try (?:to|and)\b|look at (?:options|what)|get (?:something|someone|somebody)\b|do something|sort something|(?:get|be) looked (?:at|into)|bear (?:it|that|this) in mind|give (?:it|that|this) some thought|have a think|to be (?:advised|confirmed|agreed|decided|determined|figured out|worked out|announced|discussed|arranged)|to (?:follow|come)$|tb[acd]|keep (?:you|her|him|them) (?:posted|updated|informed|in the (?:loop|picture))|be helpful|some sort of|some ?how|one way or another|on our list)\b/i;
 const PREPARING =
   /^(?:check|ask|speak|talk|look|find|go|go through|dig|rerun|review|confirm|get|sit|take|see|work|call|chase)\b/i;
 
@@ -31,12 +37,13 @@ export function readEnglish(view: SentenceView): FoundAct[] {
   const { text } = view;
   const line = lineHead(view);
   const candidates = findHeads(view, [...REPORTED_RULES, ...PEOPLE_RULES]);
-  if (!line && candidates.length === 0) return [];
+  const clauses = findClauseHeads(view, line ? [line, ...candidates] : candidates);
+  if (!line && candidates.length === 0 && clauses.length === 0) return [];
   const conditions = findEnglishConditions(text, view.times);
   // What a condition itself says ("once the parts arrive") is nobody's promise.
-  const found = candidates.filter(
-    (head) => !conditions.some((condition) => head.start > condition.start && head.act < condition.end),
-  );
+  const found = [...candidates, ...clauses]
+    .sort((a, b) => a.start - b.start)
+    .filter((head) => !conditions.some((condition) => head.start > condition.start && head.act < condition.end));
   const heads =
     line && !found.some((head) => head.start <= line.act + 2 && head.action === undefined)
       ? [
@@ -55,7 +62,7 @@ export function readEnglish(view: SentenceView): FoundAct[] {
     };
     acts.push(...readRegion(view, head, region, conditions));
   });
-  return finish(view, merge(acts, text));
+  return joinUndated(text, finish(view, merge(acts, text)));
 }
 
 interface Draft extends Span {
@@ -186,6 +193,39 @@ function finish(view: SentenceView, acts: readonly Draft[]): FoundAct[] {
   });
 }
 
+/**
+ * One promise of the writer for each date: "from Monday the lens is off, and I'll send you the proof" is kept or broken on
+ * Monday. What waits for something of its own, or has no date beside it, stays apart.
+ */
+function joinUndated(text: string, acts: readonly FoundAct[]): FoundAct[] {
+  const joined: FoundAct[] = [];
+  for (const act of acts) {
+    const before = joined.at(-1);
+    const pair = before && before.owner === act.owner && act.owner.who === 'writer' && !before.vague && !act.vague;
+    const [early, late] = [isDated(before), isDated(act)];
+    if (pair && early !== late && isBare(early ? act : before) && !/[.!?;]\s/.test(text.slice(before.end, act.start))) {
+      const [main] = early ? [before] : [act];
+      const sure = before.sure === 'plain' || act.sure === 'plain' ? 'plain' : 'likely';
+      joined[joined.length - 1] = {
+        ...main,
+        start: before.start,
+        end: act.end,
+        sure,
+        condition: before.condition ?? act.condition,
+      };
+    } else joined.push(act);
+  }
+  return joined;
+}
+
+function isDated(act: FoundAct | undefined): boolean {
+  return act?.time?.kind === 'date';
+}
+
+function isBare(act: FoundAct): boolean {
+  return (act.time === null || act.time.kind === 'vague') && act.timeText === null;
+}
+
 /** Plain is who says "I" or "we" and will do it, or is about to; what needs a date beside it to be a promise is only likely. */
 function isLikely(text: string, head: Head): boolean {
   if (head.owner.who !== 'writer' || head.likely) return head.likely === true;
@@ -262,6 +302,8 @@ function isRefused(view: SentenceView, act: Draft, time: TimeMention | null, con
   if (act.head.can && condition?.offer) return true;
   if (condition && CONCESSION.test(words) && SIGNING.test(view.text.slice(condition.start, condition.end))) return true;
   if (!owned) return false;
+  if (OUTCOME.test(words)) return true;
+  if (act.head.needs !== 'nothing' && time?.day !== undefined && time.day - view.context.now.day > FAR) return true;
   if (isHabit(view.text, act, time)) return true;
   if (time?.kind === 'date' && act.head.needs === 'date' && isPastTense(view, time)) return true;
   return BOUNDLESS.test(blank(view.text, view.times)) && time?.kind !== 'date';

@@ -12,7 +12,7 @@ import { WRITER } from './promiser';
 import { readNow } from './read-now';
 import { type Circumstances, rememberActs } from './remember-acts';
 import { dueOf } from './resolve-due';
-import type { TimeContext } from './time-mention';
+import type { TimeContext, TimeMention } from './time-mention';
 
 /** A promise, whether its time or owner is hand-waving, and on whose side the one who promised stands. */
 export interface FoundPromise {
@@ -87,7 +87,7 @@ export function createPromiseFinder(): PromiseFinder {
  */
 export function describePromise(
   segment: Segment,
-  context: { readonly kind: DraftKind; readonly now: string },
+  context: { readonly kind: DraftKind; readonly now: string; readonly previous?: string | null },
 ): FoundPromise | null {
   const found = findPromises([{ ...segment, role: 'body' }], context).filter(({ promise }) => promise.who === 'writer');
   const plain = found.find(({ sure }) => sure === 'plain') ?? found[0];
@@ -149,9 +149,18 @@ function readActs(text: string, circumstances: Circumstances): readonly FoundAct
   const view = { text, times: findTimes(text, context), kind, people: circumstances, list, context };
   const acts = read(view);
   // "That evening" counts from the first date of the sentence: only where words point back are the times read again.
-  const first = acts.find((act) => act.time?.kind === 'date')?.time?.day;
-  if (!pointsBack || acts.length < 2 || first === undefined || first === circumstances.previous) return acts;
+  const dated = acts.find((act) => act.time?.kind === 'date' && !act.time.anaphoric)?.time ?? earlierDate(view.times);
+  const first = dated?.day;
+  if (!pointsBack || acts.length === 0 || first === undefined || first === circumstances.previous) return acts;
   return read({ ...view, times: findTimes(text, { now, previous: first }) });
+}
+
+/** The date before words that point back, whoever acts on it: "she rules by Friday and I ring you the same day". */
+function earlierDate(times: readonly TimeMention[]): TimeMention | undefined {
+  const back = times.findIndex((time) => time.anaphoric);
+  return times
+    .slice(0, Math.max(0, back))
+    .find((time) => time.kind === 'date' && !time.attributive && !time.ofDay && !time.elastic);
 }
 
 function read(view: SentenceView): FoundAct[] {

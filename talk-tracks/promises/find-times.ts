@@ -5,6 +5,7 @@ import {
   figureDate,
   findCalendarDates,
   ISO_DATE,
+  MONTH_FIRST_DATE,
   NAMED_DATE,
 } from './calendar-dates';
 import { CHINESE_EVENT_RULES, CHINESE_RULES, MAY_HOLD_CHINESE_TIME } from './due-chinese';
@@ -50,16 +51,25 @@ export function findTimes(text: string, context: TimeContext): TimeMention[] {
     found = joinNeighbours(text, found, LINK_CHINESE).map((mention) => afterEvent(text, mention));
   }
   if (/[a-z\d]/i.test(text)) found = findEnglishTimes(text, context, found, chinese);
-  return onOneDay(
-    found.map((mention) => finish(text, mention, context)).sort((a, b) => a.start - b.start),
-    text,
+  const whole = found.map((mention) => finish(text, mention, context)).sort((a, b) => a.start - b.start);
+  // "not later than Friday" has taken in the "later".
+  const outer = whole.filter(
+    (mention) =>
+      !whole.some(
+        (other) =>
+          other !== mention &&
+          other.start <= mention.start &&
+          other.end >= mention.end &&
+          other.end - other.start > mention.end - mention.start,
+      ),
   );
+  return onOneDay(outer, text);
 }
 
 function findEnglishTimes(text: string, context: TimeContext, claimed: TimeMention[], chinese: boolean): TimeMention[] {
   let found = claimed;
   if (MAY_HOLD_ENGLISH_TIME.test(text)) {
-    found = applyRules(text, ENGLISH_WEEK_RULES, context, found);
+    found = applyRules(text, [...ENGLISH_WEEK_RULES, MONTH_FIRST_DATE], context, found);
     const early = found;
     const dates = findCalendarDates(text, 'en', context).filter((date) =>
       early.every((other) => date.end <= other.start || date.start >= other.end),
@@ -129,6 +139,8 @@ function finish(text: string, mention: TimeMention, context: TimeContext): TimeM
 }
 
 function isAttributive(before: string, words: string, after: string, led: boolean): boolean {
+  // "on Tuesday's lorry", "in tonight's post": what goes on that day says when.
+  if (/^'s (?:post|van|lorry|truck|boat|train|flight|ferry|courier|run|drop|collection)\b/.test(after)) return false;
   if (/^(?:'s|’s|s')\b/.test(after) || /'s$/.test(words)) return true;
   if (/^的(?!时候|话)/.test(after)) return true;
   // "the Friday delivery", "your December order": an owner before, a noun right after, no preposition between.
@@ -151,6 +163,11 @@ function isAttributive(before: string, words: string, after: string, led: boolea
 /** A time of day alone is today's; once it is past, tomorrow's. A part of the day alone says too little, save the end of it. */
 function clockToday(words: string, mention: TimeMention, { now }: TimeContext): TimeMention {
   const { minutes } = mention;
+  // Said of no day, "in the morning" is the next one.
+  if (/\bin the morning\b/i.test(words)) {
+    const ahead = minutes !== undefined && now.minutes !== null && minutes > now.minutes ? 0 : 1;
+    return { ...mention, kind: 'date', day: now.day + ahead, precision: 'day', elastic: true, ofDay: true };
+  }
   if (
     minutes === undefined &&
     !/\b(?:eod|cob|eob|close|end of|before (?:i|lunch|you)|after lunch|over lunch|by lunch)|下班|收工|下午|晚上|傍晚|中午|晚间|夜里|午饭|晚饭|晚些|稍晚/i.test(

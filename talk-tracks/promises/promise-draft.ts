@@ -54,7 +54,9 @@ export function chooseTime(
   waits: 'always' | 'durations' | 'no',
 ): TimeMention | null {
   const score = (time: TimeMention): number =>
-    RANK[time.kind] * 10 + (time.attributive ? 5 : 0) + (isDeadline(text.slice(time.start, time.end)) ? -2 : 0);
+    RANK[time.kind] * 10 +
+    (time.attributive ? 5 : 0) +
+    (isDeadline(text.slice(time.start, time.end)) ? -2 : isStart(text.slice(time.start, time.end)) ? -3 : 0);
   let best: TimeMention | null = null;
   for (const time of times) {
     if (time.kind === 'past' || (time.attributive && time.kind !== 'date')) continue;
@@ -67,7 +69,12 @@ export function chooseTime(
 }
 
 function isDeadline(words: string): boolean {
-  return /^(?:by|before|no later|not later|until|till)\b|前$|^(?:最晚|最迟|不晚于|不迟于)/i.test(words);
+  return /^(?:by|before|no later|not later)\b|前$|^(?:最晚|最迟|不晚于|不迟于)/i.test(words);
+}
+
+/** "Every Monday …, starting the 23rd": the first time is what counts. */
+function isStart(words: string): boolean {
+  return /^(?:starting|beginning)\b/i.test(words);
 }
 
 /** Blanks parts of a text without moving anything. */

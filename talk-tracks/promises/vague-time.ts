@@ -27,7 +27,7 @@ export const ENGLISH_VAGUE: readonly TimeRule[] = [
     `\\bin a (?:bit|while|moment|sec(?:ond)?|minute or two|day or (?:two|so)|week or (?:two|so)|little while)\\b|\\bone of these days\\b|\\bone day\\b|\\bsome day\\b|\\bsomeday\\b|\\b(?:the )?other day\\b`,
   ),
   vague(
-    `\\b(?:whenever|when(?:ever)?) (?:i|we|they|he|she|you|it|things|time|there|the dust|possible|convenient|practical|everyone)\\b(?:(?! i'll| we'll)[^,;.]){0,50}`,
+    `\\bwhenever(?: (?:i|we|they|he|she|you|it|things|time|there|the dust|possible|convenient|practical|everyone)\\b(?:(?! i'll| we'll)[^,;.]){0,50})?|\\bwhen (?:(?:he|she|they) (?:gets?|finds?|has|have|can) (?:a (?:minute|moment|chance|gap)|time|round to)|(?:he|she|they)(?:'s| is|'re| are) (?:less busy|quieter|calmer|free)|i|we|it|things|time|there|the dust|possible|convenient|practical|everyone)\\b(?:(?! i'll| we'll)[^,;.]){0,50}|\\b(?:over time|along the way|as (?:we|things|it) goe?s?(?: along)?|(?:nearer|closer to) the (?:time|date|day))\\b`,
   ),
   vague(
     `\\b(?:once|when|as soon as|after) (?:(?:things|work|it|the dust|everything|life|business)(?:'s|s)? (?:calms?|calmed|settles?|settled|quietens?|quietened|eases?|slows?|is quieter|are quieter|has settled|have settled|have calmed)(?: down)?|(?:i|we|they) (?:have|get|find|can find|'ve got)(?: got)? (?:a (?:moment|minute|chance|gap|window|sec)|time|round to it|capacity|some time|a bit of time))\\b`,

@@ -173,7 +173,7 @@ describe('describePromise', () => {
 
   it.each([
     ['Bunting and bulbs, the lot, Friday week.', 'bunting and bulbs, the lot | 2026-11-27'],
-    ['Hinges, a dozen, soonish.', 'hinges, a dozen | (soonish) | vague'],
+    ['Hinges, a dozen, in good time.', 'hinges, a dozen | (in good time) | vague'],
     ['Curtains for the stage: ours.', 'curtains for the stage: ours | no date'],
     ['样册周五。', '样册 | 2026-11-20'],
   ])('takes the clause as the act where no rule found one: %s', (text, words) => {

@@ -20,12 +20,14 @@ const ADVERBS =
 
 /** A thing on its way to the reader, or at their place. */
 const PRESENCE = new RegExp(
-  `(?:'s|'re| is| are| will be|'ll be) ${ADVERBS}(?:(?:with|at|in|inside|on|over to|along to|round to|across to) (?:you|yours|your|hers?|him|his|them|theirs?|[A-Z][a-z]+'s)\\b|(?:with|over to|round to) (?:[A-Z][a-z]+|the crew)\\b|on (?:the|a|an|our|its|their|[A-Z][a-z]+day'?s?|tomorrow'?s?|tonight'?s?) ?(?:[A-Z][a-z]+day'?s? )?(?:van|lorry|truck|boat|train|flight|pallet|wagon|way|ferry|trailer|invoice|statement|account|order|bill|desk|doormat|shelf|bench|press|road|plane|dock|yard)\\b|out to|there\\b|back\\b|up and running|up again|live\\b|ready\\b|done\\b|running\\b|working\\b|in place\\b|over to you|along\\b)`,
+  `(?:'s|'re| is| are| will be|'ll be) ${ADVERBS}(?:(?:with|at|in|inside|on|over to|along to|round to|across to) (?:you|yours|your|hers?|him|his|them|theirs?|[A-Z][a-z]+'s)\\b|(?:with|over to|round to) (?:[A-Z][a-z]+|the crew)\\b|on (?:the|a|an|our|its|their|[A-Z][a-z]+day'?s?|tomorrow'?s?|tonight'?s?) ?(?:[A-Z][a-z]+day'?s? )?(?:van|lorry|truck|boat|train|flight|pallet|wagon|way|ferry|trailer|invoice|statement|account|order|bill|desk|doormat|shelf|bench|press|road|plane|dock|yard|bus|coach|round)\\b|out to|there\\b|back\\b|up and running|up again|live\\b|ready\\b|done\\b|over to you|along\\b|yours\\b)`,
   'g',
 );
+/** A thing that will be at work again. */
+const AT_WORK = / (?:will|'ll|would|'d) be (?:(?:all|back) )?(?:running|working|in place|along|installed|in use)\b/gi;
 /** A thing that goes, comes or is handed over. */
 const MOTION = new RegExp(
-  `(?:(?: will|'ll|'d| would| to)? ${ADVERBS}(?:goes? (?:live|to|out|over|off to|in|into|back|across|through|round|with|by|via|on|up on)|leaves?|ships?|sails?|follows?|reach(?:es)?|arrives?|lands?|comes? (?:to|over|back|along|round|through|with|by|your|via|from|out)|gets? (?:to|there|out|over|back)|hits? your|drops? (?:in|into|on|through)|heads? (?:to|out|over|your)|appears? (?:on|in)|shows? (?:up )?(?:on|in) your|starts? (?:going|arriving|landing|moving)|moves? (?:to|over|across|into|onto)|turns? up)\\b|(?:'s|'re| is| are) ${ADVERBS}(?:coming|going|moving|leaving|shipping|arriving|landing|heading|following|sailing|dropping|on its way|on the way|en route)\\b)`,
+  `(?:(?: will|'ll|'d| would| to)? ${ADVERBS}(?:goes? (?:live|to|out|over|off to|in|into|back|across|through|round|with|by|via|on|up on)|leaves?|ships?|sails?|follows?|reach(?:es)?|arrives?|lands?|comes? (?:to|over|back|along|round|through|with|by|your|via|from|out|on|down|up|off|tomorrow|tonight)|happens?|takes? place|gets? (?:to|there|out|over|back)|hits? your|drops? (?:in|into|on|through)|heads? (?:to|out|over|your)|appears? (?:on|in)|shows? (?:up )?(?:on|in) your|starts? (?:going|arriving|landing|moving)|moves? (?:to|over|across|into|onto)|turns? up)\\b|(?:'s|'re| is| are) ${ADVERBS}(?:coming|going|moving|leaving|shipping|arriving|landing|heading|following|sailing|dropping|on its way|on the way|en route)\\b)`,
   'gi',
 );
 const GONE = /goes? (?:in|on|out|by|with)$|gets? (?:there|back|out)$|leaves?$/i;
@@ -36,9 +38,9 @@ const PASSIVE = new RegExp(
 );
 /** Done to a thing, but not as an act of ours that anyone waits for: states, threats and other people's doings. */
 const NO_DEED =
-  /^(?:withdrawn|scrapped|closed|wiped|lost|reassigned|reallocated|frozen|expired|cancelled|canceled|recycled|forfeited|deleted|needed|required|expected|used|wanted|hoped|supposed|interested|worried|concerned|pleased|delighted|excited|held|kept|located|based|priced|called|named|tired|stuck|broken|fried|limited|delayed|gone|sold|given|taken|released|pulled|raised|increased|voted|decided|convinced|dated|attached|enclosed|marked|listed|aimed|meant|allowed|obliged|known|seen|felt|owned|driven|thrilled|committed|dedicated|prepared|designed|settled|married|retired|booked|answered|filed|audited|poured|suspended|shared with|involved|related|linked|advertised|exposed|swamped|booked solid|outdated|affected|stretched|hired|fired|laid|run|followed|governed|insured|set|put|let|left|invited|asked|welcomed?|honou?red|embarrassed|terrified|fed|cleared|opened|shut|stopped|capped|doubled|lifted|dropped|charged|billed|renewed|red|bed|ahead|need|indeed|speed|hundred|instead|shed|feed|seed)$/i;
+  /^(?:withdrawn|scrapped|closed|wiped|lost|reassigned|reallocated|frozen|expired|cancelled|canceled|recycled|forfeited|deleted|needed|required|expected|used|wanted|hoped|supposed|interested|worried|concerned|pleased|delighted|excited|held|kept|located|based|priced|called|named|tired|stuck|broken|fried|limited|delayed|gone|sold|given|taken|released|pulled|raised|increased|voted|decided|convinced|dated|attached|enclosed|marked|listed|aimed|meant|allowed|obliged|known|seen|felt|owned|driven|thrilled|committed|dedicated|prepared|designed|settled|married|retired|booked|filed|audited|poured|suspended|shared with|involved|related|linked|advertised|exposed|swamped|booked solid|outdated|affected|stretched|hired|fired|laid|run|followed|governed|insured|set|put|let|left|invited|asked|welcomed?|honou?red|embarrassed|terrified|fed|cleared|opened|shut|stopped|capped|doubled|lifted|dropped|charged|billed|renewed|red|bed|ahead|need|indeed|speed|hundred|instead|shed|feed|seed)$/i;
 const IRREGULAR_DONE =
-  /^(?:built|sent|dug|cut|made|done|drawn|written|rewritten|redone|redrawn|rebuilt|rerun|hung|relaid|shown|brought|bought|sewn|ground|spun|lit|paid|swept|split|reset|recut|resent|remade|fixed|read|told|met|found|split|overnighted|backed|put (?:right|back|in|up|on)|set up|laid out|out|ready|back|live)$/i;
+  /^(?:built|sent|dug|cut|made|done|drawn|written|rewritten|redone|redrawn|rebuilt|rerun|hung|relaid|shown|brought|bought|sewn|ground|spun|lit|paid|swept|split|reset|recut|dealt|resent|remade|fixed|read|told|met|found|split|overnighted|bound|strung|wound|backed|put (?:right|back|in|up|on)|set up|laid out|out|ready|back|live)$/i;
 
 /** Things that come round by themselves, or that are not ours to bring. */
 const NOT_OURS =
@@ -49,16 +51,20 @@ const NEGATED = /\b(?:not|never|no longer|cannot|hardly|unless)\b|n't\b/i;
 const PAST =
   /\b(?:was|were|had|did|went|came|told|said|asked|wrote|rang|met|spoke|gave|took|left|saw|heard|found|thought|felt|ran|lost|won|broke|became|got|built it|tried|called|mentioned|wanted|promised|showed|agreed)\b/i;
 const HEADER =
-  /^\W*(?:please|just between|short one|call|calls|visit|visited|meeting|mtg|met|demo|site visit|renewal plan|closing plan|call plan|handover|spoke|phoned|rang|note|notes|re|ref|reference|subject|summary|attendees|present|drop-by|debrief|catch-?up|lunch|coffee|talk|see you|speak|chat|cheers|until|regards|best|thanks|thank|good|morning|afternoon|evening|later|dear|hi|hello|only|deadline|decision|budget|tender|contract|renewal|renews|go-live|next meeting|next call|status|recap|update on)\b/i;
+  /^\W*(?:please|kindly|just between|short one|call|calls|visit|visited|meeting|mtg|met|demo|site visit|renewal plan|closing plan|call plan|handover|spoke|phoned|rang|note|notes|re|ref|reference|subject|summary|attendees|present|drop-by|debrief|catch-?up|lunch|coffee|talk|see you|speak|chat|cheers|until|regards|best|thanks|thank|good|morning|afternoon|evening|later|dear|hi|hello|only|deadline|decision|budget|tender|contract|renewal|renews|go-live|next meeting|next call|status|recap|update on)\b/i;
 const FINITE =
-  /\b(?:is|are|was|were|am|has|have|had|will|would|can|could|should|may|might|must|do|does|did|isn't|wants?|needs?|says?|said|thinks?|likes?|goes|gets|comes|takes|makes|knows|hates?|sees|runs|starts|ends|closes|opens|holds|still|expires|renews|meets|says)\b|'(?:s|re|ll|ve|d|m)\b(?! (?:van|lorry|truck))/i;
+  /\b(?:is|are|was|were|am|has|have|had|get|pays?|spends?|will|would|can|could|should|may|might|must|do|does|did|isn't|wants?|needs?|says?|said|thinks?|likes?|goes|gets|comes|takes|makes|knows|hates?|sees|runs|starts|ends|closes|opens|holds|still|expires|renews|meets|says)\b|'(?:s|re|ll|ve|d|m)\b(?! (?:van|lorry|truck))/i;
 
 /** Promises of clauses in which no other rule found one. */
 export function findClauseHeads(view: SentenceView, taken: readonly Head[]): Head[] {
   const { text } = view;
   const times = view.times.filter((time) => time.kind !== 'past' && !time.attributive);
   const pending = PENDING.test(text);
-  if ((times.length === 0 && !pending && !UNTIMED.test(text)) || TACTIC.test(text) || /\bmy colleague\b/i.test(text))
+  if (
+    (times.length === 0 && !pending && !UNTIMED.test(text)) ||
+    (view.kind === 'crm-note' && TACTIC.test(text)) ||
+    /\bmy colleague\b/i.test(text)
+  )
     return [];
   const atoms = atomsOf(text, view.times);
   const heads: Head[] = [];
@@ -79,7 +85,7 @@ export function findClauseHeads(view: SentenceView, taken: readonly Head[]): Hea
     if (NEGATED.test(text.slice(atom.start, verb.end))) return;
     if (view.times.some((time) => time.start > subject.start && time.end <= subject.end && time.end <= verb.start))
       return;
-    if (BY_OTHERS.test(text.slice(verb.end, atom.end))) return;
+    if (BY_OTHERS.test(text.slice(verb.end, atom.end)) || OTHERS_NEAR.test(text.slice(verb.end))) return;
     heads.push({
       start: subject.start,
       act: subject.start,
@@ -119,6 +125,10 @@ function atomsOf(text: string, times: readonly TimeMention[]): Atom[] {
 const BY_OTHERS =
   /\bby (?:the )?(?!(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|EOD|COB|Christmas|Easter|DHL|UPS|DPD|FedEx|Royal))[A-Z]\w+/;
 
+/** "from her office", ", Lee booking": somebody else sees to it. */
+const OTHERS_NEAR =
+  /^[^;.]*\bfrom (?:(?:him|her|them)\b|(?:his|her|their) (?:office|desk|team|side))|,\s*[A-Z][a-z]+ [a-z]+ing\b/;
+
 interface Verb extends Span {
   /** Promises even without a time: "will be told by me", "to be advised". */
   readonly untimed: boolean;
@@ -135,17 +145,30 @@ function verbOf(text: string, atom: Atom): Verb | null {
   const padded = ` ${words.slice(lead)}`;
   for (const [pattern, kind] of [
     [PRESENCE, 'presence'],
+    [AT_WORK, 'presence'],
     [PASSIVE, 'passive'],
     [MOTION, 'motion'],
   ] as const) {
     for (const match of padded.matchAll(pattern)) {
       const done = match[1] ?? '';
-      if (kind === 'passive' && !isDone(done)) continue;
+      if (
+        kind === 'passive' &&
+        !isDone(done) &&
+        !/^(?:set|put) (?:up|in|right|back|on)\b/i.test(padded.slice(match.index + match[0].length - done.length))
+      )
+        continue;
+      // "are in French today", "is switched off today": how it is, not what will be done.
+      if (
+        kind === 'passive' &&
+        / (?:is|are) (?!being|to)/i.test(match[0]) &&
+        /^[^,;]*\btoday\b/i.test(padded.slice(match.index + match[0].length))
+      )
+        continue;
       const start = atom.start + lead - 1 + match.index;
       const end = start + match[0].length;
       const rest = text.slice(end, atom.end);
       if (kind === 'motion' && !movesSomewhere(match[0], rest)) continue;
-      const future = /will|'ll|\bto\b/i.test(match[0]);
+      const future = /will|'ll|\bto\b|'d\b|would|can be/i.test(match[0]);
       const untimed =
         kind === 'passive' &&
         (/^\s*(?:\w+ ){0,6}?(?:by|through) (?:me|us|myself)\b/i.test(rest) || (future && /^looked$/i.test(done)));
@@ -257,7 +280,7 @@ const VAGUE_FRAGMENT =
 const REGULAR = /\b(?:call|update|report|status|check|check-?in|note|summary|log|figures|review)\b/i;
 /** What sellers hand over. */
 const DELIVERABLE =
-  /\b(?:quotes?|quotations?|price|pricing|costings?|minutes|reports?|updates?|answers?|drawings?|certificates?|drafts?|samples?|proofs?|plans?|proposals?|summary|figures|numbers|copy|copies|schedule|sketch|layout|results?|statement|list|log|refund|credit|parts?|replacements?|kit|manuals?|specs?|sheets?|photos?|video|link|login|write-up|breakdown|invoice|corrections?|version|analysis|comparison)\b/i;
+  /\b(?:quotes?|quotations?|price|pricing|costings?|minutes|sow|sla|msa|coa|bom|slides|deck|write-?up|reports?|updates?|answers?|drawings?|certificates?|drafts?|samples?|proofs?|plans?|proposals?|summary|figures|numbers|copy|copies|schedule|sketch|layout|results?|statement|list|log|refund|credit|parts?|replacements?|kit|manuals?|specs?|sheets?|photos?|video|link|login|write-up|breakdown|invoice|corrections?|version|analysis|comparison)\b/i;
 
 const DELIVERABLE_LAST = new RegExp(`${DELIVERABLE.source.slice(0, -2)}[\\s,:]*$`, 'i');
 
@@ -266,7 +289,7 @@ function verbless(view: SentenceView, times: readonly TimeMention[], free: (span
   const { text } = view;
   const note = view.kind === 'crm-note' || view.list === 'ours';
   const heads: Head[] = [];
-  for (const part of partsOf(text)) {
+  for (const part of partsOf(text, times)) {
     const words = text.slice(part.start, part.end);
     const time = times.find((item) => item.start >= part.start - 1 && item.start < part.end);
     const said = text.slice(part.start, time ? Math.min(part.end, Math.max(time.end, part.start)) : part.end);
@@ -294,6 +317,7 @@ function verbless(view: SentenceView, times: readonly TimeMention[], free: (span
     const before = text.slice(part.start, time.start).trim();
     if (!/[a-z]{3}/i.test(before)) continue;
     if (time.kind === 'vague') {
+      if (FINITE.test(words.slice(Math.max(0, time.end - part.start))) || /\bpays?\b/.test(words)) continue;
       if (before.length > 5 && VAGUE_FRAGMENT.test(text.slice(time.start, time.end)) && formOf(first(words)) !== 'base')
         heads.push(head('label'));
       continue;
@@ -303,6 +327,7 @@ function verbless(view: SentenceView, times: readonly TimeMention[], free: (span
     const form = formOf(first(words));
     if (
       form === 'ing' &&
+      (note || text.slice(0, part.start).trim() === '') &&
       /^\w+ing (?:you|her|him|them|the|a|an|your|our|[A-Z\d]|two|three|it|up|over|out|all)/.test(words) &&
       !/^(?:looking|hoping|being|speaking|talking|starting|having|working|seeing|following|going|coming)/i.test(words)
     ) {
@@ -325,7 +350,7 @@ function verbless(view: SentenceView, times: readonly TimeMention[], free: (span
       [...before.matchAll(/[a-z-]+/gi)].some(
         ({ 0: word }) =>
           isDone(word) &&
-          !/^(?:arrived|landed|happened|started|ended|failed|stayed|solved|answered|left|found|told|met|paid|bought|hung|read)$/i.test(
+          !/^(?:arrived|landed|happened|started|ended|failed|stayed|solved|left|found|told|met|paid|bought|hung|read)$/i.test(
             word,
           ),
       );
@@ -338,10 +363,16 @@ function verbless(view: SentenceView, times: readonly TimeMention[], free: (span
         before.replace(/[\s,]+$/, ''),
       );
     const carried = /\bon $|'s (?:van|lorry|truck|boat|train)/i.test(text.slice(time.start, time.end + 8));
-    const mine = /\b(?:from|off|by|with) (?:me|us)\b/i.test(words);
+    const mine = /\b(?:from|off|by|with) (?:me|us)\b|[(–-] ?(?:me|us) ?[)–-]/i.test(words);
     if (
       note
-        ? done || handed || out || carried || by || mine
+        ? done ||
+          handed ||
+          out ||
+          carried ||
+          by ||
+          mine ||
+          (DELIVERABLE_LAST.test(before) && before.length < 40 && !/\b(?:her|his|their)\b/i.test(before))
         : mine ||
           (by && (handed || done || DELIVERABLE.test(before) || time.kind === 'event' || time.elastic === true)) ||
           (out && handed) ||
@@ -370,6 +401,12 @@ function first(words: string): string {
 
 /** A colleague or a customer named as the one who does it: "mailed by Ruth", "Lee booking", "from our owner". */
 function ownerBeside(view: SentenceView, words: string): boolean {
+  if (/\bfrom (?:her|him|them|you)\b/i.test(words) || /\b(?:expected|due|needed|wanted|required)\b/i.test(words))
+    return true;
+  const [, source = ''] = /\bfrom ([A-Z][a-z]+)\b/.exec(words) ?? [];
+  if (source !== '' && isPersonal(source)) return true;
+  const [, name = ''] = /^([A-Z][\w]+) (?:off|out|back|away|there|on site|in|on|at)\b/.exec(words) ?? [];
+  if (name !== '' && (isPersonal(name) || /^[A-Z]{2,3}$/.test(name))) return true;
   if (view.people.known.has(first(words)) && !/^\w+'s/.test(words)) return true;
   if (/,\s*[A-Z][a-z]+ [a-z]+ing\b/.test(words) || /^[A-Z][a-z]+'s\b/.test(words)) return true;
   if (/\bwith [A-Z][a-z]+'s\b|\b[Mm]y colleague\b/.test(words)) return true;
@@ -387,7 +424,7 @@ function ownerBeside(view: SentenceView, words: string): boolean {
 }
 
 /** A sentence cut at its strong marks and, in a list of things, at commas before a time of their own. */
-function partsOf(text: string): Span[] {
+function partsOf(text: string, times: readonly TimeMention[]): Span[] {
   const parts: Span[] = [];
   let start = /^[\s\-–•*>☐]*(?:\d{1,2}[.)]\s*)?/.exec(text)?.[0].length ?? 0;
   for (const match of text.matchAll(/;\s*|(?<!\b(?:Mr|Mrs|Ms|Dr|St|no|No))\.\s+|\s[–—-]\s/g)) {
@@ -395,5 +432,24 @@ function partsOf(text: string): Span[] {
     start = match.index + match[0].length;
   }
   if (start < text.length) parts.push({ start, end: text.length });
-  return parts;
+  return parts.flatMap((part) => atTimes(text, part, times));
+}
+
+/** "Drawings to Ilse by Friday, samples Monday": each with a time of its own is a line of its own; so is what follows a report. */
+function atTimes(text: string, part: Span, times: readonly TimeMention[]): Span[] {
+  const inside = times.filter((time) => time.start >= part.start && time.end <= part.end);
+  const cuts: number[] = [];
+  for (const match of text.slice(part.start, part.end).matchAll(/, /g)) {
+    const at = part.start + match.index;
+    const after = inside.filter((time) => time.start > at);
+    if (after.length === 0 || times.some((time) => at >= time.start && at < time.end)) continue;
+    const told =
+      PAST.test(text.slice(part.start, at)) || /^\W*(?:[A-Za-z]+ed|I'm|we're)\b/i.test(text.slice(part.start, at));
+    if (inside.some((time) => time.end <= at && time.start >= (cuts.at(-1) ?? part.start)) || told) cuts.push(at);
+  }
+  const edges = [part.start, ...cuts.map((cut) => cut + 2), part.end];
+  return edges.slice(0, -1).map((start, index) => ({
+    start,
+    end: index === edges.length - 2 ? part.end : (edges[index + 1] ?? part.end) - 2,
+  }));
 }

@@ -7,7 +7,7 @@ import type { SentenceView } from './promise-draft';
 import { type Owner, SELLER, WRITER } from './promiser';
 
 const THING_OFF =
-  /\b(?:price|prices|pricing|rate|offer (?:ends?|expires?)|discount|slot|deal|portal|market|tender|bidders?|deadline|window|promotion|savings?|electricity|revenue|sales|costs?|orders? (?:placed|received)|all orders|weather|strike|budget|exchange|share|team|teams|you|your (?:board|team|audit|auditor|customers?|clients?)|contract (?:ends|expires)|nobody|nothing|no one|everyone|everything|who|which|what|that's|there|fee|tariff|clause|subscription|licen[cs]e|warranty|guarantee|meeting|stock|seats?|shelf|public|season|results will)\b/i;
+  /\b(?:rival|competitor|price|prices|pricing|rate|offer (?:ends?|expires?)|discount|slot|deal|portal|market|tender|bidders?|deadline|window|promotion|savings?|electricity|revenue|sales|costs?|orders? (?:placed|received)|all orders|weather|strike|budget|exchange|share|team|teams|you|your (?:board|team|audit|auditor|customers?|clients?)|contract (?:ends|expires)|nobody|nothing|no one|everyone|everything|who|which|what|that's|there|fee|tariff|clause|subscription|licen[cs]e|warranty|guarantee|meeting|stock|seats?|shelf|public|season|results will)\b/i;
 
 const DONE =
   'sent|posted|emailed|mailed|delivered|shipped|dispatched|refunded|credited|replaced|repaired|fixed|corrected|collected|installed|fitted|updated|uploaded|issued|returned|reissued|completed|finished|done|resolved|restored|reset|paid|reprinted|resent|signed off|confirmed|reviewed|rewritten|rebuilt|retested|tested|shared|handed over|couriered|forwarded|amended|revised|removed|waived|swapped|switched|moved|built|put right|set up|ready|live|processed|invoiced|loaded|packed';
@@ -17,7 +17,7 @@ const PLACE =
 /** "You'll have it by Friday", "The refund will be credited …", "Quote from us by noon". */
 export const DELIVERY_RULES: readonly HeadRule[] = [
   rule(
-    `(?:^|[,;:–—(]\\s?|\\b(?:and|so|but)\\s)((?:the |your |our )?(?:[\\w-]+ ){0,2}(?:delivery|installation|handover|collection|fitting|swap|repair|replacement|go-live|switchover|changeover|retest|rollout)(?: (?:of|for) [^,;.]{2,40}?)? (?:is|are) (?:now |then )?(?:on|set for|booked for|scheduled for|planned for|due|fixed for)\\b)`,
+    `(?:^|[,;:–—(]\\s?|\\b(?:and|so|but)\\s)((?:the |your |our )?(?:[\\w-]+ ){0,2}(?:delivery|installation|handover|collection|fitting|swap|repair|replacement|go-live|switchover|changeover|retest|rollout|cutover|survey|migration|changeout)(?: (?:of|for) [^,;.]{2,40}?)? (?:is|are) (?:now |then )?(?:on|set for|booked for|scheduled for|planned for|due|fixed for)\\b)`,
     (m) => scheduled(m),
   ),
   rule(
@@ -82,7 +82,7 @@ export const DELIVERY_RULES: readonly HeadRule[] = [
   rule(
     `(?:^|[,;:–—-]\\s?|\\band\\s|\\bso\\s)((?:[^\\s,;:.?!]+\\s){1,9}?(?:from|off) (?:me|us|my side|our side|my end|our end)\\b)(?! (?:and|that|which|you|on a)\\b)`,
     (m, view) =>
-      /\b(?:hear|heard|hearing|have|want|wanted|need|needs|needed|get|got|receive|received|wants|reply|is|are|was|will|if|anything|from me to|expect|asked|requires?|come|comes|bought|buy|steal|order|keep|apology|thanks|'ll)\b/i.test(
+      /\b(?:hear|heard|hearing|have|want|wanted|need|needs|needed|get|gets|got|receive|received|wants|reply|is|are|was|will|if|anything|from me to|expect|asked|requires?|come|comes|bought|buy|steal|order|keep|apology|thanks|'ll)\b/i.test(
         m[1] ?? '',
       )
         ? null
@@ -125,7 +125,7 @@ function receiving(match: RegExpMatchArray, view: SentenceView): Head | null {
     start: match.index ?? 0,
     act: actAt(match),
     owner: fromWhom(rest, view),
-    needs: /from (?:me|us)\b/i.test(rest) ? 'nothing' : 'time',
+    needs: /from (?:me|us)\b/i.test(rest) ? 'nothing' : 'time or condition',
     action: 'receive',
   };
 }
@@ -162,7 +162,7 @@ function thing(match: RegExpMatchArray, view: SentenceView, asked: Head['needs']
     words;
   if (
     /\b(?:from|on|sick|annual|maternity) leave$/i.test(words) ||
-    TACTIC.test(view.text) ||
+    (view.kind === 'crm-note' && TACTIC.test(view.text)) ||
     /\b(?:wrote|told|said|rang|called)\b/i.test(subject) ||
     /\bland (?:somewhere|between|around|at)\b|\bgo(?:es)? (?:dead|off at|mad|wrong)\b|\bmy colleague\b/i.test(
       view.text.slice(start),

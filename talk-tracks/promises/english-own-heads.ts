@@ -47,10 +47,14 @@ export const OWN_RULES: readonly HeadRule[] = [
       : null,
   ),
   rule(`\\b(?:I'm|I am|we're|we are)\\s+${A}([\\w-]+ing)\\b`, (m, view) =>
-    formOf(m[1] ?? '') === 'ing' && !isAside(view.text.slice(actAt(m))) ? own(m, 'date') : null,
+    formOf(m[1] ?? '') === 'ing' &&
+    !/^looking into (?:it|this|that)\b/i.test(view.text.slice(actAt(m))) &&
+    !isAside(view.text.slice(actAt(m)))
+      ? own(m, 'date')
+      : null,
   ),
   rule(
-    `\\b(?:what|the (?:least|best|most|one thing)(?: that)?) (?:I|we) (?:can|will|'ll|could|shall)(?: certainly| definitely)? (?:do|offer|promise|commit to)(?: for you| instead| here| now| today)? is:?(?: to)?\\s+([\\w-]+)`,
+    `\\b(?:what|the (?:least|best|most|one thing)(?: that)?) (?:I|we) (?:can|will|'ll|could|shall)(?: certainly| definitely)? (?:do|offer|promise|commit to)(?: for you| instead| here| now| today| (?:by|on|before) [\\w ]{2,20}?)? is:?(?: to)?\\s+([\\w-]+)`,
     (m) => (baseOf(m[1] ?? '') ? own(m, 'nothing') : null),
   ),
   rule(
@@ -136,7 +140,7 @@ export const OWN_RULES: readonly HeadRule[] = [
     'g',
   ),
   rule(`\\b(?:we're|we are|I'm|I am) (aiming|shooting|going|looking) for\\b`, (m) => own(m, 'date', { likely: true })),
-  rule(`\\bgive me (?:until|till|to)\\b(?! know| say)`, (m) => ({
+  rule(`\\b(?:give|allow) (?:me|us) (?:until|till|to)\\b(?! know| say)`, (m) => ({
     ...own(m, 'date', { likely: true }),
     act: m.index ?? 0,
   })),
@@ -150,6 +154,25 @@ export const OWN_RULES: readonly HeadRule[] = [
   })),
   rule(
     `\\bthere(?:'ll be| will be) ((?:an?|the|two|three|four|one|your|our|some) [^,;.?!]{2,50}? (?:with you|at your|on your|in your|with (?:him|her|them)|at (?:her|his|their)|to you|for you|on site|on its way|waiting)\\b)`,
+    (m) => own(m, 'date', { likely: true, action: 'label' }),
+  ),
+  // Words that commit to nothing anyone could tick off; the act itself is vague.
+  rule(`\\b(?:I'm|I am|we're|we are) ((?:looking into|on) (?:it|this|that)\\b)`, (m) =>
+    own(m, 'nothing', { likely: true }),
+  ),
+  rule(`(?:^|[,;] )((?:[^,;.?!]{2,50}?)(?:'s|'re| is| are) on (?:my|our) (?:list|radar|roadmap|agenda)\\b)`, (m) =>
+    own(m, 'nothing', { likely: true, action: 'label' }),
+  ),
+  rule(`\\b(?:I|we) (?:do )?(?:hope to|might|may|would hope to)(?: be able to)? ${A}([\\w-]+)`, (m, view) =>
+    baseOf(m[1] ?? '') &&
+    m[1] !== 'see' &&
+    view.times.some((time) => time.kind === 'vague') &&
+    !view.times.some((time) => time.kind === 'date')
+      ? own(m, 'time', { likely: true })
+      : null,
+  ),
+  rule(
+    `\\b(?:I've|I have|we've|we have)(?: got)? (?:a|the) (reminder|note|slot)(?: in| set| down)?(?: my diary| the diary)? for\\b`,
     (m) => own(m, 'date', { likely: true, action: 'label' }),
   ),
   rule(`\\b(?:leave|consider) ((?:it|that|this|the [\\w ]{2,30}?) with (?:me|us)\\b)`, (m) =>

@@ -28,6 +28,16 @@ const OPENS_WITH_ROLE = new RegExp(`^${ROLE}\\b`, 'i');
 
 function person(match: RegExpMatchArray, view: SentenceView, needs: Head['needs'], strict: boolean): Head | null {
   const subject = (match[1] ?? '').trim();
+  if (formOf(subject.split(' ')[0] ?? '') === 'ing') return null;
+  // People do not ship.
+  if (/^ships?$/.test(match.at(-1) ?? '') && /^[A-Z][a-z]+$/.test(subject)) return null;
+  if (
+    /^[A-Z][a-z]+$/.test(subject) &&
+    /^goes (?:back )?(?:up|live|in|online)\b/.test(
+      view.text.slice((match.index ?? 0) + match[0].length - (match.at(-1)?.length ?? 0)),
+    )
+  )
+    return null;
   if (
     /^they$/i.test(subject) &&
     /^(?:going|coming|leaving|shipping) (?:out|to you|off|over)\b/.test(
@@ -114,7 +124,7 @@ export const PEOPLE_RULES: readonly HeadRule[] = [
 ];
 
 const LABEL =
-  /^[\s\-–•*>(]*(?:\d{1,2}[.)]\s*)?(?:(me|us|ours|mine|our (?:side|end|part|actions?|to-?dos?)|my (?:side|end|part|actions?|to-?dos?)|on (?:me|us)|(?:actions?|to-?dos?|next steps?|ap) ?(?:\(?(?:for |on |by )?(?:me|us)\)?)|(?:next steps?|actions?|to-?dos?) (?:on|from|at) (?:our|my) (?:side|end|part)|from (?:me|us|our side|my side)|what (?:i'll|i will|we'll|we will) do|what happens (?:next|now)|i|(?:my|our) (?:commitment|promise|pledge)s?)|(you|yours|your (?:side|end|part|actions?|to-?dos?)|customer|client|them|theirs|their side))\s*[:–—]\s*/i;
+  /^[\s\-–•*>(]*(?:\d{1,2}[.)]\s*)?(?:(me|us|ours|mine|our (?:side|end|part|actions?|to-?dos?)|my (?:side|end|part|actions?|to-?dos?)|on (?:me|us)|(?:actions?|to-?dos?|next steps?|ap) ?(?:\(?(?:for |on |by )?(?:me|us)\)?)|(?:next steps?|actions?|to-?dos?) (?:on|from|at) (?:our|my) (?:side|end|part)|from (?:me|us|our side|my side)|what (?:i'll|i will|we'll|we will) do|what happens (?:next|now)|i|(?:my|our) (?:commitment|promise|pledge)s?)|(you|yours|hers|his|theirs|your (?:side|end|part|actions?|to-?dos?)|customer|client|them|theirs|their side))\s*[:–—]\s*/i;
 const PREFIX =
   /^[\s\-–•*>☐(]*(?:\d{1,2}[.)]\s*)?(?:(?:next(?: steps?| actions?)?|actions?|to-?dos?|follow[ -]?ups?|plan|fu|f\/u|ap|reminder(?: set)?|diarised|then|also|and|so|note to self)\s*[:–—-]\s*)?/i;
 
@@ -131,6 +141,19 @@ export function lineHead(view: SentenceView): Head | null {
       needs: 'time',
       ...(formOf(firstWord(view.text, at)) ? {} : { action: 'label' }),
     };
+  }
+  const next =
+    /^[\s\-–•*>]*(?:next (?:touch|contact|action|step|update|move)s?(?: (?:me|us))?|f\/u|fu)\b[\s:–-]*/i.exec(
+      view.text,
+    );
+  if (
+    next &&
+    view.kind === 'crm-note' &&
+    formOf(firstWord(view.text, next[0].length)) === null &&
+    !/^(?:I|we|he|she|they|[A-Z][a-z]+ to)\b/.test(view.text.slice(next[0].length))
+  ) {
+    const at = view.text.search(/\S/);
+    return { start: at, act: at, owner: WRITER, needs: 'date', action: 'label', likely: true };
   }
   const note = view.kind === 'crm-note' || view.list === 'ours';
   const theirs = view.list === 'theirs';
@@ -168,6 +191,7 @@ function subjectless(view: SentenceView, owner: Owner): Head | null {
   const owe = /^(?:[Ss]till )?[Oo]we (?:you|her|him|them|[A-Z]\w+(?: [A-Z]\w+)?)\s+/.exec(rest);
   if (owe) return { start: at, act: at + owe[0].length, owner, needs: 'nothing', action: 'owe' };
   if (modal) {
+    if (/^(?:must|needs?|have|should)\b/i.test(rest) && /^be$/i.test(modal[1] ?? '')) return null;
     if (/^(?:the|an?|he|she|they|you|it|we|i|this|that|there|their|his|her|your|our|my)$/i.test(modal[1] ?? ''))
       return null;
     const needs = /^(?:will|'ll|going to|promised|agreed|said|me|us)/i.test(rest) ? 'nothing' : 'time or condition';
@@ -180,6 +204,7 @@ function subjectless(view: SentenceView, owner: Owner): Head | null {
     );
   if (
     handed &&
+    !/^[A-Z][a-z]+'s\b/.test(rest) &&
     view.kind === 'crm-note' &&
     view.times.some((mention) => mention.start === at + handed[0].length) &&
     (formOf(firstWord(view.text, at)) ?? 'ing') === 'ing' &&
@@ -189,18 +214,24 @@ function subjectless(view: SentenceView, owner: Owner): Head | null {
   }
   const first = FIRST_WORD.exec(rest);
   const word = first?.[1] ?? '';
+  if (/^\w+(?:'s\b|:)/.test(rest)) return null;
   const form = formOf(word);
   // A line of a list that only names the thing: "- drawings by Friday".
   if (!form && view.list !== null) return { start: at, act: at, owner, needs: 'date', action: 'label' };
   if (
     !form ||
     form === 's' ||
-    (/^(?:call|visit|meeting|demo|report|quote|email|order|contract|test|sample|review|plan|copy|install|cover|price|repair|release|update|upgrade|project|proof|phone|text|note|block|file|stand|stock|store|look|work|need|record|transfer|issue|invoice|offer|sort|trial|audit|credit|design|label|deal|lead|figure|show|cost|talk|start|touch|stay|stop|train|answer|change|cut|place|process|produce|run|measure|monitor)$/i.test(
+    (/^(?:call|visit|meeting|demo|report|quote|email|order|contract|test|sample|review|plan|copy|install|cover|price|repair|release|update|upgrade|project|proof|phone|text|note|block|file|stand|stock|store|look|work|need|record|transfer|issue|drill|mill|invoice|offer|sort|trial|audit|credit|design|label|deal|lead|figure|show|cost|talk|start|touch|stay|stop|train|answer|change|cut|place|process|produce|run|measure|monitor)$/i.test(
       word,
     ) &&
-      !/^\w+ (?:her|him|them|you|the|a|an|back|it|with|[A-Z]|for|over|up|out|to|all|both|his|their|our|my|new|next|two|three)\b/.test(
+      !/^\w+ (?:her|him|them|you|the|a|an|back|it|with|[A-Z]|for|over|up|out|to|all|again|both|his|their|our|my|new|next|two|three)\b/.test(
         rest,
       ))
+  )
+    return null;
+  if (
+    form === 'ing' &&
+    /^\w+ing (?:plan|call|meeting|day|date|costs?|price|team|notes?|agenda|list)\b|^\w+ing,/i.test(rest)
   )
     return null;
   if (
@@ -226,12 +257,16 @@ export const REPORTED_RULES: readonly HeadRule[] = [
       'gi',
     ),
     read: (match, view) =>
-      view.kind === 'crm-note' && !/\bas (?:I |we )?(?:had |'d |have |'ve )?$/i.test(view.text.slice(0, match.index))
+      view.kind === 'crm-note' && !/\bas (?:I|we)?(?:'d|'ve| had| have)?\s*$/i.test(view.text.slice(0, match.index))
         ? {
             start: match.index ?? 0,
             act: (match.index ?? 0) + match[0].length - (match[1]?.length ?? 0),
             owner: WRITER,
-            needs: 'time',
+            needs: /^(?:see about|look (?:into|at)|get back|come back|have a look)\b/i.test(
+              view.text.slice((match.index ?? 0) + match[0].length - (match[1]?.length ?? 0)),
+            )
+              ? 'nothing'
+              : 'time',
             likely: true,
           }
         : null,
@@ -248,6 +283,50 @@ export const REPORTED_RULES: readonly HeadRule[] = [
             needs: 'time',
             likely: true,
             action: 'receive',
+          }
+        : null,
+  },
+  {
+    pattern:
+      /^\W*(?:(?:[Ww]e |I )?[Ss]aid|[Tt]old [A-Z]?[a-z]+|(?:[Ww]e |I )?[Pp]romised|[Cc]ommitted to|(?:[Gg]ave|[Gg]iven) (?:her|him|them|[A-Z][a-z]+) my word:?) ((?!she|he|they|it|to|that|we|I\b|no\b|not|her\b|him\b|them\b)[^,;.]{2,40}? (?:by|before))\b/g,
+    read: (match, view) =>
+      view.kind === 'crm-note'
+        ? {
+            start: 0,
+            act: match[0].length - (match[1]?.length ?? 0),
+            owner: WRITER,
+            needs: 'date',
+            likely: true,
+            action: 'owe',
+          }
+        : null,
+  },
+  {
+    pattern:
+      /\b[Ss]aid (?:(?:I|we)(?:'d| would) |would |I'd |we'd )(look (?:at|into)|see (?:about|what)|think about|get back|come back|have a look|revert)\b/g,
+    read: (match, view) =>
+      view.kind === 'crm-note' && !/\bas (?:I |we )?(?:had |'d )?$/i.test(view.text.slice(0, match.index))
+        ? {
+            start: match.index ?? 0,
+            act: (match.index ?? 0) + match[0].length - (match[1]?.length ?? 0),
+            owner: WRITER,
+            needs: 'nothing',
+            likely: true,
+          }
+        : null,
+  },
+  {
+    pattern: /^\W*(?:[Hh]e|[Ss]he|[Tt]hey)(?:'ll| will)? (ha(?:ve|s) (?!to\b)[^,;.]{2,40}? by)\b/g,
+    read: (match, view) =>
+      view.kind === 'crm-note' &&
+      !/\b(?:to (?:me|us)|over|ready|done|finished|signed|decided)\b|\b(?:his|her|their) /i.test(match[1] ?? '')
+        ? {
+            start: 0,
+            act: match[0].length - (match[1]?.length ?? 0),
+            owner: WRITER,
+            needs: 'date',
+            likely: true,
+            action: 'label',
           }
         : null,
   },

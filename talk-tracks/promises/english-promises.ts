@@ -25,10 +25,10 @@ const SIGNING =
   /\b(?:sign|signs|signed|order|orders|buy|buys|commit|commits|purchase|pay|pays|deposit|renew|renews|PO|contract|go (?:ahead|with us)|close (?:this|the deal)|agree|12 months|24 months|term)\b/i;
 /** A promise that the sentence itself reports as kept or broken. */
 const BROKEN =
-  /(?:'d|\bhad) promised\b|\b(?:and|but|,) (?:(?:I|we) )?(?:did|missed|skipped|didn't|failed|forgot|broke)\b|\b(?:and|which) (?:was|is) (?:missed|done)\b/i;
+  /\band (?:I|we) (?:have|did)\b|(?:'d|\bhad) promised\b|\b(?:and|but|,) (?:(?:I|we) )?(?:did|missed|skipped|didn't|failed|forgot|broke)\b|, (?:sent|went|rang|missed)\b|\b(?:and|which) (?:was|is) (?:missed|done)\b/i;
 /** Acts that commit to no act: whoever hears them does not know what will be done. */
 const HAND_WAVING =
-  /\b(?:see (?:what|if|whether|about|how)|try (?:to|and)\b|look at (?:options|what)|get (?:something|someone|somebody)\b|do something|sort something|(?:get|be) looked (?:at|into)|bear (?:it|that|this) in mind|give (?:it|that|this) some thought|have a think|to be (?:advised|confirmed|agreed|decided|determined|figured out|worked out|announced|discussed|arranged)|to (?:follow|come)$|tb[acd]|keep (?:you|her|him|them) (?:posted|updated|informed|in the (?:loop|picture))|be helpful|some sort of|some ?how|one way or another|on our list)\b/i;
+  /\b(?:see (?:what|if|whether|about|how)|try (?:to|and)\b|look at (?:options|what)|get (?:something|someone|somebody)\b|do something|sort something|(?:get|be) looked (?:at|into)|bear (?:it|that|this) in mind|give (?:it|that|this) some thought|have a think|to be (?:advised|confirmed|agreed|decided|determined|figured out|worked out|announced|discussed|arranged)|to (?:follow|come)$|tb[acd]|keep (?:you|her|him|them) (?:posted|updated|informed|in the (?:loop|picture))|be helpful|on our roadmap|on (?:my|the) (?:list|radar|roadmap|agenda)|^looking into\b|^on (?:it|this|that)\b|some sort of|some ?how|one way or another|on our list)\b/i;
 const PREPARING =
   /^(?:check|ask|speak|talk|look|find|go|go through|dig|rerun|review|confirm|get|sit|take|see|work|call|chase)\b/i;
 
@@ -283,7 +283,13 @@ function ownTimes(text: string, act: Draft): readonly TimeMention[] {
       time.start >= act.head.start ||
       /^[\s,;:.–—)(•*>-]*(?:(?:and|but|so|then)\s+)?$/i.test(text.slice(act.start, time.start)),
   );
-  return own.length > 0 ? own : act.times;
+  // "Their gang refits on Friday, we pay": the day is another's.
+  const plain =
+    act.head.needs === 'time or condition' &&
+    act.head.owner.who === 'writer' &&
+    /^(?:I|we)\b/i.test(text.slice(act.head.start));
+  const opened = /^\W*(?:\w+ ?\w*:|(?:[Cc]ancel|[Ss]ay|[Ss]ign|[Ss]end|[Rr]eturn|[Cc]onfirm|[Rr]eply)\b)/.test(text);
+  return own.length > 0 || (plain && !opened) ? own : act.times;
 }
 
 function isMet(head: Head, time: TimeMention | null, act: Draft, condition: Condition | null): boolean {
@@ -298,7 +304,9 @@ function isRefused(view: SentenceView, act: Draft, time: TimeMention | null, con
   const words = view.text.slice(act.act, act.end);
   const owned = act.head.owner.who === 'writer';
   if (/[?？]\s*["”')]*\s*$/.test(view.text) && !asksAfterwards(view.text, act)) return true;
-  if (act.head.needs === 'date' && BROKEN.test(view.text)) return true;
+  if (act.head.needs !== 'nothing' && BROKEN.test(view.text)) return true;
+  if (act.head.needs !== 'nothing' && time && /\bthis (?:very )?morning\b/i.test(view.text.slice(time.start, time.end)))
+    return true;
   if (act.head.can && condition?.offer) return true;
   if (condition && CONCESSION.test(words) && SIGNING.test(view.text.slice(condition.start, condition.end))) return true;
   if (!owned) return false;
@@ -311,7 +319,14 @@ function isRefused(view: SentenceView, act: Draft, time: TimeMention | null, con
 
 /** "We deliver every Tuesday", "We ship within 48 hours": what we always do, promised to nobody. */
 function isHabit(text: string, act: Draft, time: TimeMention | null): boolean {
-  const plain = act.head.needs === 'time or condition' && /^we\b/i.test(text.slice(act.head.start));
+  const plain = act.head.needs === 'time or condition' && /^(?:I|we)\b/i.test(text.slice(act.head.start));
+  const words = text.slice(act.act, Math.max(act.act, Math.min(act.end, text.length)));
+  // "I drive past every Monday", "We answer the phone until ten": no one is named for whom.
+  if (plain && (time?.recurring === true || time?.ofDay === true)) {
+    if (!/\b(?:you|her|him|them|it|back)\b|[a-z] (?:[A-Z][a-z]+|the [a-z]+)\b/.test(words) || /\bpast\b/.test(words))
+      return true;
+  }
+  if (/^I\b/.test(text.slice(act.head.start))) return false;
   return (
     plain &&
     (time?.recurring === true || time?.elastic === true) &&

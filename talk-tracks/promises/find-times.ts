@@ -22,7 +22,8 @@ const LEAD_ENGLISH =
 const LEAD_THE = /\bthe\s+$/i;
 const LEAD_CHINESE =
   /(?:最晚|最迟|不晚于|不迟于|至迟|截至|赶在|争取|预计|大约|大概|约|从|自|于|在|到|等|就|定在|定于|安排在)+$/;
-const TAIL_ENGLISH = /^(?:\s+(?:at the latest|latest|sharp|onwards?|uk time|your time|local time|c[e]?t|gmt))+/i;
+const TAIL_ENGLISH =
+  /^(?:'s (?:post|van|lorry|truck|boat|train|flight|ferry|bus|coach|courier|run|drop|collection)\b|\s+(?:at the latest|latest|sharp|onwards?|uk time|your time|local time|c[e]?t|gmt))+/i;
 const TAIL_CHINESE =
   /^(?:[）)](?=[\p{Script=Han}])|当天或之前|或之前|或以前|当天(?=[前给发送寄])|之前|以前|前|之内|以内|内|之后|以后|起(?![草步吊货运飞诉来码])|左右|的时候|开始|那天|一早|早些时候|晚些时候|整|止)+/u;
 const LINK_ENGLISH =
@@ -89,8 +90,11 @@ function afterEvent(text: string, mention: TimeMention): TimeMention {
   const before = text.slice(Math.max(0, mention.start - 24), mention.start);
   const event =
     /[^，,。；;：:、！!？?\s]{1,20}(?:之?后|以后|之日起|当日起|起|后的|之后的)\s*$/.exec(before) ??
-    /(?:签(?:完|好)?(?:字|约|合同)?|付(?:完|清)?款|到货|收货|验收|确认|下单|审批|到账|收款)$/.exec(before);
-  return event && !/(?:^|[^\p{L}])(?:最|然|今|此|随|稍)后\s*$/u.test(event[0])
+    /(?:签(?:完|好)?(?:字|约|合同)?|付(?:完|清)?款|到货|收货|验收|确认|下单|审批|到账|收款)$/.exec(before) ??
+    (mention.start < mention.end && text.slice(mention.start, mention.end).endsWith('后')
+      ? /[\u4e00-\u9fff][完好齐]$/.exec(before)
+      : null);
+  return event && !/(?:^|[^\p{L}])(?:最|然|今|此|随|稍)后\s*$|最后\s*$/u.test(event[0])
     ? { kind: 'event', start: mention.start - event[0].length, end: mention.end }
     : mention;
 }
@@ -140,7 +144,8 @@ function finish(text: string, mention: TimeMention, context: TimeContext): TimeM
 
 function isAttributive(before: string, words: string, after: string, led: boolean): boolean {
   // "on Tuesday's lorry", "in tonight's post": what goes on that day says when.
-  if (/^'s (?:post|van|lorry|truck|boat|train|flight|ferry|courier|run|drop|collection)\b/.test(after)) return false;
+  if (/^'s (?:post|van|lorry|truck|boat|train|flight|ferry|bus|coach|courier|run|drop|collection)\b/.test(after))
+    return false;
   if (/^(?:'s|’s|s')\b/.test(after) || /'s$/.test(words)) return true;
   if (/^的(?!时候|话)/.test(after)) return true;
   // "the Friday delivery", "your December order": an owner before, a noun right after, no preposition between.

@@ -24,10 +24,11 @@ const PRESENCE = new RegExp(
   'g',
 );
 /** A thing that will be at work again. */
-const AT_WORK = / (?:will|'ll|would|'d) be (?:(?:all|back) )?(?:running|working|in place|along|installed|in use)\b/gi;
+const AT_WORK =
+  / (?:will|'ll|would|'d) be (?:(?:all|back) )?(?:in writing|in the post|in your inbox|sorted|put right|running|working|in place|along|installed|in use)\b/gi;
 /** A thing that goes, comes or is handed over. */
 const MOTION = new RegExp(
-  `(?:(?: will|'ll|'d| would| to)? ${ADVERBS}(?:goes? (?:live|to|out|over|off to|in|into|back|across|through|round|with|by|via|on|up on)|leaves?|ships?|sails?|follows?|reach(?:es)?|arrives?|lands?|comes? (?:to|over|back|along|round|through|with|by|your|via|from|out|on|down|up|off|tomorrow|tonight)|happens?|takes? place|gets? (?:to|there|out|over|back)|hits? your|drops? (?:in|into|on|through)|heads? (?:to|out|over|your)|appears? (?:on|in)|shows? (?:up )?(?:on|in) your|starts? (?:going|arriving|landing|moving)|moves? (?:to|over|across|into|onto)|turns? up)\\b|(?:'s|'re| is| are) ${ADVERBS}(?:coming|going|moving|leaving|shipping|arriving|landing|heading|following|sailing|dropping|on its way|on the way|en route)\\b)`,
+  `(?:(?: will|'ll|'d| would| to)? ${ADVERBS}(?:goes? (?:live|to|out|over|off to|in|into|back|across|through|round|with|by|via|on|up on)|leaves?|ships?|sails?|follows?|reach(?:es)?|arrives?|lands?|comes? off (?:the|your|its)|comes? (?:to|over|back|along|round|through|with|by|your|via|from|out|on|down|up|off|tomorrow|tonight)|happens?|takes? place|gets? (?:to|there|out|over|back)|hits? your|drops? (?:in|into|on|through)|heads? (?:to|out|over|your)|appears? (?:on|in)|shows? (?:up )?(?:on|in) your|starts? (?:going|arriving|landing|moving)|moves? (?:to|over|across|into|onto)|turns? up)\\b|(?:'s|'re| is| are) ${ADVERBS}(?:coming|going|moving|leaving|shipping|arriving|landing|heading|following|sailing|dropping|on its way|on the way|en route)\\b)`,
   'gi',
 );
 const GONE = /goes? (?:in|on|out|by|with)$|gets? (?:there|back|out)$|leaves?$/i;
@@ -136,7 +137,7 @@ interface Verb extends Span {
 }
 
 const UNTIMED =
-  /\b(?:by|from|through|via) (?:me|us|myself|yours truly)\b|\b(?:will|'ll) (?:get|be) looked (?:at|into)\b|\bon (?:our|my) (?:list|radar|roadmap)\b/i;
+  /\b(?:by|from|through|via) (?:me|us|myself|yours truly)\b|\b(?:will|'ll|is|'s|are) (?:get|be|being) looked (?:at|into)\b|\bon (?:our|my) (?:list|radar|roadmap)\b/i;
 
 function verbOf(text: string, atom: Atom): Verb | null {
   const words = text.slice(atom.start, atom.end);
@@ -171,7 +172,8 @@ function verbOf(text: string, atom: Atom): Verb | null {
       const future = /will|'ll|\bto\b|'d\b|would|can be/i.test(match[0]);
       const untimed =
         kind === 'passive' &&
-        (/^\s*(?:\w+ ){0,6}?(?:by|through) (?:me|us|myself)\b/i.test(rest) || (future && /^looked$/i.test(done)));
+        (/^\s*(?:\w+ ){0,6}?(?:by|through) (?:me|us|myself)\b/i.test(rest) ||
+          ((future || /being/.test(match[0])) && /^looked$/i.test(done)));
       return { start: Math.max(start, atom.start), end, untimed, future };
     }
   }
@@ -232,7 +234,7 @@ function bringsSomething(view: SentenceView, subject: string, verb: Verb, rest: 
     return false;
   if (FINITE.test(words.replace(/'s\b/g, ''))) return false;
   if (/^(?:it|this|that|these|those|both|all|they)$/i.test(words))
-    return verb.future || / (?:you|your|her|him|them)\b/i.test(rest);
+    return verb.future || verb.untimed || / (?:you|your|her|him|them)\b/i.test(rest);
   if (isPersonal(words)) return false;
   const owner = ownerOf(words, '', view.people);
   return owner === null || (owner.who === 'writer' && !owner.vague);
@@ -249,12 +251,17 @@ function headNoun(words: string): string {
 function isWith(time: TimeMention, atoms: readonly Atom[], index: number): boolean {
   if (time.kind === 'clock' || time.kind === 'prompt') return false;
   const home = atoms.findIndex((atom) => time.start < atom.end && time.end > atom.start);
-  return home >= 0 && Math.abs(home - index) <= 2;
+  const atom = atoms[home];
+  if (!atom || Math.abs(home - index) > 2) return false;
+  if (home === index) return true;
+  // In a part of its own it says when where it is nearly all of that part, or opens it.
+  return home < index ? atom.end - atom.start - (time.end - time.start) < 12 : time.start - atom.start < 4;
 }
 
 /** Whether a time can be the day on which a thing is to be there: no habit, no month long past, no hour of any day. */
 function saysWhen({ text, context }: SentenceView, time: TimeMention, future: boolean): boolean {
   const words = text.slice(time.start, time.end);
+  if (/^(?:until|till)\b/i.test(words.trim())) return false;
   if (time.kind === 'event')
     return /^(?:within|in \d|\d|an?\b|one|two|three|five|ten|on (?:receipt|arrival|completion)|upon|the (?:same )?(?:day|morning))/i.test(
       words,
@@ -280,7 +287,7 @@ const VAGUE_FRAGMENT =
 const REGULAR = /\b(?:call|update|report|status|check|check-?in|note|summary|log|figures|review)\b/i;
 /** What sellers hand over. */
 const DELIVERABLE =
-  /\b(?:quotes?|quotations?|price|pricing|costings?|minutes|sow|sla|msa|coa|bom|slides|deck|write-?up|reports?|updates?|answers?|drawings?|certificates?|drafts?|samples?|proofs?|plans?|proposals?|summary|figures|numbers|copy|copies|schedule|sketch|layout|results?|statement|list|log|refund|credit|parts?|replacements?|kit|manuals?|specs?|sheets?|photos?|video|link|login|write-up|breakdown|invoice|corrections?|version|analysis|comparison)\b/i;
+  /\b(?:quotes?|quotations?|price|pricing|costings?|minutes|sow|sla|msa|coa|bom|slides|deck|write-?up|reports?|updates?|answers?|drawings?|certificates?|drafts?|samples?|proofs?|plans?|proposals?|summary|figures|numbers|copy|copies|schedule|sketch|layout|results?|statement|list|log|refund|credit|parts?|replacements?|kit|manuals?|specs?|sheets?|photos?|video|link|login|write-up|breakdown|invoice|corrections?|version|analysis|comparison|news|balance|recap|email|letter|apology|sums|confirmation|invite|docs|pack|word)\b/i;
 
 const DELIVERABLE_LAST = new RegExp(`${DELIVERABLE.source.slice(0, -2)}[\\s,:]*$`, 'i');
 
@@ -308,7 +315,11 @@ function verbless(view: SentenceView, times: readonly TimeMention[], free: (span
     const pending = PENDING.exec(words);
     const subject = words.slice(0, pending?.index ?? words.length);
     const topic = subject.replace(/(?:,| (?:of|for|to|with|from|in|at|on|off|by) ).*$/i, '');
-    if (ownerBeside(view, words) || (!pending && NOT_OURS.test(headNoun(topic)))) continue;
+    if (
+      ownerBeside(view, words) ||
+      (!pending && !/^\W*(?:revised|updated|new|final|fixed|firm|our)\b/i.test(topic) && NOT_OURS.test(headNoun(topic)))
+    )
+      continue;
     if (pending && /[a-z]{3}/i.test(subject)) {
       heads.push(head('thing', 'nothing'));
       continue;
@@ -322,6 +333,7 @@ function verbless(view: SentenceView, times: readonly TimeMention[], free: (span
         heads.push(head('label'));
       continue;
     }
+    if (/\bmin(?:ute)?s?\b/i.test(text.slice(time.start, time.end))) continue;
     if (time.recurring === true && !REGULAR.test(before)) continue;
     const by = BY.test(text.slice(time.start, time.end).trim());
     const form = formOf(first(words));
@@ -359,11 +371,11 @@ function verbless(view: SentenceView, times: readonly TimeMention[], free: (span
       /\b(?:to|with|across to|over to|back to) (?:you|her|him|them|[A-Z][a-z]+|the [a-z]+)\b/.test(before) ||
       /\b(?:in|on|at) (?:your|her|his|their) [a-z]+$/i.test(before.replace(/[\s,]+$/, ''));
     const out =
-      /\b(?:out|off|over|across|back|in the post|on site|on (?:the )?(?:\w+'s )?(?:van|lorry|truck)|along)$/i.test(
+      /\b(?:out|off|over|across|back|going|coming your way|in writing|in the post|on site|on (?:the )?(?:\w+'s )?(?:van|lorry|truck)|along)$/i.test(
         before.replace(/[\s,]+$/, ''),
       );
     const carried = /\bon $|'s (?:van|lorry|truck|boat|train)/i.test(text.slice(time.start, time.end + 8));
-    const mine = /\b(?:from|off|by|with) (?:me|us)\b|[(–-] ?(?:me|us) ?[)–-]/i.test(words);
+    const mine = /\b(?:from|off|by) (?:me|us)\b|[(–-] ?(?:me|us) ?[)–,-]/i.test(words);
     if (
       note
         ? done ||
@@ -407,6 +419,9 @@ function ownerBeside(view: SentenceView, words: string): boolean {
   if (source !== '' && isPersonal(source)) return true;
   const [, name = ''] = /^([A-Z][\w]+) (?:off|out|back|away|there|on site|in|on|at)\b/.exec(words) ?? [];
   if (name !== '' && (isPersonal(name) || /^[A-Z]{2,3}$/.test(name))) return true;
+  if (/^[A-Z]{2,3} to\b/.test(words)) return true;
+  const [, doer = ''] = /^([A-Z][a-z]+) [a-z]+ing\b/.exec(words) ?? [];
+  if (doer !== '' && isPersonal(doer)) return true;
   if (view.people.known.has(first(words)) && !/^\w+'s/.test(words)) return true;
   if (/,\s*[A-Z][a-z]+ [a-z]+ing\b/.test(words) || /^[A-Z][a-z]+'s\b/.test(words)) return true;
   if (/\bwith [A-Z][a-z]+'s\b|\b[Mm]y colleague\b/.test(words)) return true;

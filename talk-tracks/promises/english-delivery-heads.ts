@@ -115,12 +115,12 @@ function receiving(match: RegExpMatchArray, view: SentenceView): Head | null {
   if (
     /^(?:see|find)\b/i.test(rest) &&
     !fromUs &&
-    !/^see (?:the|an?|your|our|my|both|it|them)\b[^,.]{0,30}\b(?:draft|quote|proof|version|report|figures|drawings|plan|credit|refund|answer|design|numbers|sample|it|them)\b/i.test(
+    !/^see (?:me|us|our \w+)\b|^see (?:the|an?|your|our|my|both|it|them)\b[^,.]{0,30}\b(?:draft|quote|proof|version|report|figures|drawings|plan|credit|refund|answer|design|numbers|sample|it|them)\b/i.test(
       rest,
     )
   )
     return null;
-  if (/\b(?:not|never)\b|n't/i.test(match[0])) return null;
+  if (/\b(?:not|never)\b|n't/i.test(match[0]) || /^get (?:left|stuck|lost|used|burned)\b/i.test(rest)) return null;
   return {
     start: match.index ?? 0,
     act: actAt(match),
@@ -163,7 +163,7 @@ function thing(match: RegExpMatchArray, view: SentenceView, asked: Head['needs']
   if (
     /\b(?:from|on|sick|annual|maternity) leave$/i.test(words) ||
     (view.kind === 'crm-note' && TACTIC.test(view.text)) ||
-    /\b(?:wrote|told|said|rang|called)\b/i.test(subject) ||
+    /\b(?:wrote|told|said|says|thinks|reckons|rang|called)\b/i.test(subject) ||
     /\bland (?:somewhere|between|around|at)\b|\bgo(?:es)? (?:dead|off at|mad|wrong)\b|\bmy colleague\b/i.test(
       view.text.slice(start),
     ) ||

@@ -26,7 +26,7 @@ function opensClause(view: SentenceView, start: number): boolean {
 /** "I'll …", "I send … on Friday", "What I can do is …", "I owe you …". */
 export const OWN_RULES: readonly HeadRule[] = [
   rule(
-    `\\b(?:I'm|I am|we're|we are|and I are|I and [\\w ]{2,20} are) (?:back )?((?:on the phone|at (?:yours|theirs|hers|his)|back\\b(?! (?:to|from|and))|there\\b|with you|with her|with him|with them|on site|on your site|at your [\\w-]+|in your [\\w-]+|over to you)\\b)`,
+    `\\b(?:I'm|I am|we're|we are|and I are|I and [\\w ]{2,20} are) (?:back )?((?:on the phone|on the [\\w.:]+ (?:train|flight|ferry|boat|bus)|with the|(?:at|on) site|at (?:yours|theirs|hers|his)|back\\b(?! (?:to|from|and))|there\\b|with you|with her|with him|with them|on site|on your site|at your [\\w-]+|in your [\\w-]+|over to you)\\b)`,
     (m) => own(m, 'date'),
   ),
   rule(`\\b(?:I|we)${WILL}\\s+${A}([\\w'-]+)`, (m) => own(m, 'nothing')),
@@ -66,7 +66,7 @@ export const OWN_RULES: readonly HeadRule[] = [
   ),
   rule(`\\b(?:I|we)(?:'d| would) ${A}([\\w-]+)`, (m, view) =>
     formOf(m[1] ?? '') === 'base' &&
-    !/^(?:have|put|keep|see(?! about| to)|take|talk|hold|offer|meet|get (?!to|round)|work|use|give (?:half|it)|stay|make|ask|do|let|tell|add|sign|sit)\b/i.test(
+    !/^(?:have(?! (?:an?|the|two|our) [^,;]*\b(?:there|with you|on site|to you|out)\b)|put|keep|see(?! about| to)|take|talk|hold|offer|meet|get (?!to|round)|work|use|give (?:half|it)|stay|make|ask|do|let|tell|add|sign|sit)\b/i.test(
       view.text.slice(actAt(m)),
     ) &&
     !/\b(?:if|unless|rather|had|than|wish|wouldn't)\b/i.test(view.text) &&
@@ -87,7 +87,7 @@ export const OWN_RULES: readonly HeadRule[] = [
   ),
   rule(`\\b(?:it's|it is|that's|that is) (?:on|down to|up to) (?:me|us) to\\s+([\\w-]+)`, (m) => own(m, 'nothing')),
   rule(
-    `\\b(?:I've|I have|we've|we have) (?:also |now |already )?((?:set aside|blocked out|booked|scheduled|pencilled|penciled|reserved|lined up|arranged|put)\\b)(?! (?:together|you through))`,
+    `\\b(?:I've|I have|we've|we have) (?:also |now |already )?((?:cleared|freed|kept|set aside|blocked out|booked|scheduled|pencilled|penciled|reserved|lined up|arranged|put)\\b)(?! (?:together|you through))`,
     (m) => own(m, 'date'),
   ),
   rule(
@@ -153,8 +153,25 @@ export const OWN_RULES: readonly HeadRule[] = [
     act: m.index ?? 0,
   })),
   rule(
-    `\\bthere(?:'ll be| will be) ((?:an?|the|two|three|four|one|your|our|some) [^,;.?!]{2,50}? (?:with you|at your|on your|in your|with (?:him|her|them)|at (?:her|his|their)|to you|for you|on site|on its way|waiting)\\b)`,
+    `\\bthere(?:'ll be| will be|'s| is) ((?:an?|the|two|three|four|one|your|our|some) [^,;.?!]{2,50}? (?:with you|at your|on your|in your|with (?:him|her|them)|at (?:her|his|their)|to you|on site|on its way)\\b)`,
     (m) => own(m, 'date', { likely: true, action: 'label' }),
+  ),
+  rule(`\\b(?:I|we) promise (?:you|her|him|them) ((?:the|an?|your|our|two|three|both|it|that)\\b)`, (m) =>
+    own(m, 'time', { action: 'owe' }),
+  ),
+  rule(`\\b(?:I|we) [a-z]+\\b[^;.?!]{2,60}?(?:,| and)(?: I| we)? (?:will|'ll|shall)\\s+${A}([\\w-]+)`, (m) =>
+    baseOf(m[1] ?? '') ? own(m, 'nothing', { likely: true }) : null,
+  ),
+  rule(`(?:,|;) (?:will|shall|'ll) ${A}([\\w-]+)`, (m, view) =>
+    view.kind === 'crm-note' && baseOf(m[1] ?? '') && /^(?:did|didn't|couldn't|no |not )/i.test(view.text)
+      ? own(m, 'time', { likely: true })
+      : null,
+  ),
+  // A bare verb whose object is the reader is no request.
+  rule(`^((?:Call|Ring|Phone|Email|Mail|Text|Send|Write to|Update|Back to|Over to) you\\b)`, (m, view) =>
+    view.kind === 'mail'
+      ? own(m, 'date', { likely: true, ...(/^(?:Back|Over)/.test(m[0]) ? { action: 'label' } : {}) })
+      : null,
   ),
   // Words that commit to nothing anyone could tick off; the act itself is vague.
   rule(`\\b(?:I'm|I am|we're|we are) ((?:looking into|on) (?:it|this|that)\\b)`, (m) =>

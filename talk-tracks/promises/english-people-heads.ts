@@ -51,6 +51,9 @@ function person(match: RegExpMatchArray, view: SentenceView, needs: Head['needs'
     return null;
   const owner = ownerOf(subject, view.text.slice(act, act + 120), view.people);
   if (!owner || owner.who === 'writer') return null;
+  // "Omar to get the sums from me": it is mine to bring.
+  if (/^(?:get|have|receive)\b[^,;.]* from (?:me|us)\b/i.test(view.text.slice(act)))
+    return { start, act, owner: WRITER, needs, likely: true, action: 'receive' };
   const named = /^\p{Lu}/u.test(subject)
     ? isName(subject) ||
       /^(?:our|my|your|their|her|his|the|an?|one|someone|somebody|she|he|they|you)\b/i.test(subject) ||
@@ -124,7 +127,7 @@ export const PEOPLE_RULES: readonly HeadRule[] = [
 ];
 
 const LABEL =
-  /^[\s\-–•*>(]*(?:\d{1,2}[.)]\s*)?(?:(me|us|ours|mine|our (?:side|end|part|actions?|to-?dos?)|my (?:side|end|part|actions?|to-?dos?)|on (?:me|us)|(?:actions?|to-?dos?|next steps?|ap) ?(?:\(?(?:for |on |by )?(?:me|us)\)?)|(?:next steps?|actions?|to-?dos?) (?:on|from|at) (?:our|my) (?:side|end|part)|from (?:me|us|our side|my side)|what (?:i'll|i will|we'll|we will) do|what happens (?:next|now)|i|(?:my|our) (?:commitment|promise|pledge)s?)|(you|yours|hers|his|theirs|your (?:side|end|part|actions?|to-?dos?)|customer|client|them|theirs|their side))\s*[:–—]\s*/i;
+  /^[\s\-–•*>(]*(?:\d{1,2}[.)]\s*)?(?:(me|us|ours|mine|our (?:side|end|part|actions?|to-?dos?)|my (?:side|end|part|actions?|to-?dos?)|on (?:me|us)|(?:actions?|to-?dos?|next steps?|ap) ?(?:\(?(?:for |on |by )?(?:me|us)\)?)|(?:next steps?|actions?|to-?dos?) (?:on|from|at) (?:our|my) (?:side|end|part)|from (?:me|us|our side|my side)|what (?:i'll|i will|we'll|we will) do|what happens (?:next|now)|i|(?:my|our) (?:commitment|promise|pledge)s?|(?:i|we) owe(?: (?:her|him|them|you))?)|(you|yours|hers|his|theirs|your (?:side|end|part|actions?|to-?dos?)|customer|client|them|theirs|their side))\s*[:–—]\s*/i;
 const PREFIX =
   /^[\s\-–•*>☐(]*(?:\d{1,2}[.)]\s*)?(?:(?:next(?: steps?| actions?)?|actions?|to-?dos?|follow[ -]?ups?|plan|fu|f\/u|ap|reminder(?: set)?|diarised|then|also|and|so|note to self)\s*[:–—-]\s*)?/i;
 
@@ -152,6 +155,11 @@ export function lineHead(view: SentenceView): Head | null {
     formOf(firstWord(view.text, next[0].length)) === null &&
     !/^(?:I|we|he|she|they|[A-Z][a-z]+ to)\b/.test(view.text.slice(next[0].length))
   ) {
+    const at = view.text.search(/\S/);
+    return { start: at, act: at, owner: WRITER, needs: 'date', action: 'label', likely: true };
+  }
+  const mine = /^[\s\-–•*>]*(?:me|us) (?:&|\+|and|at|on|to)\b/i.exec(view.text);
+  if (mine && view.kind === 'crm-note' && !/\bto$/i.test(mine[0])) {
     const at = view.text.search(/\S/);
     return { start: at, act: at, owner: WRITER, needs: 'date', action: 'label', likely: true };
   }
@@ -262,7 +270,7 @@ export const REPORTED_RULES: readonly HeadRule[] = [
             start: match.index ?? 0,
             act: (match.index ?? 0) + match[0].length - (match[1]?.length ?? 0),
             owner: WRITER,
-            needs: /^(?:see about|look (?:into|at)|get back|come back|have a look)\b/i.test(
+            needs: /^(?:see about|look (?:into|at)|get back|come back|have a (?:look|think)|sort)\b/i.test(
               view.text.slice((match.index ?? 0) + match[0].length - (match[1]?.length ?? 0)),
             )
               ? 'nothing'
@@ -303,7 +311,7 @@ export const REPORTED_RULES: readonly HeadRule[] = [
   },
   {
     pattern:
-      /\b[Ss]aid (?:(?:I|we)(?:'d| would) |would |I'd |we'd )(look (?:at|into)|see (?:about|what)|think about|get back|come back|have a look|revert)\b/g,
+      /\b[Ss]aid (?:(?:I|we)(?:'d| would) |would |I'd |we'd )(look (?:at|into)|see (?:about|what)|think about|get back|come back|have a (?:look|think)|sort|revert)\b/g,
     read: (match, view) =>
       view.kind === 'crm-note' && !/\bas (?:I |we )?(?:had |'d )?$/i.test(view.text.slice(0, match.index))
         ? {
@@ -327,6 +335,27 @@ export const REPORTED_RULES: readonly HeadRule[] = [
             needs: 'date',
             likely: true,
             action: 'label',
+          }
+        : null,
+  },
+  {
+    // "Did not know the rating: ask the lab, tell him Monday".
+    pattern: /(?:[,:;] |\band )([a-z-]+)(?= (?:him|her|them|it|lab|the|[A-Z][a-z]+)\b)/g,
+    read: (match, view) =>
+      view.kind === 'crm-note' &&
+      !/^(?:use|remind|print|push|hint|quote|play|mention|show|keep|let|make|hold|hand|put)$/.test(match[1] ?? '') &&
+      view.times.some((time) => time.kind === 'date' && time.start > (match.index ?? 0)) &&
+      formOf(match[1] ?? '') === 'base' &&
+      !/\b(?:to|will|would|can|could|please|must|should|he|she|they|you)\b[^,:;]*$/i.test(
+        view.text.slice(0, match.index),
+      ) &&
+      !TACTIC.test(view.text)
+        ? {
+            start: (match.index ?? 0) + match[0].length - (match[1]?.length ?? 0),
+            act: (match.index ?? 0) + match[0].length - (match[1]?.length ?? 0),
+            owner: WRITER,
+            needs: 'date',
+            likely: true,
           }
         : null,
   },

@@ -449,7 +449,11 @@ export const ENGLISH_SENTENCES: readonly (readonly [text: string, kind: DraftKin
     'mail',
     ["seller's other | strip the gearbox | 2026-11-23"],
   ],
-  ['I have asked our chemist to repeat the test by next Wednesday.', 'mail', []],
+  [
+    'I have asked our chemist to repeat the test by next Wednesday.',
+    'mail',
+    ["seller's other | repeat the test | 2026-11-25"],
+  ],
   ['My manager, Elsa Brandt, signs it off tomorrow.', 'mail', ["seller's other | sign it off | 2026-11-19"]],
   [
     'One of our engineers will call you back within the hour.',

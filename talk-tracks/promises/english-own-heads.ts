@@ -17,9 +17,24 @@ function opensClause(view: SentenceView, start: number): boolean {
   )
     return true;
   if (view.text.slice(0, start).trim() === '') return true;
+  if (isTopic(view.text, start)) return true;
   return (
     view.times.some((time) => Math.abs(time.end - start) <= 2) ||
     /^\W*(?:if|once|as soon as|when|until|should|the moment)\b.{4,}/i.test(view.text.slice(0, start))
+  );
+}
+
+/** "The hinges we fit on Monday": a thing put first, with no verb before and none after that would make it "the hinges which we fit …". */
+function isTopic(text: string, start: number): boolean {
+  const before = text.slice(0, start).trim();
+  return (
+    /^[-–•*]?\s*\S+(?: \S+){0,8}$/.test(before) &&
+    !/[,;:.?!]|'(?:s|re|ll|ve|d)\b|\b(?:is|are|was|were|has|have|had|will|would|can|could|do|does|did|that|which|what|who|how|why|where|when|if|all|everything|anything|thing|way|day|time|reason|price|one|than|as|because|until|before|after|once|not|sure|hope|know|think|said|told)\b/i.test(
+      before,
+    ) &&
+    !/\b(?:is|are|was|were|has|had|will|would|can|could|includes?|covers?|means?|shows?|says?)\b/i.test(
+      text.slice(start),
+    )
   );
 }
 

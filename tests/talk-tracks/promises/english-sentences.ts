@@ -691,4 +691,6 @@ export const ENGLISH_SENTENCES: readonly (readonly [text: string, kind: DraftKin
   ['Rang her on Monday, as I said I would by noon.', 'crm-note', []],
   ['Promised the chart on Friday and did.', 'crm-note', []],
   ["She'll have the chart by Thursday.", 'crm-note', ['writer | have the chart | 2026-11-19']],
+  ['The organ stops we tune on Monday.', 'mail', ['writer | tune | 2026-11-23']],
+  ['The chart I send you on Monday is binding.', 'mail', []],
 ];

@@ -16,6 +16,7 @@ import { matchCues, type SentenceCues } from './reader/match-cues';
 import { tokenizeSentence } from './reader/match-pattern';
 import { remember } from './reader/remember';
 import { segment } from './reader/segment';
+import { createPromiseSettler } from './reader/settle-promises';
 import { findStandIns } from './reader/stand-ins';
 import { suggestTracks } from './reader/suggest-tracks';
 import { teachByExample } from './reader/teach-by-example';
@@ -50,6 +51,7 @@ export function createReader(packs: readonly Pack[], options: ReaderOptions = {}
   // Cues, promises and the judge read the same tokens, one soon after the other.
   const sentenceOf = remember(tokenizeSentence, TOKENIZED);
   const findPromises = createPromiseFinder(sentenceOf);
+  const settlePromises = createPromiseSettler(TOKENIZED);
   const weigher = createWeigher(builtInWeights, sentenceOf);
   const named = packs.map(({ id, version }) => ({ id, version }));
   const examples = indexExamples(book.cues);
@@ -70,9 +72,11 @@ export function createReader(packs: readonly Pack[], options: ReaderOptions = {}
     const draftIn = language === 'mixed' ? detectMain(segments) : language;
     const explainIn = options.explainIn ?? draftIn;
     const cues = segments.map(({ role, text }) => (role === 'body' ? cuesIn[kind](text) : null));
-    const promises = findPromises(segments, { kind, now: draft.now ?? new Date().toISOString() });
+    const context = { kind, now: draft.now ?? new Date().toISOString() };
+    const promises = findPromises(segments, context);
     const claims = gatherClaims(segments, kind, cues, promises, standIns);
     const evidence = weighSegments(segments, { kind, cues, claims, promises, weigher });
+    const settled = settlePromises(promises, segments, evidence, context);
     const judgement = judge(segments, evidence, standIns, { explainIn, draftIn });
     const { sentences, findings, risks } = judgement;
     const pillars = coverPillars(sentences, findings);
@@ -94,7 +98,7 @@ export function createReader(packs: readonly Pack[], options: ReaderOptions = {}
         sentences,
         findings,
         risks,
-        promises: promises.map(({ promise }) => promise),
+        promises: settled.map(({ promise }) => promise),
         pillars,
         suggestions,
         packs: named,

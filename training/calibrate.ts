@@ -76,6 +76,16 @@ export function bestThreshold(chances: readonly number[], truth: readonly boolea
   return best;
 }
 
+/** The lowest probability, in steps of a hundredth, from which no more than this share of the untrue is called true. */
+export function thresholdAt(share: number, chances: readonly number[], truth: readonly boolean[]): number {
+  const untrue = chances.filter((_, index) => !truth[index]);
+  for (let hundredth = 5; hundredth < 95; hundredth += 1) {
+    const called = untrue.filter((chance) => chance >= hundredth / 100);
+    if (called.length <= share * untrue.length) return hundredth / 100;
+  }
+  return 0.95;
+}
+
 /** Harmonic mean of precision and recall; 0 where nothing is true and nothing guessed. */
 export function f1(guess: readonly boolean[], truth: readonly boolean[]): number {
   let [both, either] = [0, 0];

@@ -1,5 +1,6 @@
 /** Numbers the features of examples as the columns of a matrix. */
 import { EVIDENCE_SCALE } from '../talk-tracks/reader/weigh/evidence-scale';
+import { ALONE_SCALE } from '../talk-tracks/reader/weigh/text-features';
 import type { Example } from './examples';
 import type { SparseRows } from './fit';
 
@@ -43,8 +44,12 @@ export function rowsOf(examples: readonly Example[], columns: Columns): SparseRo
     const put = (col: number | undefined, amount: number) => {
       if (col !== undefined) own.set(col, (own.get(col) ?? 0) + amount);
     };
-    const share = 1 / Math.sqrt(Math.max(1, example.features.length / (example.alone ? 2 : 1)));
-    for (const feature of example.features) put(columns.features.get(feature), share);
+
+    // The second half of a lone sentence's features are those of standing alone.
+    const plain = example.features.length / (example.alone ? 2 : 1);
+    const share = 1 / Math.sqrt(Math.max(1, plain));
+    for (const [at, feature] of example.features.entries())
+      put(columns.features.get(feature), at < plain ? share : share * ALONE_SCALE);
     for (const [name, amount] of example.evidence) put(columns.evidence.get(name), amount * EVIDENCE_SCALE);
     for (const cue of example.cues) put(columns.cues.get(cue), EVIDENCE_SCALE);
     for (const [col, amount] of [...own].sort(([a], [b]) => a - b)) {

@@ -3,7 +3,7 @@
 import { en, zh } from 'chrono-node';
 import type { Language } from '../model';
 import { type Day, dayOf, dayOfIso, lastOfMonth, nextMonthDate, partsOf } from './calendar-days';
-import { clockMinutes, MONTH, monthNumber } from './english-numbers';
+import { clockMinutes, MONTH, monthNumber, WEEKDAY } from './english-numbers';
 import { findPlainDate } from './plain-date';
 import type { TimeContext, TimeMention, TimeRule } from './time-mention';
 
@@ -101,6 +101,24 @@ export const NAMED_DATE: TimeRule = {
   pattern: new RegExp(`\\b(\\d{1,2})(?:st|nd|rd|th)?(?: of)? (${MONTH})\\b`, 'gi'),
   read: (match, { now }) => {
     const day = nextMonthDate(now.day, monthNumber(match[2]), Number(match[1]));
+    return day === null ? null : { kind: 'date', day, precision: 'day' };
+  },
+};
+
+/**
+ * "December 8", "Tues, Dec 8th", "Feb 1–19": month first, which chrono takes for a month of a year ("Dec 18" for December
+ * 2018). A range is done by its end.
+ */
+export const MONTH_FIRST_DATE: TimeRule = {
+  pattern: new RegExp(
+    `\\b(?:${WEEKDAY}\\.?,? )?(${MONTH})\\b\\.? (?:the )?(\\d{1,2})(?:st|nd|rd|th)?(?: ?[–-] ?(\\d{1,2})(?:st|nd|rd|th)?)?(?:,? (20\\d\\d))?(?![\\d:%/]|[.,]\\d|\\.\\d)\\b`,
+    'gi',
+  ),
+  read: (match, { now }) => {
+    if (match[1] === 'may') return null;
+    const month = monthNumber(match[1]);
+    const date = Number(match[3] ?? match[2]);
+    const day = match[4] === undefined ? nextMonthDate(now.day, month, date) : inYear(month, date, match[4], now.day);
     return day === null ? null : { kind: 'date', day, precision: 'day' };
   },
 };

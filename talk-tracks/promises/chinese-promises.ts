@@ -10,14 +10,15 @@ import {
   conditionWords,
   eventWords,
   hasDate,
-  hasTime,
   innerCondition,
+  innerWait,
   isCondition,
   LABEL,
   LEAD,
   NO_MATTER,
 } from './chinese-clauses';
 import { judge, tense } from './chinese-judge';
+import { isForeignToPromises, isOldPlan, isReport } from './chinese-quiet';
 import { chineseOwner } from './chinese-subjects';
 import { chooseTime, type FoundAct, type SentenceView } from './promise-draft';
 import { type Owner, RECIPIENT, WRITER } from './promiser';
@@ -36,6 +37,12 @@ interface Draft {
   topic: string;
   acts: string[];
   sure: boolean;
+  /** The act itself is put off or only tried. */
+  half: boolean;
+  /** The words name who does it, and say that it will be done. */
+  plain: boolean;
+  /** Something was asked of the reader before. */
+  asked: boolean;
   condition: Span | null;
 }
 
@@ -46,6 +53,7 @@ export function readChinese(view: SentenceView): FoundAct[] {
   if (/[，,].{0,6}已(?:经|签|到|发|送|交|归|入|办|完|收)/u.test(text) && !/[会将]|我/u.test(text)) return [];
   if (/(?:说好|答应|承诺|讲好|约好).*(?:没(?:有)?(?:做到|兑现|发|给|办|赶上|来)|食言|失约|忘了|漏了)/u.test(text))
     return [];
+  if (isForeignToPromises(text)) return [];
   const label = LABEL.exec(text);
   const state: State = {
     view,
@@ -65,6 +73,9 @@ export function readChinese(view: SentenceView): FoundAct[] {
     waiting: [],
     topic: '',
     topicStart: null,
+    reported: false,
+    asked: false,
+    sent: false,
   };
   for (const clause of clausesOf(view, label?.[0].length ?? 0)) readClause(clause, state);
   return state.drafts.flatMap((draft) => finish(view, draft));
@@ -82,6 +93,12 @@ interface State {
   waiting: TimeMention[];
   topic: string;
   topicStart: number | null;
+  /** Whether the clauses repeat what somebody else said, until the writer comes in. */
+  reported: boolean;
+  /** Whether something was asked of the reader before, with no day: what is counted from now counts from that. */
+  asked: boolean;
+  /** Whether the writer has told a colleague to act. */
+  sent: boolean;
 }
 
 function readClause(clause: Clause, state: State): void {
@@ -101,6 +118,12 @@ function readClause(clause: Clause, state: State): void {
     return;
   }
   if (NO_MATTER.test(plain) || /(?:之前|以前)$/u.test(plain)) return;
+  const waits = innerWait(bare);
+  if (waits > 0) {
+    state.condition = { start: clause.start + lead, end: clause.start + lead + waits };
+    readClause({ ...clause, start: clause.start + lead + waits, bare: bare.slice(waits) }, state);
+    return;
+  }
   if (isCondition(plain, bare, state.open !== null)) {
     const subject = /(?:问过|商量|请示|讨论|沟通|开完?会|碰过?|核对|汇报).{0,8}后/u.test(bare)
       ? chineseOwner(bare, state.view.people)
@@ -125,14 +148,29 @@ function readClause(clause: Clause, state: State): void {
     readClause({ ...clause, start: clause.start + lead + inner, bare: bare.slice(inner) }, state);
     return;
   }
-  const found = chineseOwner(bare, state.view.people);
+  const seen = chineseOwner(bare, state.view.people);
+  // 待办：让法务过条款: on the writer's own list, to have it done is the writer's act.
+  const found = state.owner && seen?.start === 0 && /^[\s\u2400]*(?:让|叫|安排|请|托)/.test(bare) ? null : seen;
+  if ((state.view.kind === 'mail' && isReport(bare)) || isOldPlan(bare)) state.reported = true;
+  if (state.reported) {
+    if (found?.owner.who !== 'writer' || isReport(bare) || isOldPlan(bare)) return;
+    state.reported = false;
+  }
   if (
     (REQUESTS.test(bare) && found?.owner.who !== 'writer') ||
     /(?:让|请|叫|催|要求)(?:对方|客户|他们?|她们?|您|贵)/u.test(bare)
   ) {
     state.open = null;
+    state.asked ||= clause.times.length === 0 && !/放心|别|理解|谅解|注意|查收|查看/.test(bare);
     return;
   }
+  if (/[让叫催]我们?[^的我]*$/u.test(bare) && found?.owner.who !== 'writer') return;
+  if (found === null && /(?:告诉|发|给|回|传|寄)我[\u2400\s]*$/.test(bare) && clause.times.length === 0)
+    state.asked = true;
+  // 您列个数，三个工作日打给您: the clock starts with what was asked for.
+  if (found?.owner.who === 'recipient' && clause.times.length === 0 && !/放心|别|不用|急/.test(bare))
+    state.asked = true;
+  if (found?.owner.who === 'other' && /我/.test(bare.slice(found.start, found.end))) state.sent = true;
   readAct(clause, lead, bare, found, state);
 }
 
@@ -158,8 +196,14 @@ function readAct(clause: Clause, lead: number, bare: string, found: FoundOwner, 
   const times = [...state.waiting, ...clause.times];
   const dated = hasDate(times);
   const act = found ? bare.slice(found.end) : afterTimes(bare);
-  const received = found?.owner.who === 'recipient' && dated && RECEIVES.test(act);
-  const inherited = found === null ? (state.open?.owner ?? state.actor) : null;
+  const received = found?.owner.who === 'recipient' && times.some((time) => time.kind === 'date') && RECEIVES.test(act);
+  if (found?.owner.who === 'recipient' && RECEIVES.test(act) && !received) return;
+  const before = found === null ? (state.open?.owner ?? state.actor) : null;
+  // 我让法务过一遍，下午发您: whoever does the work, the writer hands it over.
+  const inherited =
+    before?.who === 'other' && state.sent && /(?:发|给|回|报|送|寄|转)(?:给)?(?:您|你|她|他|客户)/.test(bare)
+      ? WRITER
+      : before;
   const said: Said = {
     clause,
     start: clause.start + lead,
@@ -172,7 +216,7 @@ function readAct(clause: Clause, lead: number, bare: string, found: FoundOwner, 
     times,
   };
   // Every field by name: two spreads in one object cost more than the judging.
-  const { over, far, clockOnly, habit } = tense(times, state.view);
+  const { over, far, clockOnly, habit, morning, bygone, words, distant } = tense(times, state.view);
   const verdict = judge({
     bare,
     act: said.act,
@@ -188,37 +232,60 @@ function readAct(clause: Clause, lead: number, bare: string, found: FoundOwner, 
     far,
     clockOnly,
     habit,
+    morning,
+    bygone,
+    words,
+    distant,
   });
   if (verdict === 'none') passOver(said, state);
-  else keepAct(said, verdict === 'sure', dated, state);
+  else keepAct(said, verdict, dated, state);
 }
 
 /** A clause that promises nothing may still name who acts next, or what the next act is about. */
 function passOver({ clause, start, bare, found, act }: Said, state: State): void {
+  if (found?.owner.who === 'writer' && found.start === 0 && /答应|承诺|应承/.test(bare.slice(0, found.end))) {
+    state.actor = found.owner;
+    state.waiting = [];
+    return;
+  }
   const hollow = found !== null && act.replace(/[\u2400\s会将也都]/gu, '') === '';
   const busy =
     found !== null && state.view.kind === 'crm-note' && found.owner.who !== 'writer' && !NO_BUSINESS.test(act);
-  state.actor = hollow || busy ? found.owner : null;
+  if (state.sent && found?.owner.who === 'other') {
+    state.actor = found.owner;
+    return;
+  }
+  const told = state.view.kind === 'crm-note' && isReport(bare) ? RECIPIENT : null;
+  state.actor = hollow || busy ? found.owner : told;
   if ((found && found.owner.who !== 'writer') || DONE.test(bare) || NO_PROMISE.test(bare)) state.open = null;
   if (found === null && state.open === null && clause.times.length === 0) {
     state.topic = bare;
     state.topicStart ??= start;
   }
-  state.waiting = [];
+  // 前四周每周五，您会收到…: what only says when waits for the act.
+  const only =
+    (found === null || act.replace(/[\u2400\s]/g, '') === '') &&
+    /\u2400\s*$/.test(bare) &&
+    bare.replace(/[\u2400\s]/g, '').length <= 8 &&
+    !/给我|容我|等我/.test(bare);
+  state.waiting = only ? [...state.waiting, ...clause.times] : [];
 }
 
 /** Adds an act to the promise before it, or begins a promise: another date or another promiser is another promise. */
-function keepAct(said: Said, sure: boolean, dated: boolean, state: State): void {
+function keepAct(said: Said, verdict: 'sure' | 'half' | 'maybe', dated: boolean, state: State): void {
+  const sure = verdict !== 'maybe';
   const { clause, found, owner } = said;
   const open = state.open;
   const same =
     found === null || (found.owner.who === 'writer' && open?.owner.who === 'writer' && open.owner.side === owner.side);
-  const apart = open && ((hasDate(open.times) && dated) || (found !== null && open.sure && hasTime(open.times)));
+  const apart = open && hasDate(open.times) && dated;
   if (open && same && !apart) {
     open.end = clause.end;
     open.times.push(...said.times);
     open.acts.push(said.act);
     open.sure ||= sure;
+    open.half ||= verdict === 'half';
+    open.plain ||= isPlain(said, verdict, dated, state);
   } else {
     const borrows = found === null && said.topic === '';
     const start = borrows && state.topicStart !== null ? state.topicStart : said.start;
@@ -231,6 +298,9 @@ function keepAct(said: Said, sure: boolean, dated: boolean, state: State): void 
       topic: said.topic || (found === null ? state.topic : ''),
       acts: [said.act],
       sure,
+      half: verdict === 'half',
+      plain: isPlain(said, verdict, dated, state),
+      asked: state.asked,
       condition: state.condition,
     };
     state.drafts.push(state.open);
@@ -242,11 +312,33 @@ function keepAct(said: Said, sure: boolean, dated: boolean, state: State): void 
   state.topicStart = null;
 }
 
+/** 12月起每周一: the first of the days that come again, on the start or after it. */
+function fromStart(text: string, times: readonly TimeMention[]): readonly TimeMention[] {
+  const start = times.find((time) => !time.recurring && /[起始]$/.test(text.slice(time.start, time.end)));
+  const again = times.find((time) => time.recurring);
+  if (start?.day === undefined || again?.day === undefined) return times;
+  const words = text.slice(again.start, again.end);
+  const from = start.precision === 'week' ? start.day - 4 : start.day;
+  const step = /周|星期|礼拜/.test(words) ? 7 : /[天日晚早]/.test(words) ? 1 : 0;
+  if (step === 0) return times;
+  const day = Math.max(again.day, again.day + Math.ceil((from - again.day) / step) * step);
+  return [{ ...again, day }];
+}
+
+function isPlain(said: Said, verdict: 'sure' | 'half' | 'maybe', dated: boolean, state: State): boolean {
+  const named = (said.found !== null && said.owner.who === said.found.owner.who) || state.owner !== null;
+  return named && verdict === 'sure' && (dated || /会|将|负责|保证|承诺|答应/.test(said.bare));
+}
+
 function finish(view: SentenceView, draft: Draft): FoundAct[] {
   const condition = draft.condition;
   const words = condition ? view.text.slice(condition.start, condition.end).trim() : null;
   const waits = words !== null && !/^(?:如果|要是|若|假如|万一|如有|如需|只要|除非)|要是|的话$/u.test(words);
-  const time = chooseTime(view.text, draft.times, words === null ? 'no' : waits ? 'always' : 'durations');
+  const time = chooseTime(
+    view.text,
+    fromStart(view.text, draft.times),
+    words === null ? (draft.asked ? 'durations' : 'no') : waits ? 'always' : 'durations',
+  );
   if (!draft.sure && time === null) return [];
   if (words && NO_PROMISE.test(words)) return [];
   if (words && CONCESSION.test(draft.acts.join('')) && SIGNING.test(words)) return [];
@@ -270,6 +362,8 @@ function finish(view: SentenceView, draft: Draft): FoundAct[] {
       time,
       timeText: time === null && waits ? words : null,
       condition: words === null ? eventWords(view.text, time) : conditionWords(words),
+      sure: draft.plain || draft.owner.who !== 'writer' ? 'plain' : 'likely',
+      vague: draft.half && time?.kind !== 'date',
     },
   ];
 }

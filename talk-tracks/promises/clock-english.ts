@@ -4,7 +4,7 @@ import type { TimeRule } from './time-mention';
 
 const HALF = '(?:\\s?([ap]\\.?m\\b\\.?))';
 const HOUR_WORD = 'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve';
-const LEAD = '(?:at|by|before|until|till|around|about|from|no later than|latest|@|,)';
+const LEAD = '(?:at|by|before|until|till|around|about|from|no later than|latest|@)';
 /** What may follow a bare number that is an hour; anything else is an amount. */
 const NO_AMOUNT =
   '(?![\\d%‰:/]|[.,]\\d|\\s?(?:%|percent|per|pm|am|kg|k\\b|m\\b|km|eur|gbp|usd|x\\b|points?|parts?|pieces?|units?|hours?|hrs?|days?|weeks?|months?|minutes?|years?|people|sites?|of\\b|working|business|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|and \\d|to \\d))';
@@ -46,7 +46,7 @@ export const CLOCK_RULES: readonly TimeRule[] = [
   clock(`\\b(?:noon|midday)\\b`, () => 720),
   clock(`\\bmidnight\\b`, () => 1439),
   clock(
-    `(?<=\\b${LEAD}\\s)(?:(\\d{1,2})|(${HOUR_WORD}))(?:\\s(?:sharp|prompt))?(?![\\w-])${NO_AMOUNT}(?!\\s(?!on\\b|in\\b|at\\b|with\\b|to\\b|for\\b|today|tomorrow|tonight|and\\b|or\\b|so\\b|if\\b|whichever|either|about\\b|from\\b|every|this|next|mon|tue|wed|thu|fri|sat|sun|the\\b|until|uk\\b|your\\b|our\\b|cet\\b|gmt\\b|local|latest)\\w)`,
+    `(?<=\\b${LEAD}\\s|\\D, (?=\\d))(?:(\\d{1,2})|(${HOUR_WORD}))(?:\\s(?:sharp|prompt))?(?![\\w-])${NO_AMOUNT}(?!\\s(?!on\\b|in\\b|at\\b|with\\b|to\\b|for\\b|today|tomorrow|tonight|and\\b|or\\b|so\\b|if\\b|whichever|either|about\\b|from\\b|every|this|next|mon|tue|wed|thu|fri|sat|sun|the\\b|until|uk\\b|your\\b|our\\b|cet\\b|gmt\\b|local|latest)\\w)`,
     (m) => (m[2] || Number(m[1]) <= 24 ? clockMinutes(numberOf(m[1] ?? m[2]) ?? 25, 0, undefined) : null),
   ),
   part(

@@ -22,7 +22,11 @@ import { CHINESE_CLOCK_RULES } from './clock-chinese';
 import { afterMinutes } from './due-english';
 import { NO_SUCH_DAY, onDay, type TimeContext, type TimeRule } from './time-mention';
 
-const rule = (source: string, read: TimeRule['read']): TimeRule => ({ pattern: new RegExp(source, 'g'), read });
+/** A number may stand apart from the words around it: 12 月 8 日, 每月 5 号. */
+const rule = (source: string, read: TimeRule['read']): TimeRule => ({
+  pattern: new RegExp(source.replaceAll(`(${N})`, `\\s?(${N})\\s?`), 'g'),
+  read,
+});
 const today = (context: TimeContext): Day => context.now.day;
 const num = (text: string | undefined): number => chineseNumber(text) ?? 0;
 const WEEKDAY = '(?:周|星期|礼拜)([一二三四五六日天1-6])';
@@ -55,11 +59,21 @@ const DURATION_RULES: readonly TimeRule[] = [
   ),
 ];
 
+/** The last working day of this month, or of the next one where it is past. */
+function lastWorkday(from: Day): Day {
+  const last = (months: number): Day => {
+    const end = monthEnd(from, months);
+    return end - Math.max(0, weekdayOf(end) - 5);
+  };
+  return last(0) > from ? last(0) : last(1);
+}
+
 const RECURRING_RULES: readonly TimeRule[] = [
   rule(`(?:每逢|每个?|逢)${WEEKDAY}`, (m, c) => onDay(nextWeekday(today(c), weekday(m[1])), { recurring: true })),
   rule('每个?工作日|工作日每天', (_, c) => onDay(addWorkingDays(today(c), 1), { recurring: true })),
   rule(`(?:每个?月|逢)(${N})[号日]`, (m, c) => onDay(nextDate(today(c), num(m[1])), { recurring: true })),
   rule('每个?月(?:底|末)', (_, c) => onDay(monthEnd(today(c) + 1), { recurring: true })),
+  rule(`每隔?(${N})天`, (m, c) => onDay(today(c) + num(m[1]), { recurring: true })),
   rule('每个?小时', (_, c) => onDay(today(c), { recurring: true })),
   rule('每[隔]?(?:一|1)?[天日]|每晚|每早|每个?(?:早上|上午|中午|下午|晚上|早晨)|逐日|天天', (_, c) =>
     onDay(today(c) + 1, { recurring: true }),
@@ -109,8 +123,13 @@ const DAY_RULES: readonly TimeRule[] = [
     onDay(today(c) + (m[0] === '今明两天' ? 1 : 0)),
   ),
   rule('明后[天日两](?:天)?', (_, c) => onDay(today(c) + 2)),
-  rule('(?:当天|当日|当晚|同日|同一天)(?:之?内|晚上|下午|上午|晚些时候)?', (_, c) =>
+  rule('会后|会议结束后|开完会(?:之?后)?|散会后', (_, c) =>
     c.previous === null ? { kind: 'event', anaphoric: true } : onDay(c.previous, { elastic: true, anaphoric: true }),
+  ),
+  rule(
+    '(?<!今|昨|明|[完好齐后到了满效货装收])(?:当天|当日|当晚|同日|同一天)(?:之?内|晚上|下午|上午|晚些时候)?',
+    (_, c) =>
+      c.previous === null ? { kind: 'event', anaphoric: true } : onDay(c.previous, { elastic: true, anaphoric: true }),
   ),
   rule('(?:次日|翌日|第二天|隔天|隔日)', (_, c) =>
     c.previous === null
@@ -134,6 +153,7 @@ const MONTH_RULES: readonly TimeRule[] = [
   rule('元旦', (_, c) => onDay(nextMonthDate(today(c), 1, 1))),
   rule('圣诞(?:节)?', (_, c) => onDay(nextMonthDate(today(c), 12, 25))),
   rule('国庆(?:节)?', (_, c) => onDay(nextMonthDate(today(c), 10, 1))),
+  rule(`(${N})月(?:份)?(?:起|开始)`, (m, c) => onDay(startOfMonth(num(m[1]), c, 1))),
   rule(`(${N})月(?:底|末)`, (m, c) => onDay(endOfMonth(num(m[1]), c), { precision: 'month' })),
   rule(`(${N})月(?:初|上旬)`, (m, c) =>
     onDay(startOfMonth(num(m[1]), c, m[0].endsWith('初') ? 1 : 10), { precision: 'month' }),
@@ -146,7 +166,7 @@ const MONTH_RULES: readonly TimeRule[] = [
     `(?<![\\d月一二三四五六七八九十第])(${N})[号](?![楼库线机店柜仓馆车院门馆桌台位井炉厂区栋工岗窗泵箱缸罐梯场田地船])`,
     (m, c) => onDay(nextDate(today(c), num(m[1]))),
   ),
-  rule(`(?<![\\d月年一二三四五六七八九十第天])(\\d{1,2})日(?=前|之前|上午|下午|中午|晚|起|早)`, (m, c) =>
+  rule(`(?<![\\d月年一二三四五六七八九十第天])(\\d{1,2})\\s?日(?=前|之前|上午|下午|中午|晚|起|早)`, (m, c) =>
     onDay(nextDate(today(c), num(m[1]))),
   ),
   rule(
@@ -186,6 +206,12 @@ function endOfMonth(month: number, context: TimeContext): Day | null {
 
 /** 审计后两天: counted from something whose date nobody here knows. Read after everything that has a date. */
 export const CHINESE_EVENT_RULES: readonly TimeRule[] = [
+  rule(
+    '[^，,。；;：:、\\s我您]{2,12}(?:那天|那晚|[完好齐后到了满效货装收](?:当天|当日|当晚))(?:上午|下午|晚上|早上|中午|前)?',
+    () => ({
+      kind: 'event',
+    }),
+  ),
   rule(`[^，,。；;：:、\\s我]{2,16}(?:之后|以后|后)的?第?${N}(?:天|个工作日|个?小时|周)(?!内|后)`, () => ({
     kind: 'event',
   })),
@@ -193,6 +219,7 @@ export const CHINESE_EVENT_RULES: readonly TimeRule[] = [
 
 /** All Chinese expressions that are no full calendar date. */
 export const CHINESE_RULES: readonly TimeRule[] = [
+  rule('每个?月(?:的)?最后一个工作日', (_, c) => onDay(lastWorkday(today(c)), { recurring: true })),
   ...DURATION_RULES,
   ...RECURRING_RULES,
   ...MONTH_RULES.slice(0, 1),
@@ -204,4 +231,4 @@ export const CHINESE_RULES: readonly TimeRule[] = [
 
 /** Whether a Chinese sentence can hold words about time at all. */
 export const MAY_HOLD_CHINESE_TIME =
-  /[天日号月周点晚早时后前内底末晨夜午班傍]|星期|礼拜|工作日|季|\d[/:：]\d|尽快|回头|改|稍|抽空|近期|马上|立|空|阵|找|一会|择|有机会|忙完|后续|抓紧|第一|不定|不久|有时|旦|诞|庆/;
+  /[天日号月周点晚早时后前内底末晨夜午班傍]|星期|礼拜|工作日|季|\d[/:：]\d|尽快|回头|改|稍|抽空|近期|马上|立|空|阵|找|一会|择|有机会|忙完|后续|抓紧|第一|不定|不久|有时|旦|诞|庆|会儿|春|情况|下[回次]/;

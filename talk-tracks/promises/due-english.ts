@@ -108,6 +108,12 @@ export const ENGLISH_EVENT_RULES: readonly TimeRule[] = [
     () => ({ kind: 'event' }),
   ),
   rule(
+    `\\b(?:on )?the (?:same |very )?(?:day|morning|minute|hour) (?:the|you|we|it|they|he|she|your|our|that)\\s[^,;:.!?]{2,60}`,
+    () => ({
+      kind: 'event',
+    }),
+  ),
+  rule(
     `\\b(?:upon|on) (?:receipt|signature|signing|arrival|delivery|approval|completion|the day|confirmation|acceptance)\\b[^,;:.!?]{0,40}`,
     () => ({ kind: 'event' }),
   ),

@@ -53,7 +53,7 @@ function receive(words: string, before: string): string {
 function thing(words: string): string {
   const match = /^(.*?)(?:'ll| will| shall)?\s+(?:be |is |are |to be |being |due to be )*([\w-]+)(.*)$/i.exec(words);
   const split =
-    /^(.*?)(?:'ll| will| shall| is| are| to| leaves?| ships?| arrives?| lands?| follows?| reach(?:es)?| goes| gets?)\b/i.exec(
+    /^(.*?)(?:'ll| will| shall| is| are| to|'s|'re|'d| would| leaves?| ships?| arrives?| lands?| follows?| reach(?:es)?| goes?| comes?| moves?| heads?| appears?| gets?)\b(?: be\b)?/i.exec(
       words,
     );
   const what = lowerFirst((split?.[1] ?? words).trim());
@@ -61,7 +61,9 @@ function thing(words: string): string {
     .map((word) => baseOfParticiple(word[1] ?? ''))
     .find((base) => base !== null);
   if (match && done) return `${done} ${what}`;
-  return /\bwith you|inbox|hands|reach|follow|arrive|\bgo(?:es)? out|leave|ship|deliver/i.test(words)
+  return /\bwith you|inbox|hands|reach|follow|arrive|\bgo(?:es)? out|leave|ship|deliver|(?:comes?|gets?|goes?|over|back|round|along) to (?:you|her|him|them)\b/i.test(
+    words,
+  )
     ? `send ${what}`
     : `get ${what} ${words.slice((split?.[0] ?? '').length).trim()}`.trim();
 }

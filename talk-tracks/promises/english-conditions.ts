@@ -13,7 +13,7 @@ const OPENER =
 const ASKED =
   /\b(?:see|check|ask|know|confirm|find out|tell you|tell me|sure|wonder|even|as|whether or not|hear|understand|decide|say|test|establish|work out|regardless of|no matter|and|or what|show you|explain|depending on) $/i;
 const OWN_SUBJECT =
-  /\b(?:I|we|you|she|he|they|it)(?:'ll| will)\b|\b(?:I|we) (?:post|send|ring|call|mail|phone|write|text|bring|take|come|go|book|issue|ship|deliver|get|let|have|give|start|raise|draft|email|share|put|set|sort|move|pay|refund|credit|replace|collect|visit|pick)\b/g;
+  /\b(?:I|we|you|she|he|they|it)(?:'ll| will)\b|\b(?:I|we) (?:post|send|ring|call|mail|phone|write|text|bring|take|come|go|book|issue|ship|deliver|get|let|have|give|start|raise|draft|email|share|put|set|sort|move|pay|refund|credit|replace|collect|visit|pick|swap|fit|redo|rerun|repeat|cover|fix|repair|reprint|waive|knock|do|come back|write)\b/g;
 
 /** Conditions of a sentence, by place. A condition ends at a comma, a full clause of its own or the end. */
 export function findEnglishConditions(text: string, times: readonly TimeMention[]): Condition[] {
@@ -26,7 +26,12 @@ export function findEnglishConditions(text: string, times: readonly TimeMention[
     );
     if (within || start < (found.at(-1)?.end ?? 0) || (ASKED.test(before) && !/, $/.test(before))) continue;
     const opener = match[0].toLowerCase();
-    if (opener === 'should' && !/(?:^|[,;:] )$/.test(before)) continue;
+    if (
+      opener === 'should' &&
+      (!/(?:^|[,;:] )$/.test(before) ||
+        /^ (?:be|have|get|reach|arrive|land|know|see|take)\b/i.test(text.slice(start + 6, start + 16)))
+    )
+      continue;
     if (
       /^(?:after|upon)$/.test(opener) &&
       times.some((time) => time.kind === 'date' && time.start <= start + opener.length + 5 && time.end > start)

@@ -1,11 +1,13 @@
 /** English promises told from the other end: what the reader will have, or where the thing will be. The writer makes it so. */
+
+import { TACTIC } from './english-people-heads';
 import { ownerOf } from './english-subjects';
 import { A, actAt, type Head, type HeadRule, own, rule } from './head-rules';
 import type { SentenceView } from './promise-draft';
-import { type Owner, WRITER } from './promiser';
+import { type Owner, SELLER, WRITER } from './promiser';
 
 const THING_OFF =
-  /\b(?:price|prices|pricing|rate|offer (?:ends?|expires?)|discount|slot|deal|portal|market|tender|bidders?|deadline|window|promotion|savings?|electricity|revenue|sales|costs?|orders? (?:placed|received)|all orders|weather|strike|budget|exchange|share|team|teams|you|your (?:board|team|audit|auditor|customers?|clients?)|contract (?:ends|expires)|nobody|nothing|no one|everyone|everything|who|which|what|that's|there|fee|tariff|clause|subscription|licen[cs]e|warranty|guarantee|meeting|stock|seats?|shelf|public|season|results will)\b/i;
+  /\b(?:rival|competitor|price|prices|pricing|rate|offer (?:ends?|expires?)|discount|slot|deal|portal|market|tender|bidders?|deadline|window|promotion|savings?|electricity|revenue|sales|costs?|orders? (?:placed|received)|all orders|weather|strike|budget|exchange|share|team|teams|you|your (?:board|team|audit|auditor|customers?|clients?)|contract (?:ends|expires)|nobody|nothing|no one|everyone|everything|who|which|what|that's|there|fee|tariff|clause|subscription|licen[cs]e|warranty|guarantee|meeting|stock|seats?|shelf|public|season|results will)\b/i;
 
 const DONE =
   'sent|posted|emailed|mailed|delivered|shipped|dispatched|refunded|credited|replaced|repaired|fixed|corrected|collected|installed|fitted|updated|uploaded|issued|returned|reissued|completed|finished|done|resolved|restored|reset|paid|reprinted|resent|signed off|confirmed|reviewed|rewritten|rebuilt|retested|tested|shared|handed over|couriered|forwarded|amended|revised|removed|waived|swapped|switched|moved|built|put right|set up|ready|live|processed|invoiced|loaded|packed';
@@ -20,7 +22,7 @@ const LEAVES = `\\b(?:leaves?|ships?|arrives?|lands?|follows?|reach(?:es)?|goes|
 /** "You'll have it by Friday", "The refund will be credited …", "Quote from us by noon". */
 export const DELIVERY_RULES: readonly HeadRule[] = [
   rule(
-    `(?:^|[,;:–—(]\\s?|\\b(?:and|so|but)\\s)((?:the |your |our )?(?:[\\w-]+ ){0,2}(?:delivery|installation|handover|collection|fitting|swap|repair|replacement|go-live|switchover|changeover|retest|rollout)(?: (?:of|for) [^,;.]{2,40}?)? (?:is|are) (?:now |then )?(?:on|set for|booked for|scheduled for|planned for|due|fixed for)\\b)`,
+    `(?:^|[,;:–—(]\\s?|\\b(?:and|so|but)\\s)((?:the |your |our )?(?:[\\w-]+ ){0,2}(?:delivery|installation|handover|collection|fitting|swap|repair|replacement|go-live|switchover|changeover|retest|rollout|cutover|survey|migration|changeout)(?: (?:of|for) [^,;.]{2,40}?)? (?:is|are) (?:now |then )?(?:on|set for|booked for|scheduled for|planned for|due|fixed for)\\b)`,
     (m) => scheduled(m),
   ),
   rule(
@@ -77,13 +79,17 @@ export const DELIVERY_RULES: readonly HeadRule[] = [
       !/\b(?:is|are|was|were|want|wants|wanted|asked|told|need|needs|ready|hoping|going|has|have|had|will|you|I|we|happy|able|sure|how|what|please|due|used|likely|free|welcome)\b/i.test(
         m[1] ?? '',
       )
-        ? thing(m, view, view.kind === 'crm-note' ? 'date' : 'time')
+        ? thing(
+            m,
+            view,
+            /to (?:follow|come)$/i.test(m[1] ?? '') ? 'nothing' : view.kind === 'crm-note' ? 'date' : 'time',
+          )
         : null,
   ),
   rule(
     `(?:^|[,;:–—-]\\s?|\\band\\s|\\bso\\s)((?:[^\\s,;:.?!]+\\s){1,9}?(?:from|off) (?:me|us|my side|our side|my end|our end)\\b)(?! (?:and|that|which|you|on a)\\b)`,
     (m, view) =>
-      /\b(?:hear|heard|hearing|have|want|wanted|need|needs|needed|get|got|receive|received|wants|reply|is|are|was|will|if|anything|from me to|expect|asked|requires?|come|comes|bought|buy|steal|order|keep|apology|thanks|'ll)\b/i.test(
+      /\b(?:hear|heard|hearing|have|want|wanted|need|needs|needed|get|gets|got|receive|received|wants|reply|is|are|was|will|if|anything|from me to|expect|asked|requires?|come|comes|bought|buy|steal|order|keep|apology|thanks|'ll)\b/i.test(
         m[1] ?? '',
       )
         ? null
@@ -113,24 +119,34 @@ function receiving(match: RegExpMatchArray, view: SentenceView): Head | null {
     !fromUs
   )
     return null;
-  if (/^(?:see|find)\b/i.test(rest) && !fromUs) return null;
-  if (/\b(?:not|never)\b|n't/i.test(match[0])) return null;
+  if (
+    /^(?:see|find)\b/i.test(rest) &&
+    !fromUs &&
+    !/^see (?:me|us|our \w+)\b|^see (?:the|an?|your|our|my|both|it|them)\b[^,.]{0,30}\b(?:draft|quote|proof|version|report|figures|drawings|plan|credit|refund|answer|design|numbers|sample|it|them)\b/i.test(
+      rest,
+    )
+  )
+    return null;
+  if (/\b(?:not|never)\b|n't/i.test(match[0]) || /^get (?:left|stuck|lost|used|burned)\b/i.test(rest)) return null;
   return {
     start: match.index ?? 0,
     act: actAt(match),
     owner: fromWhom(rest, view),
-    needs: /from (?:me|us)\b/i.test(rest) ? 'nothing' : 'time',
+    needs: /from (?:me|us)\b/i.test(rest) ? 'nothing' : 'time or condition',
     action: 'receive',
   };
 }
 
 function fromWhom(rest: string, view: SentenceView): Owner {
+  if (/\bfrom (?:him|her|them)\b|\b(?:to|from) (?:his|her|their) (?:office|desk|team|side)\b/i.test(rest))
+    return SELLER;
   const giver = /\bfrom ((?:our|my|the) [\w-]+(?: [\w-]+)?|[A-Z][\w'-]+)/.exec(rest)?.[1];
   const owner = giver === undefined ? null : ownerOf(giver, '', view.people);
   return owner?.who === 'other' && owner.side === 'seller' ? owner : WRITER;
 }
 
-function thing(match: RegExpMatchArray, view: SentenceView, needs: Head['needs']): Head | null {
+function thing(match: RegExpMatchArray, view: SentenceView, asked: Head['needs']): Head | null {
+  const needs = /\bto (?:follow|come)$/i.test(match[1] ?? '') ? 'nothing' : asked;
   const words = match[1] ?? '';
   const start = (match.index ?? 0) + match[0].length - words.length;
   if (
@@ -151,6 +167,16 @@ function thing(match: RegExpMatchArray, view: SentenceView, needs: Head['needs']
   const subject =
     /^(.*?)(?:'ll| will| shall| is | are | leave| ship| arrive| land| follow| reach| go| get| to )/i.exec(words)?.[1] ??
     words;
+  if (
+    /\b(?:from|on|sick|annual|maternity) leave$/i.test(words) ||
+    (view.kind === 'crm-note' && TACTIC.test(view.text)) ||
+    /\b(?:wrote|told|said|says|thinks|reckons|rang|called)\b/i.test(subject) ||
+    /\bland (?:somewhere|between|around|at)\b|\bgo(?:es)? (?:dead|off at|mad|wrong)\b|\bmy colleague\b/i.test(
+      view.text.slice(start),
+    ) ||
+    /\bmy colleague\b/i.test(view.text)
+  )
+    return null;
   const person = ownerOf(subject, '', view.people);
   if (person && !/^(?:they|it|this|that|these|those|your)\b/i.test(subject)) return null;
   if (

@@ -10,7 +10,7 @@ import {
   partsOf,
   weekdayInWeek,
 } from './calendar-days';
-import { MONTH, monthNumber, WEEKDAY } from './english-numbers';
+import { MONTH, monthNumber, WEEKDAY, weekdayNumber } from './english-numbers';
 import { monthStart, onWeekday, rule, today } from './english-time-rules';
 import { onDay, type TimeContext, type TimeRule } from './time-mention';
 
@@ -19,6 +19,11 @@ const NO_NOUN = '(?! (?!by|on|at|until|till|from|in|with|for|and|to|so|via)[a-z]
 
 /** Every Tuesday, daily, weekly: the first time strictly after today. */
 export const RECURRING_RULES: readonly TimeRule[] = [
+  rule(`\\b(?:every|each) (${WEEKDAY}),? (?:and|&|or) (${WEEKDAY})\\b`, (match, c) =>
+    onDay(Math.min(nextWeekday(today(c), weekdayNumber(match[1])), nextWeekday(today(c), weekdayNumber(match[2]))), {
+      recurring: true,
+    }),
+  ),
   onWeekday(
     `\\b(?:every|each)(?: single| other| second)? (${WEEKDAY})\\b`,
     1,
@@ -31,7 +36,7 @@ export const RECURRING_RULES: readonly TimeRule[] = [
     (_, c) => onDay(addWorkingDays(today(c), 1), { recurring: true }),
   ),
   rule(
-    `\\b(?:every|each)(?: single)? (?:day|morning|evening|afternoon|night|lunchtime)\\b|\\bdaily\\b${NO_NOUN}|\\b(?:once|twice) a day\\b`,
+    `\\b(?:every|each)(?: single)? (?:day|morning|evening|afternoon|night|noon|midday|lunchtime)\\b|\\bdaily\\b${NO_NOUN}|\\b(?:once|twice) a day\\b`,
     (_, c) => onDay(today(c) + 1, { recurring: true }),
   ),
   rule(`\\b(?:every|each) (?:hour|two hours|few hours)\\b|\\bhourly\\b${NO_NOUN}`, (_, c) =>

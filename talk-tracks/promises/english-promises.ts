@@ -1,24 +1,34 @@
 /** Reads one English sentence: which promises it makes, whose, until when and on which condition. */
 import type { Span } from '../model';
 import { nameEnglishAction } from './english-actions';
+import { findClauseHeads } from './english-clause-heads';
 import { type Condition, findEnglishConditions } from './english-conditions';
 import { findHeads } from './english-heads';
 import { lineHead } from './english-people-heads';
 import { formOf } from './english-verbs';
 import type { Head } from './head-rules';
 import { blank, chooseTime, type FoundAct, type SentenceView } from './promise-draft';
+import { WRITER } from './promiser';
 import type { TimeMention } from './time-mention';
 
 /** Wording that promises everything, so nothing: no act anyone could tick off. */
 const BOUNDLESS =
   /\b(?:never|forever|guaranteed?|100 ?%|whatever you|unlimited|no matter what|excellence|synerg\w*|mutual success|success story|journey|true partnership|bright future|double your|triple your|beat any|for life|lifetime|world[- ]class|every penny|exceed|dreams|no questions asked|next level|anything you)\b/i;
+/** What no deed of the seller's can bring about, dated or not. */
+const OUTCOME =
+  /\b(?:double|triple|slash|transform|skyrocket|supercharges?|revolutioni[sz]e|democrati[sz]es?) (?:your|the|their|her|his)\b|\bto zero\b|\bzero (?:downtime|errors?|risk|defects|faults|complaints)\b|\bevery single\b|\b(?:bleeding|cutting)[- ]edge\b|\bbest[- ]in[- ]class\b|\bparadigm\b|\bfrictionless\b/i;
+/** Days ahead beyond which a month or a day named alone is rather one that is past. */
+const FAR = 200;
 const CONCESSION =
   /\b(?:discount|% off|percent off|off the (?:price|list)|for free|free of charge|free (?:month|setup|training)|throw in|knock|waive|voucher|gift|bonus|cashback|lower (?:the|our) price|drop (?:the|our) price|reduce (?:the|our) (?:price|rate))\b|[£$€]\s?\d/i;
 const SIGNING =
   /\b(?:sign|signs|signed|order|orders|buy|buys|commit|commits|purchase|pay|pays|deposit|renew|renews|PO|contract|go (?:ahead|with us)|close (?:this|the deal)|agree|12 months|24 months|term)\b/i;
 /** A promise that the sentence itself reports as kept or broken. */
 const BROKEN =
-  /(?:'d|\bhad) promised\b|\b(?:and|but|,) (?:(?:I|we) )?(?:did|missed|skipped|didn't|failed|forgot|broke)\b|\b(?:and|which) (?:was|is) (?:missed|done)\b/i;
+  /\band (?:I|we) (?:have|did)\b|(?:'d|\bhad) promised\b|\b(?:and|but|,) (?:(?:I|we) )?(?:did|missed|skipped|didn't|failed|forgot|broke)\b|, (?:sent|went|rang|missed)\b|\b(?:and|which) (?:was|is) (?:missed|done)\b/i;
+/** Acts that commit to no act: whoever hears them does not know what will be done. */
+const HAND_WAVING =
+  /\b(?:see (?:what|if|whether|about|how)|try (?:to|and)\b|look at (?:options|what)|get (?:something|someone|somebody)\b|do something|sort something|(?:get|be) looked (?:at|into)|bear (?:it|that|this) in mind|give (?:it|that|this) some thought|have a think|to be (?:advised|confirmed|agreed|decided|determined|figured out|worked out|announced|discussed|arranged)|to (?:follow|come)$|tb[acd]|keep (?:you|her|him|them) (?:posted|updated|informed|in the (?:loop|picture))|be helpful|do (?:our|my) best|being looked (?:at|into)|on our roadmap|on (?:my|the) (?:list|radar|roadmap|agenda)|^looking into\b|^on (?:it|this|that)\b|some sort of|some ?how|one way or another|on our list)\b/i;
 const PREPARING =
   /^(?:check|ask|speak|talk|look|find|go|go through|dig|rerun|review|confirm|get|sit|take|see|work|call|chase)\b/i;
 
@@ -27,12 +37,13 @@ export function readEnglish(view: SentenceView): FoundAct[] {
   const { text } = view;
   const line = lineHead(view);
   const candidates = findHeads(view);
-  if (!line && candidates.length === 0) return [];
+  const clauses = findClauseHeads(view, line ? [line, ...candidates] : candidates);
+  if (!line && candidates.length === 0 && clauses.length === 0) return [];
   const conditions = findEnglishConditions(text, view.times);
   // What a condition itself says ("once the parts arrive") is nobody's promise.
-  const found = candidates.filter(
-    (head) => !conditions.some((condition) => head.start > condition.start && head.act < condition.end),
-  );
+  const found = [...candidates, ...clauses]
+    .sort((a, b) => a.start - b.start)
+    .filter((head) => !conditions.some((condition) => head.start > condition.start && head.act < condition.end));
   const heads =
     line && !found.some((head) => head.start <= line.act + 2 && head.action === undefined)
       ? [
@@ -51,7 +62,7 @@ export function readEnglish(view: SentenceView): FoundAct[] {
     };
     acts.push(...readRegion(view, head, region, conditions));
   });
-  return finish(view, merge(acts, text));
+  return joinUndated(text, finish(view, merge(acts, text)));
 }
 
 interface Draft extends Span {
@@ -175,9 +186,91 @@ function finish(view: SentenceView, acts: readonly Draft[]): FoundAct[] {
         time,
         timeText: time === null && waits && condition ? view.text.slice(condition.start, condition.end) : null,
         condition: condition ? view.text.slice(condition.start, condition.end) : null,
+        sure: isLikely(view.text, head) ? 'likely' : 'plain',
+        vague: time?.kind !== 'date' && HAND_WAVING.test(view.text.slice(act.act, end)),
       },
     ];
   });
+}
+
+/**
+ * One promise of the writer for each date: "from Monday the lens is off, and I'll send you the proof" is kept or broken on
+ * Monday. What waits for something of its own, or has no date beside it, stays apart.
+ */
+function joinUndated(text: string, acts: readonly FoundAct[]): FoundAct[] {
+  const joined: FoundAct[] = [];
+  for (const act of acts) {
+    const before = joined.at(-1);
+    const pair = before && before.owner === act.owner && act.owner.who === 'writer' && !before.vague && !act.vague;
+    const [early, late] = [isDated(before), isDated(act)];
+    if (pair && early !== late && isBare(early ? act : before) && !/[.!?;]\s/.test(text.slice(before.end, act.start))) {
+      const [main] = early ? [before] : [act];
+      const sure = before.sure === 'plain' || act.sure === 'plain' ? 'plain' : 'likely';
+      joined[joined.length - 1] = {
+        ...main,
+        start: before.start,
+        end: act.end,
+        sure,
+        condition: before.condition ?? act.condition,
+      };
+    } else joined.push(act);
+  }
+  return joined;
+}
+
+function isDated(act: FoundAct | undefined): boolean {
+  return act?.time?.kind === 'date';
+}
+
+function isBare(act: FoundAct): boolean {
+  return (act.time === null || act.time.kind === 'vague') && act.timeText === null;
+}
+
+/** Plain is who says "I" or "we" and will do it, or is about to; what needs a date beside it to be a promise is only likely. */
+function isLikely(text: string, head: Head): boolean {
+  if (head.owner.who !== 'writer' || head.likely) return head.likely === true;
+  return head.needs !== 'nothing' && !/^(?:I|we)\b/i.test(text.slice(head.start));
+}
+
+/**
+ * The promise of a sentence of which it is known that the writer makes one: the clause that says when, or the whole
+ * sentence, as the act. Null where there is no word beside the times.
+ */
+export function describeEnglish(view: SentenceView): FoundAct | null {
+  const { text } = view;
+  const conditions = findEnglishConditions(text, view.times);
+  const condition = conditions[0] ?? null;
+  const outside = view.times.filter(
+    (time) => !conditions.some((item) => time.start >= item.start && time.end <= item.end && time.kind !== 'vague'),
+  );
+  const waits = condition === null ? 'no' : condition.waits ? 'always' : 'durations';
+  const time = chooseTime(text, outside, waits);
+  const [start, end] = clauseAround(text, time);
+  const words = blank(text, [...outside, ...conditions]);
+  const [clause, whole] = [words.slice(start, end), words];
+  const action = [clause, whole, text].map((part) => nameEnglishAction(part)).find((part) => /\p{L}{2}/u.test(part));
+  if (action === undefined || !/\p{L}{2}/u.test(whole)) return null;
+  return {
+    start,
+    end,
+    owner: WRITER,
+    action,
+    time,
+    timeText: time === null && condition?.waits ? text.slice(condition.start, condition.end) : null,
+    condition: condition && text.slice(condition.start, condition.end),
+    sure: 'likely',
+    vague: time?.kind !== 'date' && HAND_WAVING.test(text),
+  };
+}
+
+/** The clause of a sentence in which its time stands; all of it where there is none. */
+function clauseAround(text: string, time: TimeMention | null): [number, number] {
+  if (!time) return trim(text, 0, text.length);
+  const before = boundaryBefore(text, time.start, 0);
+  const open = before === time.start ? 0 : before;
+  const after = /[;:.!?–—(]\s|,\s(?:and|but|so)\s/.exec(text.slice(time.end));
+  const [start, end] = trim(text, open, after ? time.end + after.index : text.length);
+  return end - start > time.end - time.start + 3 ? [start, end] : trim(text, 0, text.length);
 }
 
 /**
@@ -190,7 +283,13 @@ function ownTimes(text: string, act: Draft): readonly TimeMention[] {
       time.start >= act.head.start ||
       /^[\s,;:.–—)(•*>-]*(?:(?:and|but|so|then)\s+)?$/i.test(text.slice(act.start, time.start)),
   );
-  return own.length > 0 ? own : act.times;
+  // "Their gang refits on Friday, we pay": the day is another's.
+  const plain =
+    act.head.needs === 'time or condition' &&
+    act.head.owner.who === 'writer' &&
+    /^(?:I|we)\b/i.test(text.slice(act.head.start));
+  const opened = /^\W*(?:\w+ ?\w*:|(?:[Cc]ancel|[Ss]ay|[Ss]ign|[Ss]end|[Rr]eturn|[Cc]onfirm|[Rr]eply)\b)/.test(text);
+  return own.length > 0 || (plain && !opened) ? own : act.times;
 }
 
 function isMet(head: Head, time: TimeMention | null, act: Draft, condition: Condition | null): boolean {
@@ -205,10 +304,14 @@ function isRefused(view: SentenceView, act: Draft, time: TimeMention | null, con
   const words = view.text.slice(act.act, act.end);
   const owned = act.head.owner.who === 'writer';
   if (/[?？]\s*["”')]*\s*$/.test(view.text) && !asksAfterwards(view.text, act)) return true;
-  if (act.head.needs === 'date' && BROKEN.test(view.text)) return true;
+  if (act.head.needs !== 'nothing' && BROKEN.test(view.text)) return true;
+  if (act.head.needs !== 'nothing' && time && /\bthis (?:very )?morning\b/i.test(view.text.slice(time.start, time.end)))
+    return true;
   if (act.head.can && condition?.offer) return true;
   if (condition && CONCESSION.test(words) && SIGNING.test(view.text.slice(condition.start, condition.end))) return true;
   if (!owned) return false;
+  if (OUTCOME.test(words)) return true;
+  if (act.head.needs !== 'nothing' && time?.day !== undefined && time.day - view.context.now.day > FAR) return true;
   if (isHabit(view.text, act, time)) return true;
   if (time?.kind === 'date' && act.head.needs === 'date' && isPastTense(view, time)) return true;
   return BOUNDLESS.test(blank(view.text, view.times)) && time?.kind !== 'date';
@@ -216,7 +319,14 @@ function isRefused(view: SentenceView, act: Draft, time: TimeMention | null, con
 
 /** "We deliver every Tuesday", "We ship within 48 hours": what we always do, promised to nobody. */
 function isHabit(text: string, act: Draft, time: TimeMention | null): boolean {
-  const plain = act.head.needs === 'time or condition' && /^we\b/i.test(text.slice(act.head.start));
+  const plain = act.head.needs === 'time or condition' && /^(?:I|we)\b/i.test(text.slice(act.head.start));
+  const words = text.slice(act.act, Math.max(act.act, Math.min(act.end, text.length)));
+  // "I drive past every Monday", "We answer the phone until ten": no one is named for whom.
+  if (plain && (time?.recurring === true || time?.ofDay === true)) {
+    if (!/\b(?:you|her|him|them|it|back)\b|[a-z] (?:[A-Z][a-z]+|the [a-z]+)\b/.test(words) || /\bpast\b/.test(words))
+      return true;
+  }
+  if (/^I\b/.test(text.slice(act.head.start))) return false;
   return (
     plain &&
     (time?.recurring === true || time?.elastic === true) &&

@@ -114,6 +114,11 @@ export const WEEKDAY_RULES: readonly TimeRule[] = [
   rule(`\\b(${WEEKDAY}),?\\s+(?:the\\s+)?(\\d{1,2})(?:st|nd|rd|th)\\b`, (match, c) =>
     onDay(nextDate(today(c), Number(match[2]))),
   ),
+  // "Thu 26": where the weekday and the date agree.
+  rule(`\\b(${WEEKDAY})\\.?,? (\\d{1,2})(?![\\d:.%/-]|\\s?(?:am|pm|a\\.m|p\\.m|o'clock))\\b`, (match, c) => {
+    const day = nextDate(today(c), Number(match[2]));
+    return day !== null && weekdayOf(day) === weekdayNumber(match[1]) ? onDay(day) : null;
+  }),
   onWeekday(`\\b(?:this |this coming |the coming |coming )?(${WEEKDAY})(?: (?:of )?this week)?(?![\\w-])`, 1, (w, c) =>
     nextWeekday(today(c), w),
   ),

@@ -5,14 +5,15 @@ import { remember } from '../reader/remember';
 import { dayOfIso } from './calendar-days';
 import { readChinese } from './chinese-promises';
 import { chineseNames } from './chinese-subjects';
-import { readEnglish } from './english-promises';
+import { describeEnglish, readEnglish } from './english-promises';
 import { namesIn } from './english-subjects';
 import { findTimes } from './find-times';
-import { blank, type FoundAct, type SentenceView } from './promise-draft';
+import { blank, chooseTime, type FoundAct, type SentenceView, type Sureness } from './promise-draft';
+import { WRITER } from './promiser';
 import { readNow } from './read-now';
 import { type Circumstances, rememberActs, TextPiece } from './remember-acts';
 import { dueOf } from './resolve-due';
-import type { TimeContext } from './time-mention';
+import type { TimeContext, TimeMention } from './time-mention';
 import { HeldWords } from './word-gate';
 
 /** A promise, whether its time or owner is hand-waving, and on whose side the one who promised stands. */
@@ -20,6 +21,11 @@ export interface FoundPromise {
   readonly promise: DraftPromise;
   readonly vague: boolean;
   readonly side: 'seller' | 'customer';
+  /**
+   * `plain` where the words say outright that somebody commits ("I'll send …", 我周五发您); `likely` where a rule fires on
+   * weaker signs (no subject, a passive, a bullet, a thing that "is with you on Friday"), which a judge may overrule.
+   */
+  readonly sure: Sureness;
 }
 
 /** A sentence longer than this is read in pieces, so that the cost stays linear in the length of a draft. */
@@ -86,6 +92,48 @@ export function createPromiseFinder(tokenized: (text: string) => TokenizedSenten
     });
     return found;
   };
+}
+
+/**
+ * What the writer promises in a sentence of which it is known that they do: what a rule found, or else the clause that
+ * says when, as a whole. Null only where the sentence has no words for a deed. The role of the segment is not asked;
+ * `promise.sentence` is 0. Never throws.
+ */
+export function describePromise(
+  segment: Segment,
+  context: { readonly kind: DraftKind; readonly now: string; readonly previous?: string | null },
+): FoundPromise | null {
+  const found = findPromises([{ ...segment, role: 'body' }], context).filter(({ promise }) => promise.who === 'writer');
+  const plain = found.find(({ sure }) => sure === 'plain') ?? found[0];
+  if (plain) return plain;
+  const now = readNow(context.now);
+  const text = plainText(segment.text).slice(0, PIECE);
+  const held = new HeldWords(tokenizeSentence(text));
+  const moment: TimeContext = { now: now ?? { day: 0, minutes: null }, previous: null };
+  const people = { kind: context.kind, known: new Set<string>(), colleagueBefore: false };
+  const view = {
+    text,
+    times: findTimes(text, moment, held),
+    held,
+    kind: context.kind,
+    people,
+    list: null,
+    context: moment,
+  };
+  const act = /\p{Script=Han}/u.test(text) ? describeChinese(view) : describeEnglish(view);
+  return act && promiseOf(act, segment, 0, 0, act.time && now ? dueOf(text, act.time) : null);
+}
+
+/** The whole sentence as the act. */
+function describeChinese(view: SentenceView): FoundAct | null {
+  const action = blank(view.text, view.times)
+    .replace(BULLET, '')
+    .replace(/[\s，,。；;！!]+/g, ' ')
+    .trim();
+  if (!/\p{L}/u.test(action)) return null;
+  const time = chooseTime(view.text, view.times, 'no');
+  const end = view.text.trimEnd().length;
+  return { start: 0, end, owner: WRITER, action, time, timeText: null, condition: null, sure: 'likely' };
 }
 
 /** Dues of the acts that are remembered: an act says the same whenever it is asked. */
@@ -164,9 +212,18 @@ function readActs({ text, held }: TextPiece, circumstances: Circumstances): read
   const view = { text, times: findTimes(text, context, held), held, kind, people: circumstances, list, context };
   const acts = read(view);
   // "That evening" counts from the first date of the sentence: only where words point back are the times read again.
-  const first = acts.find((act) => act.time?.kind === 'date')?.time?.day;
-  if (!pointsBack || acts.length < 2 || first === undefined || first === circumstances.previous) return acts;
+  const dated = acts.find((act) => act.time?.kind === 'date' && !act.time.anaphoric)?.time ?? earlierDate(view.times);
+  const first = dated?.day;
+  if (!pointsBack || acts.length === 0 || first === undefined || first === circumstances.previous) return acts;
   return read({ ...view, times: findTimes(text, { now, previous: first }, held) });
+}
+
+/** The date before words that point back, whoever acts on it: "she rules by Friday and I ring you the same day". */
+function earlierDate(times: readonly TimeMention[]): TimeMention | undefined {
+  const back = times.findIndex((time) => time.anaphoric);
+  return times
+    .slice(0, Math.max(0, back))
+    .find((time) => time.kind === 'date' && !time.attributive && !time.ofDay && !time.elastic);
 }
 
 function read(view: SentenceView): FoundAct[] {
@@ -204,8 +261,9 @@ function promiseOf(
       dueText,
       condition: act.condition,
     },
-    vague: act.owner.vague || act.time?.kind === 'vague',
+    vague: act.owner.vague || act.vague === true || act.time?.kind === 'vague',
     side: act.owner.side,
+    sure: act.sure ?? 'plain',
   };
 }
 

@@ -6,6 +6,7 @@ import {
   figureDate,
   findCalendarDates,
   ISO_DATE,
+  MONTH_FIRST_DATE,
   NAMED_DATE,
 } from './calendar-dates';
 import { CHINESE_EVENT_RULES, CHINESE_RULES, MAY_HOLD_CHINESE_TIME } from './due-chinese';
@@ -23,7 +24,8 @@ const LEAD_ENGLISH =
 const LEAD_THE = /\bthe\s+$/i;
 const LEAD_CHINESE =
   /(?:最晚|最迟|不晚于|不迟于|至迟|截至|赶在|争取|预计|大约|大概|约|从|自|于|在|到|等|就|定在|定于|安排在)+$/;
-const TAIL_ENGLISH = /^(?:\s+(?:at the latest|latest|sharp|onwards?|uk time|your time|local time|c[e]?t|gmt))+/i;
+const TAIL_ENGLISH =
+  /^(?:'s (?:post|van|lorry|truck|boat|train|flight|ferry|bus|coach|courier|run|drop|collection)\b|\s+(?:at the latest|latest|sharp|onwards?|uk time|your time|local time|c[e]?t|gmt))+/i;
 const TAIL_CHINESE =
   /^(?:[）)](?=[\p{Script=Han}])|当天或之前|或之前|或以前|当天(?=[前给发送寄])|之前|以前|前|之内|以内|内|之后|以后|起(?![草步吊货运飞诉来码])|左右|的时候|开始|那天|一早|早些时候|晚些时候|整|止)+/u;
 const LINK_ENGLISH =
@@ -44,7 +46,7 @@ const CHINESE_OTHERS = gateRules([
   ...CHINESE_EVENT_RULES,
 ]);
 const ENGLISH_DATE_GATE = gateOf(ENGLISH_DATE);
-const ENGLISH_WEEKS = gateRules(ENGLISH_WEEK_RULES);
+const ENGLISH_WEEKS = gateRules([...ENGLISH_WEEK_RULES, MONTH_FIRST_DATE]);
 const ENGLISH_BESIDE_CHINESE = gateRules([ISO_DATE, NAMED_DATE, ...ENGLISH_RULES]);
 const ENGLISH_OTHERS = gateRules([ISO_DATE, NAMED_DATE, figureDate('en'), DOTTED_DATE, ...ENGLISH_RULES]);
 const ENGLISH_LAST = gateRules([...ENGLISH_VAGUE, ...ENGLISH_PROMPT]);
@@ -61,10 +63,19 @@ export function findTimes(text: string, context: TimeContext, held: HeldWords): 
   }
   if (/[a-z\d]/i.test(text)) found = findEnglishTimes(text, context, held, found, chinese);
   if (found.length === 0) return found;
-  return onOneDay(
-    found.map((mention) => finish(text, mention, context)).sort((a, b) => a.start - b.start),
-    text,
+  const whole = found.map((mention) => finish(text, mention, context)).sort((a, b) => a.start - b.start);
+  // "not later than Friday" has taken in the "later".
+  const outer = whole.filter(
+    (mention) =>
+      !whole.some(
+        (other) =>
+          other !== mention &&
+          other.start <= mention.start &&
+          other.end >= mention.end &&
+          other.end - other.start > mention.end - mention.start,
+      ),
   );
+  return onOneDay(outer, text);
 }
 
 function findEnglishTimes(
@@ -101,8 +112,11 @@ function afterEvent(text: string, mention: TimeMention): TimeMention {
   const before = text.slice(Math.max(0, mention.start - 24), mention.start);
   const event =
     /[^，,。；;：:、！!？?\s]{1,20}(?:之?后|以后|之日起|当日起|起|后的|之后的)\s*$/.exec(before) ??
-    /(?:签(?:完|好)?(?:字|约|合同)?|付(?:完|清)?款|到货|收货|验收|确认|下单|审批|到账|收款)$/.exec(before);
-  return event && !/(?:^|[^\p{L}])(?:最|然|今|此|随|稍)后\s*$/u.test(event[0])
+    /(?:签(?:完|好)?(?:字|约|合同)?|付(?:完|清)?款|到货|收货|验收|确认|下单|审批|到账|收款)$/.exec(before) ??
+    (mention.start < mention.end && text.slice(mention.start, mention.end).endsWith('后')
+      ? /[\u4e00-\u9fff][完好齐]$/.exec(before)
+      : null);
+  return event && !/(?:^|[^\p{L}])(?:最|然|今|此|随|稍)后\s*$|最后\s*$/u.test(event[0])
     ? { kind: 'event', start: mention.start - event[0].length, end: mention.end }
     : mention;
 }
@@ -151,6 +165,9 @@ function finish(text: string, mention: TimeMention, context: TimeContext): TimeM
 }
 
 function isAttributive(before: string, words: string, after: string, led: boolean): boolean {
+  // "on Tuesday's lorry", "in tonight's post": what goes on that day says when.
+  if (/^'s (?:post|van|lorry|truck|boat|train|flight|ferry|bus|coach|courier|run|drop|collection)\b/.test(after))
+    return false;
   if (/^(?:'s|’s|s')\b/.test(after) || /'s$/.test(words)) return true;
   if (/^的(?!时候|话)/.test(after)) return true;
   // "the Friday delivery", "your December order": an owner before, a noun right after, no preposition between.
@@ -173,6 +190,11 @@ function isAttributive(before: string, words: string, after: string, led: boolea
 /** A time of day alone is today's; once it is past, tomorrow's. A part of the day alone says too little, save the end of it. */
 function clockToday(words: string, mention: TimeMention, { now }: TimeContext): TimeMention {
   const { minutes } = mention;
+  // Said of no day, "in the morning" is the next one.
+  if (/\bin the morning\b/i.test(words)) {
+    const ahead = minutes !== undefined && now.minutes !== null && minutes > now.minutes ? 0 : 1;
+    return { ...mention, kind: 'date', day: now.day + ahead, precision: 'day', elastic: true, ofDay: true };
+  }
   if (
     minutes === undefined &&
     !/\b(?:eod|cob|eob|close|end of|before (?:i|lunch|you)|after lunch|over lunch|by lunch)|下班|收工|下午|晚上|傍晚|中午|晚间|夜里|午饭|晚饭|晚些|稍晚/i.test(

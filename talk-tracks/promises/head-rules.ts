@@ -17,6 +17,8 @@ export interface Head {
   readonly action?: string;
   /** Only offers, when a condition asks for consent. */
   readonly can?: boolean;
+  /** Rests on weaker signs than "I will": no subject, a passive, a thing that arrives. */
+  readonly likely?: boolean;
 }
 
 /** One way of saying a promise. */

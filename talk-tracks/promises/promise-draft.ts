@@ -29,7 +29,14 @@ export interface FoundAct {
   /** Words that stand for a time where nothing else does ("once you confirm"). */
   readonly timeText: string | null;
   readonly condition: string | null;
+  /** `likely` where the rule rests on weaker signs than "I will"; `plain` where left out. */
+  readonly sure?: Sureness;
+  /** The act itself is hand-waving ("we'll see what we can do"). */
+  readonly vague?: boolean;
 }
+
+/** How sure a rule is of what it found. */
+export type Sureness = 'plain' | 'likely';
 
 const RANK: Readonly<Record<TimeMention['kind'], number>> = {
   date: 0,
@@ -50,7 +57,9 @@ export function chooseTime(
   waits: 'always' | 'durations' | 'no',
 ): TimeMention | null {
   const score = (time: TimeMention): number =>
-    RANK[time.kind] * 10 + (time.attributive ? 5 : 0) + (isDeadline(text.slice(time.start, time.end)) ? -2 : 0);
+    RANK[time.kind] * 10 +
+    (time.attributive ? 5 : 0) +
+    (isDeadline(text.slice(time.start, time.end)) ? -2 : isStart(text.slice(time.start, time.end)) ? -3 : 0);
   let best: TimeMention | null = null;
   for (const time of times) {
     if (time.kind === 'past' || (time.attributive && time.kind !== 'date')) continue;
@@ -63,7 +72,12 @@ export function chooseTime(
 }
 
 function isDeadline(words: string): boolean {
-  return /^(?:by|before|no later|not later|until|till)\b|前$|^(?:最晚|最迟|不晚于|不迟于)/i.test(words);
+  return /^(?:by|before|no later|not later)\b|前$|^(?:最晚|最迟|不晚于|不迟于)/i.test(words);
+}
+
+/** "Every Monday …, starting the 23rd": the first time is what counts. */
+function isStart(words: string): boolean {
+  return /^(?:starting|beginning)\b/i.test(words);
 }
 
 /** Blanks parts of a text without moving anything. */

@@ -27,7 +27,7 @@ export const ENGLISH_VAGUE: readonly TimeRule[] = [
     `\\bin a (?:bit|while|moment|sec(?:ond)?|minute or two|day or (?:two|so)|week or (?:two|so)|little while)\\b|\\bone of these days\\b|\\bone day\\b|\\bsome day\\b|\\bsomeday\\b|\\b(?:the )?other day\\b`,
   ),
   vague(
-    `\\b(?:whenever|when(?:ever)?) (?:i|we|they|he|she|you|it|things|time|there|the dust|possible|convenient|practical|everyone)\\b(?:(?! i'll| we'll)[^,;.]){0,50}`,
+    `\\bwhenever(?: (?:i|we|they|he|she|you|it|things|time|there|the dust|possible|convenient|practical|everyone)\\b(?:(?! i'll| we'll)[^,;.]){0,50})?|\\bwhen (?:(?:he|she|they) (?:gets?|finds?|has|have|can) (?:a (?:minute|moment|chance|gap)|time|round to)|(?:he|she|they)(?:'s| is|'re| are) (?:less busy|quieter|calmer|free)|i|we|it|things|time|there|the dust|possible|available|ready|able|convenient|practical|everyone)\\b(?:(?! i'll| we'll)[^,;.]){0,50}|\\bin an? (?:upcoming|future|later|coming) [a-z]+\\b|\\b(?:over time|along the way|as (?:we|things|it) goe?s?(?: along)?|(?:nearer|closer to) the (?:time|date|day))\\b`,
   ),
   vague(
     `\\b(?:once|when|as soon as|after) (?:(?:things|work|it|the dust|everything|life|business)(?:'s|s)? (?:calms?|calmed|settles?|settled|quietens?|quietened|eases?|slows?|is quieter|are quieter|has settled|have settled|have calmed)(?: down)?|(?:i|we|they) (?:have|get|find|can find|'ve got)(?: got)? (?:a (?:moment|minute|chance|gap|window|sec)|time|round to it|capacity|some time|a bit of time))\\b`,
@@ -49,7 +49,7 @@ export const ENGLISH_PROMPT: readonly TimeRule[] = [
 export const CHINESE_VAGUE: readonly TimeRule[] = [
   vague('尽(?:快|早|速)|尽可能快|抓紧(?:时间)?|第一时间|早日|及早|从速|加急|加快', 'g'),
   vague(
-    '回头|改天|改日|过[几两]天|过些(?:天|日子|时候)|过一?阵子?|过一?段时间|隔几天|晚(?:些|点)时候|晚点儿?|稍后|稍晚|稍候|随后|一会儿?|待会儿?|等会儿?|等下',
+    '回头|改天|改日|过[几两]天|过些(?:天|日子|时候)|过一?阵子?|过一?段时间|隔几天|晚(?:些|点)时候|晚点儿?|晚些(?!年|时)|过会儿|[节年]后(?=再|我|给|把|来)|开春(?:后|以后)?(?=再|我|给)|[看视]情况(?=再|给|我)|忙过(?:了)?这(?:阵子?|段|几天)|后面(?=[再补给发看我来出做谈聊])|下[回次](?=[我带给再把来])|稍后|稍晚|稍候|随后|一会儿?|待会儿?|等会儿?|等下',
     'g',
   ),
   vague(
@@ -57,7 +57,7 @@ export const CHINESE_VAGUE: readonly TimeRule[] = [
     'g',
   ),
   vague(
-    '(?:找|抽|挤|腾|等|待|得)(?:个|点)?(?:时间|空|机会|工夫)(?:的时候)?|有(?:空|时间|机会|消息|进展|结果|眉目)(?:了|的话|的时候|再|就|会|时)|(?:等|待)?(?:我|我们)?(?:忙完|闲下来|空下来|缓过来|腾出手)(?:这阵子?|这段|了|后|之后|手头)?',
+    '(?:找|抽|挤|腾|等|待|得)(?:个|点)?(?:时间|空|机会|工夫)(?:的时候)?|有(?:空|时间|机会|消息|进展|结果|眉目)(?:了|的话|的时候|再|就|会|时)|有(?:空|时间|机会)(?=我)|早(?:点儿?|些)(?=[发寄给出送到做弄回])|(?:等|待)?(?:我|我们)?(?:忙完|闲下来|空下来|缓过来|腾出手)(?:这阵子?|这段|了|后|之后|手头)?',
     'g',
   ),
 ];

@@ -61,6 +61,9 @@ function wrapColumn(lines: readonly Line[]): number {
   return column >= WRAP.min && column <= WRAP.max ? column : 0;
 }
 
+/** A line that goes on in lower case is wrapped where it reached this share of the widest. */
+const NEAR_COLUMN = 0.75;
+
 const JOINABLE: ReadonlySet<LineKind> = new Set(['text', 'bullet']);
 
 /** True where a line break only wraps: the next line goes on in lower case, or its first word would not have fitted. */
@@ -69,11 +72,13 @@ function joins(line: Line | undefined, next: Line | undefined, column: number): 
   if (/[:：]$/.test(line.text)) return false;
   const initial = next.text.charAt(0);
   if (line.kind === 'bullet' && next.indented) return true;
-  const goesOn = /[a-zß-öø-ÿ]/.test(initial) && !/^(?:www\.|https?:|\S+@)/.test(next.text.slice(0, 80));
-  if (goesOn && line.width >= NARROWEST && !/[.!?。！？]$/.test(line.text)) return true;
   if (column === 0) return false;
   const wide = /[\u3000-\u9fff\uff00-\uffef]/.test(initial);
   const firstWord = wide ? 4 : (/^\S+/.exec(next.text.slice(0, 80))?.[0].length ?? 0) + 1;
+  const goesOn = /[a-zß-öø-ÿ]/.test(initial) && !/^(?:www\.|https?:|\S+@)/.test(next.text.slice(0, 80));
+  // Who writes notes in lower case breaks lines anywhere; who wraps mail breaks them near one column.
+  const near = line.width + firstWord > column * NEAR_COLUMN;
+  if (goesOn && near && line.width >= NARROWEST && !/[.!?。！？]$/.test(line.text)) return true;
   return (
     line.width + firstWord > column &&
     line.width >= NARROWEST &&

@@ -1,7 +1,7 @@
 /** What the rest of the reader knows of a sentence, named for the judge: cues that fired or were silenced, promises, punctuation, its place. */
 import type { DraftKind, Segment } from '../../model';
 import type { FoundPromise } from '../../promises/find-promises';
-import type { SentenceClaims } from '../claims';
+import { QUOTATION_CUE, type SentenceClaims } from '../claims';
 import { confidence } from '../confidence';
 import type { SentenceCues } from '../match-cues';
 
@@ -30,6 +30,7 @@ export type EvidenceVisitor = (name: string, amount: number) => void;
 export function visitEvidence(known: KnownSentence, tokens: number, visit: EvidenceVisitor): void {
   visitClaims('', known.claims, visit);
   if (known.before) visitClaims('before ', known.before, visit);
+  if (known.claims.pillars.some(({ cue }) => cue === QUOTATION_CUE)) visit('customer words', 1);
   if (known.othersRisky > 0) visit('others risky', Math.min(1, known.othersRisky / 3));
   visitSilence(known.cues, visit);
   visitPromises(known.promises, visit);
@@ -58,9 +59,10 @@ function visitSilence(cues: SentenceCues | null, visit: EvidenceVisitor): void {
 
 function visitPromises(promises: readonly FoundPromise[], visit: EvidenceVisitor): void {
   const names = new Set(
-    promises.map(
-      ({ promise, vague, side }) => `${side} ${promise.who}${vague ? ' vaguely' : promise.due ? ' dated' : ''}`,
-    ),
+    promises.map(({ promise, vague, side, sure }) => {
+      const when = vague ? 'vaguely' : promise.due ? 'dated' : 'undated';
+      return `${side} ${promise.who} ${when} ${sure}`;
+    }),
   );
   for (const name of names) visit(`promise ${name}`, 1);
 }

@@ -48,6 +48,9 @@ function visitBeginnings(word: string, at: number, visit: FeatureVisitor): void 
   }
 }
 
+/** How much a feature weighs as that of a sentence that stands alone. Chosen by trying. */
+export const ALONE_SCALE = 2;
+
 /** The number of the same feature in a sentence that stands alone, with no message around it: a chat turn, a field, a line of a page. */
 export function aloneFeature(feature: number): number {
   return mix(ALONE, feature);

@@ -2,7 +2,7 @@
 import type { Span } from '../../model';
 import type { TokenizedSentence } from '../match-pattern';
 import { HEADS } from './heads';
-import { aloneFeature, visitTextFeatures } from './text-features';
+import { ALONE_SCALE, aloneFeature, visitTextFeatures } from './text-features';
 import type { Weights } from './weights';
 
 /** What the words alone say: a sum for each head. Depends on the sentence alone, so it can be remembered. */
@@ -12,7 +12,7 @@ export function weighText({ tokens }: TokenizedSentence, alone: boolean, weights
   visitTextFeatures(tokens, (feature) => {
     count += 1;
     weights.addFeature(feature, 1, sums);
-    if (alone) weights.addFeature(aloneFeature(feature), 1, sums);
+    if (alone) weights.addFeature(aloneFeature(feature), ALONE_SCALE, sums);
   });
   const share = 1 / Math.sqrt(Math.max(1, count));
   for (let head = 0; head < sums.length; head += 1) sums[head] = (sums[head] as number) * share;

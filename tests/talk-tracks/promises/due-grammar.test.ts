@@ -91,6 +91,26 @@ const calendar = fc.tuple(fc.integer({ min: 0, max: 11 }), fc.integer({ min: 1, 
     meaning: (now) => walk(plus(now, -1), (next) => next.getUTCMonth() === m && next.getUTCDate() === d),
   }),
 );
+const monthFirst = fc
+  .tuple(
+    fc.integer({ min: 0, max: 11 }),
+    fc.integer({ min: 1, max: 28 }),
+    lead,
+    fc.constantFrom('', 'th'),
+    fc.boolean(),
+  )
+  .map(
+    ([m, d, by, th, short]): Expression => ({
+      text: `${by}${short ? MONTHS[m]?.slice(0, 3) : MONTHS[m]} ${d}${th}`,
+      meaning: (now) => walk(plus(now, -1), (next) => next.getUTCMonth() === m && next.getUTCDate() === d),
+    }),
+  );
+const twoWeekdays = fc.tuple(day, day, fc.constantFrom('and', 'or')).map(
+  ([a, b, and]): Expression => ({
+    text: `every ${ENGLISH[a]} ${and} ${ENGLISH[b]}`,
+    meaning: (now) => walk(now, (next) => weekday(next) === a || weekday(next) === b),
+  }),
+);
 const ordinal = fc.constantFrom('1st', '2nd', '3rd', '9th', '15th', '28th').map(
   (d): Expression => ({
     text: `by the ${d}`,
@@ -188,6 +208,8 @@ describe.each([
       inWeeks,
       wholeDays,
       calendar,
+      monthFirst,
+      twoWeekdays,
       ordinal,
       fixedEnglish,
       recurring,

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { DraftKind, Segment, SentenceRole } from '../../../talk-tracks/model';
-import { type FoundPromise, findPromises } from '../../../talk-tracks/promises/find-promises';
+import { describePromise, type FoundPromise, findPromises } from '../../../talk-tracks/promises/find-promises';
 import { CHINESE_SENTENCES } from './chinese-sentences';
 import { ENGLISH_SENTENCES } from './english-sentences';
 
@@ -150,6 +150,50 @@ describe('beyond one sentence', () => {
   });
 });
 
+describe('how sure a rule is', () => {
+  it.each([
+    ["I'll send the drawings on Friday.", 'mail', 'plain'],
+    ['I post the samples on Friday.', 'mail', 'plain'],
+    ['The corrected invoice goes out to you tomorrow.', 'mail', 'likely'],
+    ['Send the layout by Friday.', 'crm-note', 'likely'],
+    ['我周五发图纸给您。', 'mail', 'plain'],
+  ] as const)('%s (%s): %s', (text, kind, sure) => {
+    expect(read([text], kind).map((found) => found.sure)).toEqual([sure]);
+  });
+});
+
+describe('describePromise', () => {
+  const describe_ = (text: string, kind: DraftKind = 'mail', now = WEDNESDAY): FoundPromise | null =>
+    describePromise(segmentsOf([text]).segments[0]!, { kind, now });
+
+  it('says what a rule found, where one did', () => {
+    expect(inWords(describe_("I'll send the drawings on Friday.")!)).toBe('writer | send the drawings | 2026-11-20');
+    expect(describe_("I'll send the drawings on Friday.")!.sure).toBe('plain');
+  });
+
+  it.each([
+    ['Bunting and bulbs, the lot, Friday week.', 'bunting and bulbs, the lot | 2026-11-27'],
+    ['Hinges, a dozen, in good time.', 'hinges, a dozen | (in good time) | vague'],
+    ['Curtains for the stage: ours.', 'curtains for the stage: ours | no date'],
+    ['样册周五。', '样册 | 2026-11-20'],
+  ])('takes the clause as the act where no rule found one: %s', (text, words) => {
+    const found = describe_(text)!;
+    expect(inWords(found)).toBe(`writer | ${words}`);
+    expect(found.sure).toBe('likely');
+  });
+
+  it.each(['', '...', '- 3)', 'Friday.', '周五。', '🙂'])('finds no deed in %j', (text) => {
+    expect(describe_(text)).toBeNull();
+  });
+
+  it('keeps the words of the time where now is no date', () => {
+    expect(describe_("I'll send it on Friday.", 'mail', 'never')!.promise).toMatchObject({
+      due: null,
+      dueText: 'on Friday',
+    });
+  });
+});
+
 describe('any text', () => {
   const pieces = fc.constantFrom(
     ...[
@@ -190,6 +234,8 @@ describe('any text', () => {
             expect(promise.end).toBeLessThanOrEqual(text.length);
             expect(promise.text).toBe(text.slice(promise.start, promise.end));
           }
+          const told = describePromise(segmentsOf([text]).segments[0]!, { kind, now: WEDNESDAY });
+          if (told) expect(told.promise.text).toBe(text.slice(told.promise.start, told.promise.end));
         },
       ),
       { numRuns: 600 },

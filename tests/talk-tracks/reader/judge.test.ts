@@ -79,7 +79,7 @@ function promised(vague: boolean, side: 'seller' | 'customer' = 'seller') {
       dueText: null,
       condition: null,
     } as const;
-    return [{ promise, vague, side }];
+    return [{ promise, vague, side, sure: 'plain' }];
   };
 }
 

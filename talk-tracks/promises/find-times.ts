@@ -8,6 +8,7 @@ import {
   MONTH_FIRST_DATE,
   NAMED_DATE,
 } from './calendar-dates';
+import { weekdayInWeek } from './calendar-days';
 import { CHINESE_EVENT_RULES, CHINESE_RULES, MAY_HOLD_CHINESE_TIME } from './due-chinese';
 import { ENGLISH_EVENT_RULES, ENGLISH_RULES, MAY_HOLD_ENGLISH_TIME } from './due-english';
 import { ENGLISH_WEEK_RULES } from './english-weeks';
@@ -127,10 +128,15 @@ function finish(text: string, mention: TimeMention, context: TimeContext): TimeM
     : ((LEAD_ENGLISH.exec(before) ?? LEAD_THE.exec(before) ?? LEAD_CHINESE.exec(before))?.[0].length ?? 0);
   const after = text.slice(mention.end, mention.end + 40);
   const tail = (TAIL_ENGLISH.exec(after) ?? TAIL_CHINESE.exec(after))?.[0].length ?? 0;
+  // 12月21号那周: that week, so its Friday.
+  const week =
+    mention.kind === 'date' && mention.precision === 'day'
+      ? /^的?(?:那一?|当|所在的?)周(?![一二三四五六日天末])/.exec(after)
+      : null;
   const gap = /^[\s，,、：:]*/.exec(text.slice(mention.start, mention.end))?.[0].length ?? 0;
   const stop = /(?<![ap]\.m)\.$/i.test(text.slice(mention.start, mention.end)) && tail === 0 ? 1 : 0;
   const start = mention.start + (gap > 0 ? gap : -lead);
-  const end = mention.end + tail - stop;
+  const end = mention.end + (week ? week[0].length : tail) - stop;
   const attributive = isAttributive(
     text.slice(Math.max(0, start - 12), start),
     text.slice(mention.start, mention.end),
@@ -139,7 +145,9 @@ function finish(text: string, mention: TimeMention, context: TimeContext): TimeM
   );
   const bare =
     mention.kind === 'clock' ? clockToday(text.slice(mention.start, mention.end), mention, context) : mention;
-  return { ...bare, start, end, ...(attributive ? { attributive } : {}) };
+  const friday =
+    week && mention.day !== undefined ? { day: weekdayInWeek(mention.day, 5), precision: 'week' as const } : {};
+  return { ...bare, ...friday, start, end, ...(attributive ? { attributive } : {}) };
 }
 
 function isAttributive(before: string, words: string, after: string, led: boolean): boolean {

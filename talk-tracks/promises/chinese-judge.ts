@@ -58,6 +58,9 @@ export function tense(
   };
 }
 
+/** What a clause comes to. */
+type Verdict = 'sure' | 'half' | 'maybe' | 'none';
+
 /** A clause to judge, with what its neighbours tell. */
 export interface Case {
   readonly bare: string;
@@ -104,7 +107,7 @@ const LOOSE = /(?:都行|也行|即可|就行|可以|为准|算起|起算|开幕
 const HURRIES = /抓紧|尽快|加急|加快/;
 /** What the writer is about to do for the reader, said in the present and with no day: 我陪您去, 位子我给您留一个. */
 const PLEDGES =
-  /^(?:这边|自己|亲自|也|都|就|先|直接|顺便|当面|单独|另外|会|将|一并|电话|统一)*(?:(?:给|帮|替|为|陪)(?:您|你|他|她|客户|贵|[老小][\u4e00-\u9fff]|[\u4e00-\u9fff]总)[^，,]|(?:(?:去|来)(?!问问|看看|试试)|再(?:去|来|给|出|发|补|跑|打|跟|问|找|催|核|确认|查))[\u4e00-\u9fff]|(?:带|拿|拉|送|寄|派|搬)[^，,走]{1,12}(?:来|去|过来|过去|到)|(?:告诉|通知|联系|回复|转告)(?:您|你|他|她|客户)|转达|问(?:一?下|问看|清楚)|照价|免费[拆换修送补装做测]|[\u4e00-\u9fff]{1,3}完(?:了|就|当天|马上)?(?:告诉|发|给|回|通知|寄)(?:您|你|他|她|客户)|转(?:给|[\u4e00-\u9fff]{1,2}(?:总|校长|主任|经理|工))|把[^，,]{1,14}(?:发|给|送|寄|转|退|补|抄|传|拿|理|算|查|核|列|量|画|写)|值(?:班|守)?$)/;
+  /^(?:这边|自己|亲自|也|都|就|先|直接|顺便|当面|单独|另外|会|将|一并|电话|统一)*(?:(?:替|帮|陪)(?!人|别人)[\u4e00-\u9fff]{1,4}[^，,]|(?:给|帮|替|为|陪)(?:您|你|他|她|客户|贵|[老小][\u4e00-\u9fff]|[\u4e00-\u9fff]总)[^，,]|(?:(?:去|来)(?!问问|看看|试试)|再(?:去|来|给|出|发|补|跑|打|跟|问|找|催|核|确认|查))[\u4e00-\u9fff]|(?:带|拿|拉|送|寄|派|搬)[^，,走]{1,12}(?:来|去|过来|过去|到)|(?:告诉|通知|联系|回复|转告)(?:您|你|他|她|客户)|转达|问(?:一?下|问看|清楚)|照价|免费[拆换修送补装做测]|[\u4e00-\u9fff]{1,3}完(?:了|就|当天|马上)?(?:告诉|发|给|回|通知|寄)(?:您|你|他|她|客户)|转(?:给|[\u4e00-\u9fff]{1,2}(?:总|校长|主任|经理|工))|把[^，,]{1,14}(?:发|给|送|寄|转|退|补|抄|传|拿|理|算|查|核|列|量|画|写)|值(?:班|守)?$)/;
 const TALKS =
   /透个?(?:底|信)|交个?底|说(?:句|两句|几句|一句|明白|实话|清楚|透|过)|讲(?:句|个|实话|清楚)|道(?:个?歉|谢|喜)|算(?:笔|一?笔|过|了|个)|提个?醒|举个?例|捋|摊开|报(?:了|过|的)|记|来信|来电是|来自|来说|去年|来看|带走|出差|写信|附|过[一二三四五六七八九十两几\d]|服务$|赔不是/;
 
@@ -124,7 +127,18 @@ function pledges(act: string, bare: string): boolean {
  * `sure`: promises by itself; `half`: puts off or only tries; `maybe`: an act that needs a time from its neighbours;
  * `none`: no promise.
  */
-export function judge(item: Case): 'sure' | 'half' | 'maybe' | 'none' {
+export function judge(item: Case): Verdict {
+  const verdict = weigh(item);
+  return verdict !== 'none' && verdict !== 'half' && saysSomethingElse(item) ? 'none' : verdict;
+}
+
+/** A fact, a story, what happens by itself: asked last, for most clauses hold no act at all. */
+function saysSomethingElse({ bare, named }: Case): boolean {
+  if (isFactOrStory(bare) && !/(?:我们?|我方|我司)[^，,]{0,6}[会将]/.test(bare)) return true;
+  return !named && (isNobodysDeed(bare) || LOOSE.test(bare));
+}
+
+function weigh(item: Case): Verdict {
   const { bare, act, times } = item;
   const verb = act
     .replace(/[\u2400\s]+/g, '')
@@ -143,13 +157,11 @@ export function judge(item: Case): 'sure' | 'half' | 'maybe' | 'none' {
     );
   if (!item.dated && (item.owner.who === 'writer' || !item.named) && isHalfPromise(bare, item.named, item.about))
     return 'half';
-  if (isFactOrStory(bare) && !/(?:我们?|我方|我司)[^，,]{0,6}[会将]/.test(bare)) return 'none';
   if (/^[\u2400\s]*(?:希望|但愿|估计|盼|想必|应该)/u.test(bare)) return 'none';
   if (item.owner.who === 'writer' && item.named && !item.dated && /会|将/.test(act) && HURRIES.test(item.words))
     return 'half';
   // 日期我们按27日写的: done already, and this is how.
   if (item.named && /[写定算报填排推送发做装改寄]的[\u2400\s]*$/.test(act) && !/会|将/.test(act)) return 'none';
-  if (!item.named && (isNobodysDeed(bare) || LOOSE.test(bare))) return 'none';
   // 420个邮箱9个工作日发完: how long it took.
   if (!item.named && item.took && /完[\s\u2400]*$/.test(bare)) return 'none';
   if (item.distant) return 'none';

@@ -31,6 +31,8 @@ const THING =
 
 /** The words for a person or a part of the house who acts in a clause whose times are blanked; null where there is none. */
 export function findActor(clause: string): { readonly start: number; readonly end: number } | null {
+  // With no time and no 会 nobody is about to act.
+  if (!/[\u2400会将把]|负责/.test(clause)) return null;
   const match = FULL.exec(clause) ?? PART.exec(clause);
   const short = match ? null : SHORT.exec(clause);
   if (short) return { start: short.index, end: short.index + short[0].length };

@@ -62,7 +62,6 @@ export function readChinese(view: SentenceView): FoundAct[] {
   if (/[，,].{0,6}已(?:经|签|到|发|送|交|归|入|办|完|收)/u.test(text) && !/[会将]|我/u.test(text)) return [];
   if (/(?:说好|答应|承诺|讲好|约好).*(?:没(?:有)?(?:做到|兑现|发|给|办|赶上|来)|食言|失约|忘了|漏了)/u.test(text))
     return [];
-  if (isForeignToPromises(text)) return [];
   const label = LABEL.exec(text);
   const state: State = {
     view,
@@ -87,7 +86,9 @@ export function readChinese(view: SentenceView): FoundAct[] {
     sent: false,
   };
   for (const clause of clausesOf(view, label?.[0].length ?? 0)) readClause(clause, state);
-  return state.drafts.flatMap((draft) => finish(view, draft));
+  const found = state.drafts.flatMap((draft) => finish(view, draft));
+  // Asked last, for most sentences hold no act at all.
+  return found.length > 0 && isForeignToPromises(text) ? [] : found;
 }
 
 interface State {

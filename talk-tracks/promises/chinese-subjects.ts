@@ -55,7 +55,9 @@ export function chineseOwner(
   const by = BY_OTHER.exec(clause);
   if (by && !/^由(?:本|您|贵|我(?!们|司|方)|同城|闪送|快递|物流|顺丰)/.test(by[0]))
     return { owner: otherOwner(by[1] ?? '', clause, people), start: by.index, end: by.index + by[0].length };
-  const sent = SENT.exec(clause) ?? (people.kind === 'crm-note' ? TOLD : TOLD_ALREADY).exec(clause);
+  const sent = !/[让叫派请托]|安排/.test(clause)
+    ? null
+    : (SENT.exec(clause) ?? (people.kind === 'crm-note' ? TOLD : TOLD_ALREADY).exec(clause));
   if (sent && !/我(?:也|跟着|陪|一起)|[和跟与]我/.test(clause)) {
     const who = sent[1] ?? '';
     const owner = /^(?:个|一个|几个)?(?:人|专人|同事)$/.test(who) ? NOBODY : SELLER;
@@ -66,7 +68,7 @@ export function chineseOwner(
     const start = twin.index + twin[0].length - 2;
     return { owner: SELLER, start, end: start + 2 };
   }
-  const both = BOTH.exec(clause);
+  const both = clause.includes('我') ? BOTH.exec(clause) : null;
   if (both) return { owner: WRITER, start: both.index, end: both.index + both[0].length };
   const nobody =
     /(?:会有|将有|有|会安排|由|请|安排)?(?:相关|专业|有关|对应|具体|其他|另外的)?(?:同事|专人|人员|人|负责人|部门|专家|同仁)(?=会|将|来|去|跟|与|和|联系|对接|上门|处理|解决|给|为|择|在|\u2400)/u.exec(

@@ -31,6 +31,9 @@ const LINK_ENGLISH =
   /^[\s,]*(?:(?:at|by|before|on|around|about|no later than|latest|from|until|till|of|in|the|@|-|–|and|first thing)[\s,]+)*$/i;
 const LINK_CHINESE = /^[\s,，（(]*(?:的|在|于)?(?:最晚|最迟|不晚于)?(?:之前|前|内)?[\s]*$/;
 
+/** Their rules look back from every place of a text. */
+const CHINESE_EVENT_GATE = /[那当][天日晚]|后的?隔?第?[\d一二两三四五六七八九十]/;
+
 /** Time expressions of a text, by place. Never throws; the cost grows with the text's length. */
 export function findTimes(text: string, context: TimeContext): TimeMention[] {
   const chinese = /\p{Script=Han}/u.test(text);
@@ -45,7 +48,7 @@ export function findTimes(text: string, context: TimeContext): TimeMention[] {
         CHINESE_DOTTED_DATE,
         ...CHINESE_VAGUE,
         ...CHINESE_PROMPT,
-        ...CHINESE_EVENT_RULES,
+        ...(CHINESE_EVENT_GATE.test(text) ? CHINESE_EVENT_RULES : []),
       ],
       context,
       dates,

@@ -51,7 +51,7 @@ export function clausesOf(view: SentenceView, from: number): Clause[] {
 /** Where a condition at the start of a clause ends (有货的话|周一发出, 收到货款后|当天发货); zero where there is none. */
 export function innerCondition(bare: string): number {
   const match =
-    /^(?:.{1,16}?的话|[^\u2400]{2,14}?(?<![最然今此随稍售])(?:之后|以后|后)(?=\u2400|我|立即|马上|即|就)|[^\u2400]{2,10}?(?<![最然今此随稍售])(?:之后|以后)(?=[^\u2400]{1,8}\u2400))(?=.{2})/u.exec(
+    /^(?:.{1,16}?的话|[^\u2400]{2,14}?(?<![最然今此随稍售])(?:之后|以后|后)(?=\u2400|我|立即|马上|即|就|把|给您|给他|给她|再)|[^\u2400]{2,10}?(?<![最然今此随稍售])(?:之后|以后)(?=[^\u2400]{1,8}\u2400))(?=.{2})/u.exec(
       bare,
     );
   return match?.[0].length ?? 0;
@@ -60,12 +60,14 @@ export function innerCondition(bare: string): number {
 /** Where waiting for something ends and the act begins, in one clause: 等样品干了|再寄, 面料一到|就排. Zero where there is none. */
 export function innerWait(bare: string): number {
   const match =
+    /^等[^\u2400，]{1,12}?(?=我们?(?:再|就|来|去))(?=.{2})/.exec(bare) ??
     /^(?:等|待)(?!待|级|会|下|于)[^\u2400，我您]{1,12}?(?:了|完|好|齐|到|出来|回来|下来|过|透|定|后)?(?=再|就|我|给您|给他|给她)(?=.{2})/.exec(
       bare,
     ) ??
     /^[^\u2400，]{1,8}一(?:出来|下来|到位?|好|完|有|来|定|批|签|通过|确认)(?=就(?!是|行|好|说)|我|马上|立刻)(?=.{2})/.exec(
       bare,
     ) ??
+    /^有了?[^\u2400，我您]{1,6}(?=再[^说])/.exec(bare) ??
     /^[^\u2400，我您已既]{2,10}了(?=再|给[您你他她客]|就(?!是|好|行|得|要))(?=.{2})/.exec(bare);
   return match?.[0].length ?? 0;
 }

@@ -19,6 +19,7 @@ export function tense(
   bygone: boolean;
   words: string;
   distant: boolean;
+  took: boolean;
 } {
   const today = view.context.now.day;
   const dates = times.filter((time) => time.kind === 'date' || time.anaphoric || time.kind === 'clock');
@@ -41,8 +42,12 @@ export function tense(
   const bygone = !/晚|下午|下班|傍晚|点|[:：]|当/.test(words);
   const distant =
     dates.some((time) => (time.day ?? 0) > today + 150) && !/[明后来次]年|20\d\d|[前内底起]|最晚|最迟|季度/.test(words);
+  const took =
+    dates.length > 0 &&
+    dates.every((time) => time.elastic && !/[内后前]/.test(view.text.slice(time.start, time.end)) && !time.ofDay);
   return {
     over,
+    took,
     distant,
     clockOnly,
     habit,
@@ -52,6 +57,9 @@ export function tense(
     far: dates.some((time) => (time.day ?? 0) > today + 300),
   };
 }
+
+/** What a clause comes to. */
+type Verdict = 'sure' | 'half' | 'maybe' | 'none';
 
 /** A clause to judge, with what its neighbours tell. */
 export interface Case {
@@ -69,6 +77,10 @@ export interface Case {
   readonly over: boolean;
   /** Months ahead, with no word that says so: rather a day gone by. */
   readonly distant: boolean;
+  /** A length of time alone, neither within nor after it. */
+  readonly took: boolean;
+  /** What it is about was said before. */
+  readonly about: boolean;
   /** The words of its times. */
   readonly words: string;
   /** The times say this morning. */
@@ -90,12 +102,12 @@ const IDLE =
 const WILL_DO =
   /^(?:这边|一定|肯定|都|也|就)*(?:会|将)(?:高度|继续|积极|认真|及时|尽力|全力|全程|持续|进一步|努力|亲自|一直|马上|统一|提前|直接|再|先)*(?:处理|跟进|跟踪|跟着|跟到|安排|解决|改进|重视|关注|留意|协调|反馈|转达|转告|落实|完善|优化|考虑|研究|评估|改善|配合|沟通|答复|通知|联系|盯|看着|守|陪|帮|问|催|查|核|提醒|告诉|申请|争取|记录|补|退|换|赔|承担|负责|汇报|上报|准备|整理|写|做好|给|把|发|送|寄|带|来|去|约|打|联络|回)/;
 /** Whatever is done is left to the reader, or counted from a day. */
-const LOOSE = /(?:都行|也行|即可|就行|可以|为准|算起|起算|开幕|不要钱|免费)[\u2400\s]*$|从[^，,]{0,8}算/;
+const LOOSE = /(?:都行|也行|即可|就行|可以|为准|算起|起算|开幕|不要钱|免费|免收)[\u2400\s]*$|从[^，,]{0,8}算/;
 /** Time words that are themselves all that is promised: 我们会抓紧. */
 const HURRIES = /抓紧|尽快|加急|加快/;
 /** What the writer is about to do for the reader, said in the present and with no day: 我陪您去, 位子我给您留一个. */
 const PLEDGES =
-  /^(?:这边|自己|亲自|也|都|就|先|直接|顺便|当面|单独|另外|会|将|一并|电话|统一)*(?:(?:给|帮|替|为|陪)(?:您|你|他|她|客户|贵|[老小][\u4e00-\u9fff]|[\u4e00-\u9fff]总)[^，,]|(?:(?:去|来)(?!问问|看看|试试)|再(?:去|来|给|出|发|补|跑|打|跟|问|找|催|核|确认|查))[\u4e00-\u9fff]|(?:带|拿|拉|送|寄|派|搬)[^，,走]{1,12}(?:来|去|过来|过去|到)|(?:告诉|通知|联系|回复|转告)(?:您|你|他|她|客户)|转达|问(?:一?下|问看|清楚)|照价|[\u4e00-\u9fff]{1,3}完(?:了|就|当天|马上)?(?:告诉|发|给|回|通知|寄)(?:您|你|他|她|客户)|转(?:给|[\u4e00-\u9fff]{1,2}(?:总|校长|主任|经理|工))|把[^，,]{1,14}(?:发|给|送|寄|转|退|补|抄|传|拿|理|算|查|核|列|量|画|写)|值(?:班|守)?$)/;
+  /^(?:这边|自己|亲自|也|都|就|先|直接|顺便|当面|单独|另外|会|将|一并|电话|统一)*(?:(?:替|帮|陪)(?!人|别人)[\u4e00-\u9fff]{1,4}[^，,]|(?:给|帮|替|为|陪)(?:您|你|他|她|客户|贵|[老小][\u4e00-\u9fff]|[\u4e00-\u9fff]总)[^，,]|(?:(?:去|来)(?!问问|看看|试试)|再(?:去|来|给|出|发|补|跑|打|跟|问|找|催|核|确认|查))[\u4e00-\u9fff]|(?:带|拿|拉|送|寄|派|搬)[^，,走]{1,12}(?:来|去|过来|过去|到)|(?:告诉|通知|联系|回复|转告)(?:您|你|他|她|客户)|转达|问(?:一?下|问看|清楚)|照价|免费[拆换修送补装做测]|[\u4e00-\u9fff]{1,3}完(?:了|就|当天|马上)?(?:告诉|发|给|回|通知|寄)(?:您|你|他|她|客户)|转(?:给|[\u4e00-\u9fff]{1,2}(?:总|校长|主任|经理|工))|把[^，,]{1,14}(?:发|给|送|寄|转|退|补|抄|传|拿|理|算|查|核|列|量|画|写)|值(?:班|守)?$)/;
 const TALKS =
   /透个?(?:底|信)|交个?底|说(?:句|两句|几句|一句|明白|实话|清楚|透|过)|讲(?:句|个|实话|清楚)|道(?:个?歉|谢|喜)|算(?:笔|一?笔|过|了|个)|提个?醒|举个?例|捋|摊开|报(?:了|过|的)|记|来信|来电是|来自|来说|去年|来看|带走|出差|写信|附|过[一二三四五六七八九十两几\d]|服务$|赔不是/;
 
@@ -115,7 +127,18 @@ function pledges(act: string, bare: string): boolean {
  * `sure`: promises by itself; `half`: puts off or only tries; `maybe`: an act that needs a time from its neighbours;
  * `none`: no promise.
  */
-export function judge(item: Case): 'sure' | 'half' | 'maybe' | 'none' {
+export function judge(item: Case): Verdict {
+  const verdict = weigh(item);
+  return verdict !== 'none' && verdict !== 'half' && saysSomethingElse(item) ? 'none' : verdict;
+}
+
+/** A fact, a story, what happens by itself: asked last, for most clauses hold no act at all. */
+function saysSomethingElse({ bare, named }: Case): boolean {
+  if (isFactOrStory(bare) && !/(?:我们?|我方|我司)[^，,]{0,6}[会将]/.test(bare)) return true;
+  return !named && (isNobodysDeed(bare) || LOOSE.test(bare));
+}
+
+function weigh(item: Case): Verdict {
   const { bare, act, times } = item;
   const verb = act
     .replace(/[\u2400\s]+/g, '')
@@ -132,17 +155,24 @@ export function judge(item: Case): 'sure' | 'half' | 'maybe' | 'none' {
           : /^(?:承诺|答应)(?!过)/u,
       '',
     );
-  if (!item.dated && (item.owner.who === 'writer' || !item.named) && isHalfPromise(bare, item.named)) return 'half';
-  if (isFactOrStory(bare) && !/(?:我们?|我方|我司)[^，,]{0,6}[会将]/.test(bare)) return 'none';
+  if (!item.dated && (item.owner.who === 'writer' || !item.named) && isHalfPromise(bare, item.named, item.about))
+    return 'half';
   if (/^[\u2400\s]*(?:希望|但愿|估计|盼|想必|应该)/u.test(bare)) return 'none';
   if (item.owner.who === 'writer' && item.named && !item.dated && /会|将/.test(act) && HURRIES.test(item.words))
     return 'half';
   // 日期我们按27日写的: done already, and this is how.
   if (item.named && /[写定算报填排推送发做装改寄]的[\u2400\s]*$/.test(act) && !/会|将/.test(act)) return 'none';
-  if (!item.named && isNobodysDeed(bare)) return 'none';
+  // 420个邮箱9个工作日发完: how long it took.
+  if (!item.named && item.took && /完[\s\u2400]*$/.test(bare)) return 'none';
   if (item.distant) return 'none';
   if (!item.named && /首付|首款|尾款|预付|定金|货款/.test(item.words) && !/退/.test(bare)) return 'none';
-  if (!item.dated && /了(?!解)|没(?!问题)/.test(act) && vagueOnly(times) && !/会|将|就/.test(bare)) return 'none';
+  if (
+    times.length > 0 &&
+    times.every((time) => time.kind !== 'date') &&
+    /了(?!解)|没(?!问题)/.test(act) &&
+    !/会|将|就|等/.test(bare)
+  )
+    return 'none';
   if (
     verb === '' ||
     NO_PROMISE.test(bare) ||
@@ -156,7 +186,7 @@ export function judge(item: Case): 'sure' | 'half' | 'maybe' | 'none' {
       (item.named ? act : bare).replace(/[\u2400\s]+$/u, ''),
     ) &&
     !item.dated &&
-    !/会|将|就|等|完了|好了/u.test(bare)
+    !/会|将|就|等|完了|好了/u.test(bare + item.words)
   )
     return 'none';
   // 今天走完了: over; 周五就送到了: to come.
@@ -174,8 +204,8 @@ export function judge(item: Case): 'sure' | 'half' | 'maybe' | 'none' {
   )
     return 'none';
   if (
-    /^\p{Script=Han}{1,2}了(?!解)/u.test(verb) ||
-    (item.habit && !/我(?!们|方|司)|[您你贵他她]|客户|报|打|发|给|传|补|扣/u.test(bare))
+    (/^\p{Script=Han}{1,2}了(?!解)/u.test(verb) && !(willing && /^(?:约|定|订|请|安排)了/.test(verb))) ||
+    (item.habit && !/我(?!们|方|司)|[您你贵他她]|客户|报|打|发|给|传|补|扣|贴|拍|更新/u.test(bare))
   )
     return 'none';
   if (CONCESSION.test(bare) && SIGNING.test(bare)) return 'none';
@@ -200,7 +230,12 @@ export function judge(item: Case): 'sure' | 'half' | 'maybe' | 'none' {
       !/可能|您|客户|他/.test(bare)
     )
       return 'sure';
-    if (item.conditional && delivers && /会|将|给您|再/u.test(bare)) return 'sure';
+    if (
+      item.conditional &&
+      (delivers || ACTS.test(verb)) &&
+      /会|将|给[您你他她客]|再|^[\u2400\s]*就(?!讲|说|是|得|要)/u.test(bare)
+    )
+      return 'sure';
     if (delivers && /^(?:会|将)|(?:会|将)(?:给|为|帮|替|及时|同步|安排|发|送|通知|联系)/u.test(bare)) return 'sure';
     return delivers && !/附件|附后|见附|随附|随信/u.test(bare) ? 'maybe' : 'none';
   }

@@ -19,16 +19,23 @@ const FULL = new RegExp(
 /** 厨师长␀试菜, 物流那边␀装车: a trade or a part of the house, right before a time or 会. */
 const PART = new RegExp(`(?:^|[\\s\\u2400])(?:我们|我方|我司)?(?:的)?${TRADE}(?=\\u2400|会|将|负责)`);
 
+/** 样品小吴␀送: a short name right before a time, whatever stands before it. */
+const SHORT =
+  /(?:(?<![大最缩从多])小(?![样票料件时组区程稿字孩车型修满吃])|老(?![板客家款店样化人旧城])|阿(?!姨))(?:[\u4e00-\u9fff]|[A-Z][a-z]*)(?=\u2400)/;
 /** What only people do, or what is done to something named after the verb: then the noun before the time is who does it. */
 const AGENT =
   /^[\s]*([\u4e00-\u9fff]{2,5}|[A-Z][A-Za-z]{1,11})[\s\u2400]*\u2400(?:再|也|会|亲自|先|就|都|负责|统一|\s)*(?:把|将|陪|跟|带(?![着走来去])|去(?!掉|除)|教|给[您你](?:[打演讲做送装调量]|上课|培训|回)|上门|登门|拜访|联系[您你]|回(?:您|你)?电|打(?:您|你)?电话|打给|致电|回访|讲解|演示|培训|值守|驻场|蹲|来(?:现场|店|厂|您|公司|家)|(?:发|出|写|做|画|寄|送|交|补|改|测|核|查|拍|录|剪|整理|确认|复核)(?![您你给到出完好往齐一回两三几后]|一[份版次])[\u4e00-\u9fff]{2,6}$)/;
 /** A noun for a thing, or a word that only leads on. */
 const THING =
-  /[票同单表图案价稿样书告品货料件册函证款纸机器架板账号线码网页卡包箱车柜版份批据数面门窗灯管泵阀片膜带袋瓶罐油胶布衣鞋钱费额差息名议程划期序集频音像字课题卷本条目事分块项次]$|^(?:这边|那边|此外|另外|同时|最后|首先|然后|接下来|之后|会后|随后|下一步|这次|本次|其中|其余|剩下|全部|统一|最晚|最迟|预计|争取|大约|一般|具体|待办|计划|目标|方式|补充|后续|或者|如果|要么|所以|因此|不过|但是?|而且|并且?|以及|我|您|你|咱)/;
+  /[票同单表图案价稿样书告品货料件册函证款纸机器架板账号线码网页卡包箱车柜版份批据数面门窗灯管泵阀片膜带袋瓶罐油胶布衣鞋钱费额差息名议程划期序集频音像字课题卷本条目事分块项次子]$|^(?:这边|那边|此外|另外|同时|最后|首先|然后|接下来|之后|会后|随后|下一步|这次|本次|其中|其余|剩下|全部|统一|最晚|最迟|预计|争取|大约|一般|具体|待办|计划|目标|方式|补充|后续|或者|如果|要么|所以|因此|不过|但是?|而且|并且?|以及|我|您|你|咱)/;
 
 /** The words for a person or a part of the house who acts in a clause whose times are blanked; null where there is none. */
 export function findActor(clause: string): { readonly start: number; readonly end: number } | null {
+  // With no time and no 会 nobody is about to act.
+  if (!/[\u2400会将把]|负责/.test(clause)) return null;
   const match = FULL.exec(clause) ?? PART.exec(clause);
+  const short = match ? null : SHORT.exec(clause);
+  if (short) return { start: short.index, end: short.index + short[0].length };
   if (match && /[您你贵]/.test(match[0])) return null;
   if (!match) {
     const agent = AGENT.exec(clause);

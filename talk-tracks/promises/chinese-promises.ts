@@ -1,7 +1,7 @@
 /** Reads one Chinese sentence, clause by clause: which promises it makes, whose, until when and on which condition. */
 import type { Span } from '../model';
 import { nameChineseAction } from './chinese-actions';
-import { CONCESSION, DONE, NO_PROMISE, REQUESTS, SIGNING } from './chinese-acts';
+import { CONCESSION, DELIVERS, DONE, NO_PROMISE, REQUESTS, SIGNING } from './chinese-acts';
 import {
   afterTimes,
   beforeTimes,
@@ -20,6 +20,7 @@ import {
 import { judge, tense } from './chinese-judge';
 import { isForeignToPromises, isOldPlan, isReport } from './chinese-quiet';
 import { chineseOwner } from './chinese-subjects';
+import { isHalfPromise } from './chinese-vague';
 import { chooseTime, type FoundAct, type SentenceView } from './promise-draft';
 import { type Owner, RECIPIENT, WRITER } from './promiser';
 import type { TimeMention } from './time-mention';
@@ -49,11 +50,18 @@ interface Draft {
 /** The promises of one Chinese sentence, in order. */
 export function readChinese(view: SentenceView): FoundAct[] {
   const { text } = view;
-  if (/[?？]\s*[”"’）)]*\s*$/u.test(text) && !/[，,].{1,12}[?？]\s*$/u.test(text)) return [];
+  if (
+    /[?？]\s*[”"’）)]*\s*$/u.test(text) &&
+    !/[，,](?:您看|你看|这样)?(?:可以|能|行|好|方便|合适|成|没问题|怎么样|如何|您觉得|来得及|够)?[^，,]{0,6}[?？]\s*$/u.test(
+      text,
+    )
+  )
+    return [];
+  if (/(?:答应|说好|承诺)[^，,。]{1,14}[，,][^，,。]{0,10}[上好完到出]了/u.test(text) && !/[会将]/.test(text))
+    return [];
   if (/[，,].{0,6}已(?:经|签|到|发|送|交|归|入|办|完|收)/u.test(text) && !/[会将]|我/u.test(text)) return [];
   if (/(?:说好|答应|承诺|讲好|约好).*(?:没(?:有)?(?:做到|兑现|发|给|办|赶上|来)|食言|失约|忘了|漏了)/u.test(text))
     return [];
-  if (isForeignToPromises(text)) return [];
   const label = LABEL.exec(text);
   const state: State = {
     view,
@@ -78,7 +86,9 @@ export function readChinese(view: SentenceView): FoundAct[] {
     sent: false,
   };
   for (const clause of clausesOf(view, label?.[0].length ?? 0)) readClause(clause, state);
-  return state.drafts.flatMap((draft) => finish(view, draft));
+  const found = state.drafts.flatMap((draft) => finish(view, draft));
+  // Asked last, for most sentences hold no act at all.
+  return found.length > 0 && isForeignToPromises(text) ? [] : found;
 }
 
 interface State {
@@ -107,7 +117,8 @@ function readClause(clause: Clause, state: State): void {
   const plain = bare.replace(/[\u2400\s]/g, '');
   if (plain === '') {
     // Only a time: it belongs to the act before it that has none yet, or to the next one.
-    const target = state.open && !hasDate(state.open.times) ? state.open.times : state.waiting;
+    const target =
+      state.open && !state.open.times.some((time) => time.kind === 'date') ? state.open.times : state.waiting;
     target.push(...clause.times);
     if (state.open && target === state.open.times) state.open.end = clause.end;
     return;
@@ -133,7 +144,9 @@ function readClause(clause: Clause, state: State): void {
       return;
     }
     state.condition = { start: clause.start + lead, end: clause.end };
-    state.waiting.push(...clause.times.filter((time) => time.kind === 'event'));
+    // 明天收档后: the day stands first, whatever it waits for on that day.
+    const first = /^\u2400/.test(bare) && /[^\u2400]后[\u2400\s]*$/.test(bare);
+    state.waiting.push(...clause.times.filter((time) => time.kind === 'event' || (first && time.kind === 'date')));
     return;
   }
   const before = /^[^\u2400我]{2,12}?(?:之前|以前|前)(?=我)/u.exec(bare);
@@ -216,7 +229,7 @@ function readAct(clause: Clause, lead: number, bare: string, found: FoundOwner, 
     times,
   };
   // Every field by name: two spreads in one object cost more than the judging.
-  const { over, far, clockOnly, habit, morning, bygone, words, distant } = tense(times, state.view);
+  const { over, far, clockOnly, habit, morning, bygone, words, distant, took } = tense(times, state.view);
   const verdict = judge({
     bare,
     act: said.act,
@@ -236,6 +249,8 @@ function readAct(clause: Clause, lead: number, bare: string, found: FoundOwner, 
     bygone,
     words,
     distant,
+    took,
+    about: said.topic !== '' || state.topic !== '',
   });
   if (verdict === 'none') passOver(said, state);
   else keepAct(said, verdict, dated, state);
@@ -268,7 +283,8 @@ function passOver({ clause, start, bare, found, act }: Said, state: State): void
     /\u2400\s*$/.test(bare) &&
     bare.replace(/[\u2400\s]/g, '').length <= 8 &&
     !/给我|容我|等我/.test(bare);
-  state.waiting = only ? [...state.waiting, ...clause.times] : [];
+  const there = found?.owner.who === 'writer' && /^[\u2400\s]*在/.test(act);
+  state.waiting = only || there ? [...state.waiting, ...clause.times] : [];
 }
 
 /** Adds an act to the promise before it, or begins a promise: another date or another promiser is another promise. */
@@ -277,8 +293,18 @@ function keepAct(said: Said, verdict: 'sure' | 'half' | 'maybe', dated: boolean,
   const { clause, found, owner } = said;
   const open = state.open;
   const same =
-    found === null || (found.owner.who === 'writer' && open?.owner.who === 'writer' && open.owner.side === owner.side);
-  const apart = open && hasDate(open.times) && dated;
+    found === null
+      ? open?.owner.who === owner.who
+      : found.owner.who === 'writer' && open?.owner.who === 'writer' && open.owner.side === owner.side;
+  // 我明晚去拍，九点前发您: another hour of the same day.
+  const brief = said.act.replace(/[\u2400\s]/g, '').length <= 3;
+  const later =
+    found === null && said.topic === '' && brief && said.times.every((time) => time.ofDay || time.kind !== 'date');
+  const apart =
+    open &&
+    hasDate(open.times) &&
+    said.times.some((time) => time.kind === 'date' || time.anaphoric) &&
+    !(later && open.times.some((time) => time.kind === 'date'));
   if (open && same && !apart) {
     open.end = clause.end;
     open.times.push(...said.times);
@@ -366,4 +392,41 @@ function finish(view: SentenceView, draft: Draft): FoundAct[] {
       vague: draft.half && time?.kind !== 'date',
     },
   ];
+}
+
+/** A bullet or a number at the start of a line. */
+const BULLET = /^\s*(?:[-–•*·☐]\s*)?(?:\d{1,2}[.)、）]\s*|[（(]\d+[)）]\s*)?/;
+
+/**
+ * The promise of a Chinese sentence of which it is known that the writer makes one: the clause that says when, or else
+ * the last one that names a deed, or else all of it. Null where there is no word beside the times.
+ */
+export function describeChinese(view: SentenceView): FoundAct | null {
+  const { text } = view;
+  const from = BULLET.exec(text)?.[0].length ?? 0;
+  const spoken = clausesOf(view, from);
+  const ours = spoken.filter(({ bare }) => chineseOwner(bare, view.people)?.owner.who !== 'recipient');
+  const kept = ours.some(({ bare }) => /\p{L}/u.test(bare)) ? ours : spoken;
+  const time = chooseTime(
+    text,
+    kept.flatMap(({ times }) => times),
+    'no',
+  );
+  const clauses = kept.filter((clause) => /\p{L}/u.test(clause.bare));
+  const dated = time ? clauses.find((clause) => time.start >= clause.start && time.start < clause.end) : undefined;
+  const deed = clauses.findLast((clause) => DELIVERS.test(clause.bare) && !REQUESTS.test(clause.bare));
+  const clause = dated ?? deed;
+  const whole = clauses.map(({ bare }) => bare.replace(/\u2400/g, '')).join('，');
+  const bare = clause?.bare ?? whole;
+  const owner = clause ? chineseOwner(bare, view.people) : null;
+  const writer = owner?.owner.who === 'writer' ? owner : null;
+  const topic = writer ? bare.slice(0, writer.start) : beforeTimes(bare);
+  const named = nameChineseAction(topic.replace(/[\u2400\s]/g, ''), writer ? bare.slice(writer.end) : afterTimes(bare));
+  const action = /\p{L}/u.test(named) ? named : nameChineseAction('', whole);
+  if (!/\p{L}/u.test(action)) return null;
+  let { start, end } = clause ?? { start: from, end: text.length };
+  while (start < end && /[\s，,；;。：:\-•*]/u.test(text[start] ?? '')) start += 1;
+  while (end > start && /[\s，,；;：:。！!]/u.test(text[end - 1] ?? '')) end -= 1;
+  const vague = time?.kind !== 'date' && isHalfPromise(bare, writer !== null, true);
+  return { start, end, owner: WRITER, action, time, timeText: null, condition: null, sure: 'likely', vague };
 }

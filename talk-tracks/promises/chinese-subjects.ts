@@ -5,7 +5,7 @@ import { CUSTOMER, NOBODY, type Owner, type People, RECIPIENT, SELLER, WRITER } 
 import { isVagueOwner } from './vague-time';
 
 const ROLE =
-  '(?:工程师|技术员|技术总监|技术经理|技术部|技术|技工|项目经理|项目部|经理|主管|主任|总监|组长|班长|队长|师傅|设计师|设计部|设计|财务部|财务|会计|仓库|仓储|库房|车间主任|车间|工厂|厂里|厂家|售后部|售后|客服部|客服|物流部|物流|司机|安装队|安装|施工队|施工班|施工|维修部|维修|调试|运维|研发部|研发|开发|产品经理|产品部|实施经理|实施|顾问|法务部|法务|采购部?(?!单|合同|订单|量|价)|品控|质检部|质检|质量部|实验室|售前|渠道|配送|跟单|单证|报关|关务|船务|策划|美工|文案|剪辑|编导|客户经理|化验室|发运|装卸|仓管|分拣|运营|销售|机修|电气|暖通|钳工|焊工|瓦工|测量|勘察|勘测|采样|检验|运输|车队|行政|人事|培训师|讲师|老师|团队|总部|公司|领导|老板|同事|助理|秘书|驻场|驻店|飞手|操作员|操盘手|班组|团长|代理|专员|专人|专家|主播|测试|审计|监理|物业|商务|市场部|生产部|调度|计划员|计划部|前台|电工|漆工|木工|店长|药师|律师|护士长|医生|教练|司仪|摄影师|化验员|业务员|外勤|外包|分包|供应商)';
+  '(?:货代|船代|报关行|工程师|技术员|技术总监|技术经理|技术部|技术|技工|项目经理|项目部|经理|主管|主任|总监|组长|班长|队长|师傅|设计师|设计部|设计|财务部|财务|会计|仓库|仓储|库房|车间主任|车间|工厂|厂里|厂家|售后部|售后|客服部|客服|物流部|物流|司机|安装队|安装|施工队|施工班|施工|维修部|维修|调试|运维|研发部|研发|开发|产品经理|产品部|实施经理|实施|顾问|法务部|法务|采购部?(?!单|合同|订单|量|价)|品控|质检部|质检|质量部|实验室|售前|渠道|配送|跟单|单证|报关|关务|船务|策划|美工|文案|剪辑|编导|客户经理|化验室|发运|装卸|仓管|分拣|运营|销售|机修|电气|暖通|钳工|焊工|瓦工|测量|勘察|勘测|采样|检验|运输|车队|行政|人事|培训师|讲师|老师|团队|总部|公司|领导|老板|同事|助理|秘书|驻场|驻店|飞手|操作员|操盘手|班组|团长|代理|专员|专人|专家|主播|测试|审计|监理|物业|商务|市场部|生产部|调度|计划员|计划部|前台|电工|漆工|木工|店长|药师|律师|护士长|医生|教练|司仪|摄影师|化验员|业务员|外勤|外包|分包|供应商)';
 const GIVEN =
   '(?:[老小阿][\\p{Script=Han}]{1,2}?|[^给跟找约问让请叫催和与向对同把替帮陪带送\\P{Script=Han}][\\p{Script=Han}]?(?:工|总|姐|哥|经理|主任|师傅|老师|厂长|老板娘?|厂(?![\\p{Script=Han}]*(?:房|区|里|家))|院长|科长|处长|部长|会计|律师|园长|校长|秘书|老板)|[A-Z][a-z]+)';
 const VERB_AHEAD =
@@ -21,7 +21,7 @@ const NOTE_PRONOUN =
 const BY_OTHER = new RegExp(`由((?:[\\p{Script=Han}]{0,4})(?:${ROLE}|${GIVEN})${`(?:${GIVEN})?`})`, 'u');
 const TITLED =
   '(?:队长|经理|师傅|工程师|主任|设计师|总监|组长|班长|顾问|专员|主管|飞手|老师|技师|同事)[^我您你他她它的和与在给把会将也再\\P{Script=Han}]{2,3}(?=[\\s\u2400])';
-const PERSON = `(?:${TITLED}|(?:${ROLE}|[\\p{Script=Han}]{1,4}(?:(?<!全)部门?|[科处室组班队]))的?(?:${GIVEN})?|(?<![\\p{Script=Han}])${GIVEN}|(?<=的)${GIVEN})`;
+const PERSON = `(?:${TITLED}|(?:${ROLE}|[\\p{Script=Han}]{1,4}(?:(?<![全内])部门?|[科处室组班队]))的?(?:${GIVEN})?|(?<![\\p{Script=Han}])${GIVEN}|(?<=的)${GIVEN})`;
 const OTHER_SUBJECT = new RegExp(
   `(?:(?:^|[\\s\u2400，,:：、]|的)(?<who>(?:我们?|我方|我司|贵司|您的?|您家|他们?|她们?|对方)?的?[^给跟和让与请叫向对把找问帮陪带由从到在替为等约催\\P{Script=Han}]{0,4}?${PERSON})|(?<alone>(?:我们|我方|我司)?(?:${TITLED}|${ROLE}(?:${GIVEN})?)))${VERB_AHEAD}`,
   'u',
@@ -31,7 +31,7 @@ const otherWords = (match: RegExpExecArray | null): string => match?.groups?.who
 
 /** 我让财务老陆去办: somebody else does it at the writer's word. */
 const SENT = new RegExp(
-  `(?:^|[\\s\u2400\u4e00-\u9fff])(?:我们?|我方|我司|我这边|我们这边)(?:已经?|会|再|就|先|去)?(?:\u2400|\\s)*(?:让|叫|派|催|安排|请)了?((?:[\\u4e00-\\u9fff]{0,5}(?:生产|后台|${ROLE}|${GIVEN})(?:${GIVEN})?|(?:个|一个|几个)?(?:人|专人|同事)))(?!费|单|合同)`,
+  `(?:^|[\\s\u2400\u4e00-\u9fff])(?:我们?|我方|我司|我这边|我们这边)(?:已经?|会|再|就|先|去)?(?:\u2400|\\s)*(?:让|叫|派|安排|请)了?((?:[\\u4e00-\\u9fff]{0,5}(?:生产|后台|${ROLE}|${GIVEN})(?:${GIVEN})?|(?:个|一个|几个)?(?:人|专人|同事)))(?!费|单|合同)`,
   'u',
 );
 /** A note leaves 我 out: 让仓库明天备货. In a letter only what has been told already is no request. */
@@ -55,7 +55,9 @@ export function chineseOwner(
   const by = BY_OTHER.exec(clause);
   if (by && !/^由(?:本|您|贵|我(?!们|司|方)|同城|闪送|快递|物流|顺丰)/.test(by[0]))
     return { owner: otherOwner(by[1] ?? '', clause, people), start: by.index, end: by.index + by[0].length };
-  const sent = SENT.exec(clause) ?? (people.kind === 'crm-note' ? TOLD : TOLD_ALREADY).exec(clause);
+  const sent = !/[让叫派请托]|安排/.test(clause)
+    ? null
+    : (SENT.exec(clause) ?? (people.kind === 'crm-note' ? TOLD : TOLD_ALREADY).exec(clause));
   if (sent && !/我(?:也|跟着|陪|一起)|[和跟与]我/.test(clause)) {
     const who = sent[1] ?? '';
     const owner = /^(?:个|一个|几个)?(?:人|专人|同事)$/.test(who) ? NOBODY : SELLER;
@@ -66,7 +68,7 @@ export function chineseOwner(
     const start = twin.index + twin[0].length - 2;
     return { owner: SELLER, start, end: start + 2 };
   }
-  const both = BOTH.exec(clause);
+  const both = clause.includes('我') ? BOTH.exec(clause) : null;
   if (both) return { owner: WRITER, start: both.index, end: both.index + both[0].length };
   const nobody =
     /(?:会有|将有|有|会安排|由|请|安排)?(?:相关|专业|有关|对应|具体|其他|另外的)?(?:同事|专人|人员|人|负责人|部门|专家|同仁)(?=会|将|来|去|跟|与|和|联系|对接|上门|处理|解决|给|为|择|在|\u2400)/u.exec(
@@ -148,7 +150,7 @@ export function chineseOwner(
 
 function otherOwner(words: string, clause: string, people: People): Owner {
   if (/^您的?(?:专属|专职|对口)?(?:客户经理|客服|顾问|专员|对接)/.test(words)) return SELLER;
-  if (/^(?:您|贵|对方|他们|客户)/.test(words)) return people.kind === 'crm-note' ? RECIPIENT : CUSTOMER;
+  if (/^(?:您|贵|对方|他们|客户(?!经理))/.test(words)) return people.kind === 'crm-note' ? RECIPIENT : CUSTOMER;
   if (/^我/.test(words)) return SELLER;
   if (isVagueOwner(words) || /相关|专人/.test(words)) return NOBODY;
   if (people.kind !== 'crm-note') return SELLER;

@@ -127,7 +127,7 @@ const DAY_RULES: readonly TimeRule[] = [
     c.previous === null ? { kind: 'event', anaphoric: true } : onDay(c.previous, { elastic: true, anaphoric: true }),
   ),
   rule(
-    '(?<!今|昨|明|[完好齐后到了满效货装收])(?:当天|当日|当晚|同日|同一天)(?:之?内|晚上|下午|上午|晚些时候)?',
+    '(?<!今|昨|明|[完好齐后到了满效货装收住账])(?:当天|当日|当晚|同日|同一天)(?:之?内|晚上|下午|上午|晚些时候)?',
     (_, c) =>
       c.previous === null ? { kind: 'event', anaphoric: true } : onDay(c.previous, { elastic: true, anaphoric: true }),
   ),
@@ -153,6 +153,9 @@ const MONTH_RULES: readonly TimeRule[] = [
   rule('元旦', (_, c) => onDay(nextMonthDate(today(c), 1, 1))),
   rule('圣诞(?:节)?', (_, c) => onDay(nextMonthDate(today(c), 12, 25))),
   rule('国庆(?:节)?', (_, c) => onDay(nextMonthDate(today(c), 10, 1))),
+  rule(`(${N})月(?:份)?(?:到|至|-|~|—)(${N})月(?:份)?`, (m, c) =>
+    num(m[2]) < partsOf(today(c)).month ? { kind: 'past' } : onDay(endOfMonth(num(m[2]), c), { precision: 'month' }),
+  ),
   rule(`(${N})月(?:份)?(?:起|开始)`, (m, c) => onDay(startOfMonth(num(m[1]), c, 1))),
   rule(`(${N})月(?:底|末)`, (m, c) => onDay(endOfMonth(num(m[1]), c), { precision: 'month' })),
   rule(`(${N})月(?:初|上旬)`, (m, c) =>
@@ -207,12 +210,12 @@ function endOfMonth(month: number, context: TimeContext): Day | null {
 /** 审计后两天: counted from something whose date nobody here knows. Read after everything that has a date. */
 export const CHINESE_EVENT_RULES: readonly TimeRule[] = [
   rule(
-    '[^，,。；;：:、\\s我您]{2,12}(?:那天|那晚|[完好齐后到了满效货装收](?:当天|当日|当晚))(?:上午|下午|晚上|早上|中午|前)?',
+    '[^，,。；;：:、我您]{2,12}(?:那天|那晚|[完好齐后到了满效货装收住账](?:当天|当日|当晚))(?:上午|下午|晚上|早上|中午|前)?',
     () => ({
       kind: 'event',
     }),
   ),
-  rule(`[^，,。；;：:、\\s我]{2,16}(?:之后|以后|后)的?第?${N}(?:天|个工作日|个?小时|周)(?!内|后)`, () => ({
+  rule(`[^，,。；;：:、\\s我]{2,16}(?:之后|以后|后)(?:的|隔)?第?${N}(?:天|个工作日|个?小时|周)(?!内|后)`, () => ({
     kind: 'event',
   })),
 ];
@@ -231,4 +234,4 @@ export const CHINESE_RULES: readonly TimeRule[] = [
 
 /** Whether a Chinese sentence can hold words about time at all. */
 export const MAY_HOLD_CHINESE_TIME =
-  /[天日号月周点晚早时后前内底末晨夜午班傍]|星期|礼拜|工作日|季|\d[/:：]\d|尽快|回头|改|稍|抽空|近期|马上|立|空|阵|找|一会|择|有机会|忙完|后续|抓紧|第一|不定|不久|有时|旦|诞|庆|会儿|春|情况|下[回次]/;
+  /[天日号月周点晚早时后前内底末晨夜午班傍]|星期|礼拜|工作日|季|\d[/:：]\d|尽快|回头|改|稍|抽空|近期|马上|立|空|阵|找|一会|择|有机会|忙完|后续|抓紧|第一|不定|不久|有时|旦|诞|庆|有[消进结眉机]|会儿|春|情况|下[回次]/;

@@ -3,13 +3,12 @@ import type { DraftKind, DraftPromise, Segment } from '../model';
 import { type TokenizedSentence, tokenizeSentence } from '../reader/match-pattern';
 import { remember } from '../reader/remember';
 import { dayOfIso } from './calendar-days';
-import { readChinese } from './chinese-promises';
+import { describeChinese, readChinese } from './chinese-promises';
 import { chineseNames } from './chinese-subjects';
 import { describeEnglish, readEnglish } from './english-promises';
 import { namesIn } from './english-subjects';
 import { findTimes } from './find-times';
-import { blank, chooseTime, type FoundAct, type SentenceView, type Sureness } from './promise-draft';
-import { WRITER } from './promiser';
+import { blank, type FoundAct, type SentenceView, type Sureness } from './promise-draft';
 import { readNow } from './read-now';
 import { type Circumstances, rememberActs, TextPiece } from './remember-acts';
 import { dueOf } from './resolve-due';
@@ -122,18 +121,6 @@ export function describePromise(
   };
   const act = /\p{Script=Han}/u.test(text) ? describeChinese(view) : describeEnglish(view);
   return act && promiseOf(act, segment, 0, 0, act.time && now ? dueOf(text, act.time) : null);
-}
-
-/** The whole sentence as the act. */
-function describeChinese(view: SentenceView): FoundAct | null {
-  const action = blank(view.text, view.times)
-    .replace(BULLET, '')
-    .replace(/[\s，,。；;！!]+/g, ' ')
-    .trim();
-  if (!/\p{L}/u.test(action)) return null;
-  const time = chooseTime(view.text, view.times, 'no');
-  const end = view.text.trimEnd().length;
-  return { start: 0, end, owner: WRITER, action, time, timeText: null, condition: null, sure: 'likely' };
 }
 
 /** Dues of the acts that are remembered: an act says the same whenever it is asked. */

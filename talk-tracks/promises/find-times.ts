@@ -9,6 +9,7 @@ import {
   MONTH_FIRST_DATE,
   NAMED_DATE,
 } from './calendar-dates';
+import { weekdayInWeek } from './calendar-days';
 import { CHINESE_EVENT_RULES, CHINESE_RULES, MAY_HOLD_CHINESE_TIME } from './due-chinese';
 import { ENGLISH_EVENT_RULES, ENGLISH_RULES, MAY_HOLD_ENGLISH_TIME } from './due-english';
 import { ENGLISH_WEEK_RULES } from './english-weeks';
@@ -43,8 +44,10 @@ const CHINESE_OTHERS = gateRules([
   CHINESE_DOTTED_DATE,
   ...CHINESE_VAGUE,
   ...CHINESE_PROMPT,
-  ...CHINESE_EVENT_RULES,
 ]);
+const CHINESE_EVENTS = gateRules(CHINESE_EVENT_RULES);
+/** Their rules look back from every place of a text. */
+const CHINESE_EVENT_GATE = /[那当][天日晚]|后的?隔?第?[\d一二两三四五六七八九十]/;
 const ENGLISH_DATE_GATE = gateOf(ENGLISH_DATE);
 const ENGLISH_WEEKS = gateRules([...ENGLISH_WEEK_RULES, MONTH_FIRST_DATE]);
 const ENGLISH_BESIDE_CHINESE = gateRules([ISO_DATE, NAMED_DATE, ...ENGLISH_RULES]);
@@ -59,6 +62,7 @@ export function findTimes(text: string, context: TimeContext, held: HeldWords): 
   if (chinese && MAY_HOLD_CHINESE_TIME.test(text)) {
     const dates = applyRules(text, CHINESE_FIRST, context, held, findCalendarDates(text, 'zh', context));
     found = applyRules(text, CHINESE_OTHERS, context, held, dates);
+    if (CHINESE_EVENT_GATE.test(text)) found = applyRules(text, CHINESE_EVENTS, context, held, found);
     found = joinNeighbours(text, found, LINK_CHINESE).map((mention) => afterEvent(text, mention));
   }
   if (/[a-z\d]/i.test(text)) found = findEnglishTimes(text, context, held, found, chinese);
@@ -149,10 +153,15 @@ function finish(text: string, mention: TimeMention, context: TimeContext): TimeM
     : ((LEAD_ENGLISH.exec(before) ?? LEAD_THE.exec(before) ?? LEAD_CHINESE.exec(before))?.[0].length ?? 0);
   const after = text.slice(mention.end, mention.end + 40);
   const tail = (TAIL_ENGLISH.exec(after) ?? TAIL_CHINESE.exec(after))?.[0].length ?? 0;
+  // 12月21号那周: that week, so its Friday.
+  const week =
+    mention.kind === 'date' && mention.precision === 'day'
+      ? /^的?(?:那一?|当|所在的?)周(?![一二三四五六日天末])/.exec(after)
+      : null;
   const gap = /^[\s，,、：:]*/.exec(text.slice(mention.start, mention.end))?.[0].length ?? 0;
   const stop = /(?<![ap]\.m)\.$/i.test(text.slice(mention.start, mention.end)) && tail === 0 ? 1 : 0;
   const start = mention.start + (gap > 0 ? gap : -lead);
-  const end = mention.end + tail - stop;
+  const end = mention.end + (week ? week[0].length : tail) - stop;
   const attributive = isAttributive(
     text.slice(Math.max(0, start - 12), start),
     text.slice(mention.start, mention.end),
@@ -161,7 +170,9 @@ function finish(text: string, mention: TimeMention, context: TimeContext): TimeM
   );
   const bare =
     mention.kind === 'clock' ? clockToday(text.slice(mention.start, mention.end), mention, context) : mention;
-  return { ...bare, start, end, ...(attributive ? { attributive } : {}) };
+  const friday =
+    week && mention.day !== undefined ? { day: weekdayInWeek(mention.day, 5), precision: 'week' as const } : {};
+  return { ...bare, ...friday, start, end, ...(attributive ? { attributive } : {}) };
 }
 
 function isAttributive(before: string, words: string, after: string, led: boolean): boolean {

@@ -1,6 +1,6 @@
 /** The statistical judge: from a sentence and what is known of it to the chance of each label. Learned by `npm run train`; see `docs/reader.md`. */
 import type { Language, Span } from '../../model';
-import { PROMISE_CUE, QUOTATION_CUE } from '../claims';
+import { PROMISE_CUE } from '../claims';
 import type { TokenizedSentence } from '../match-pattern';
 import { remember } from '../remember';
 import { type KnownSentence, visitEvidence } from './evidence';
@@ -42,7 +42,7 @@ const REMEMBERED = 8000;
 /** As many reasons as a person reads. */
 const MOST_REASONS = 6;
 /** What stands for a cue without being one; its worth is learned as evidence. */
-const STAND_INS = [`/${PROMISE_CUE}`, `/${QUOTATION_CUE}`];
+const STAND_IN = `/${PROMISE_CUE}`;
 const INDEX = new Map<Head, number>(HEADS.map((head, index) => [head, index]));
 
 interface Weighed {
@@ -73,7 +73,7 @@ export function createWeigher(
       return {
         chance: (head) => chances[INDEX.get(head) as number] as number,
         threshold: (head) => scale.thresholds[INDEX.get(head) as number] as number,
-        knows: (cue) => weights.cues.has(cue) || STAND_INS.some((name) => cue.endsWith(name)),
+        knows: (cue) => weights.cues.has(cue) || cue.endsWith(STAND_IN),
         stretch: (head) => strongestStretch(sentence, INDEX.get(head) as number, weights),
         reasons: (head) => listReasons(known, sentence, INDEX.get(head) as number, weights),
       };

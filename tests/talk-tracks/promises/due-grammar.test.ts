@@ -194,6 +194,31 @@ const fixedChinese = fc.constantFrom<Expression>(
 const chineseRecurring = day.map(
   (w): Expression => ({ text: `每周${CHINESE[w]}`, meaning: (now) => walk(now, (next) => weekday(next) === w) }),
 );
+const monthAndDay = fc.tuple(fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 28 }));
+const dateOf = (now: Date, m: number, d: number): Date =>
+  walk(plus(now, -1), (next) => next.getUTCMonth() + 1 === m && next.getUTCDate() === d);
+const chineseSpaced = fc
+  .tuple(monthAndDay, fc.constantFrom('日', '号', '日前', '号上午'))
+  .map(([[m, d], mark]): Expression => ({ text: `${m} 月 ${d} ${mark}`, meaning: (now) => dateOf(now, m, d) }));
+const chineseWeekOf = fc.tuple(monthAndDay, fc.constantFrom('那周', '那一周', '所在的周')).map(
+  ([[m, d], week]): Expression => ({
+    text: `${m}月${d}号${week}`,
+    meaning: (now) => plus(dateOf(now, m, d), 4 - weekday(dateOf(now, m, d))),
+  }),
+);
+const chineseEvery = fc
+  .tuple(fc.integer({ min: 2, max: 10 }), fc.constantFrom('每', '每隔'))
+  .map(([n, every]): Expression => ({ text: `${every}${FIGURES[n]}天`, meaning: (now) => plus(now, n) }));
+const workdayBefore = (end: Date): Date => plus(end, -Math.max(0, weekday(end) - 4));
+const chineseLastWorkday = fc.constantFrom('每月最后一个工作日', '每个月的最后一个工作日').map(
+  (text): Expression => ({
+    text,
+    meaning: (now) => {
+      const last = workdayBefore(lastOfMonth(now, 0));
+      return last > now ? last : workdayBefore(lastOfMonth(now, 1));
+    },
+  }),
+);
 
 const reference = fc.integer({ min: 0, max: 4 * 366 }).map((days) => plus(at('2025-12-25'), days));
 
@@ -226,6 +251,10 @@ describe.each([
       chineseNextMonth,
       fixedChinese,
       chineseRecurring,
+      chineseSpaced,
+      chineseWeekOf,
+      chineseEvery,
+      chineseLastWorkday,
     ),
   ],
 ] as const)('%s expressions', (_, expression) => {

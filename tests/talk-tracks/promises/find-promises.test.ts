@@ -157,6 +157,9 @@ describe('how sure a rule is', () => {
     ['The corrected invoice goes out to you tomorrow.', 'mail', 'likely'],
     ['Send the layout by Friday.', 'crm-note', 'likely'],
     ['我周五发图纸给您。', 'mail', 'plain'],
+    ['图纸周五发您。', 'mail', 'likely'],
+    ['席卡我给您留一份。', 'mail', 'likely'],
+    ['我们会盯着这件事。', 'mail', 'plain'],
   ] as const)('%s (%s): %s', (text, kind, sure) => {
     expect(read([text], kind).map((found) => found.sure)).toEqual([sure]);
   });
@@ -176,6 +179,9 @@ describe('describePromise', () => {
     ['Hinges, a dozen, in good time.', 'hinges, a dozen | (in good time) | vague'],
     ['Curtains for the stage: ours.', 'curtains for the stage: ours | no date'],
     ['样册周五。', '样册 | 2026-11-20'],
+    ['- 2）窗帘：下周二', '窗帘 | 2026-11-24'],
+    ['灯具我们这头全包。', '灯具我们这头全包 | no date'],
+    ['旧桌椅的处理看情况。', '旧桌椅的处理看情况 | no date | vague'],
   ])('takes the clause as the act where no rule found one: %s', (text, words) => {
     const found = describe_(text)!;
     expect(inWords(found)).toBe(`writer | ${words}`);

@@ -118,7 +118,7 @@ On Tue, Nov 17, 2026 at 9:02 AM Ada Birch <ada@example.com> wrote:
     const { reading, explanation } = zh.explain({ body: 'We do not guarantee it.', now: NOW });
     expect(reading.suggestions.every(({ reason }) => reason.endsWith('。'))).toBe(true);
     expect(explanation.silenced).toMatchObject([{ by: 'negation', words: 'guarantee' }]);
-    expect(Object.keys(explanation.missing)).toEqual(['empathy', 'evidence', 'commitment']);
+    expect(Object.keys(explanation.missing)).toEqual(expect.arrayContaining(['empathy', 'evidence', 'commitment']));
   });
 
   it('reads an empty draft', () => {

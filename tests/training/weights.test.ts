@@ -114,10 +114,13 @@ describe('the judge', () => {
     ['You would be better off with a smaller pump from someone else, and it would cost you half.', 'limits'],
     ['您夜班三个人盯两条线，上周又为卡箱熬到两点。', 'empathy'],
     ['这一块我们不做，得您另外找人。', 'limits'],
-  ] as const)('understands what no cue says: %s', (sentence, label) => {
-    const { sentences, findings } = read(sentence);
-    expect(sentences.find(({ text }) => text === sentence)?.labels).toContain(label);
-    expect(findings.find(({ pillar }) => pillar === label)?.cue).toBe('judged');
+  ] as const)('labels %s', (sentence, label) => {
+    expect(read(sentence).sentences.find(({ text }) => text === sentence)?.labels).toContain(label);
+  });
+  it('speaks where no cue does', () => {
+    const [finding] = read('您店里这个月一半是新人，货架还没认全。').findings;
+    expect(finding).toMatchObject({ pillar: 'empathy', cue: 'judged' });
+    expect(finding?.why).toContain('这位客户');
   });
   it('names the words that counted', () => {
     const body = frame('The module does not cover overtime, so Jane would still key that by hand.');

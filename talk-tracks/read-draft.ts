@@ -1,5 +1,6 @@
 /** The reader: one pipeline from a draft to a reading. Each step is a file of its own in `reader/`. */
 
+import { builtInAnchors } from './built-in-anchors';
 import { builtInWeights } from './built-in-weights';
 import type { Draft, DraftKind, Explanation, Language, Pack, Reading, Segment } from './model';
 import { createPromiseFinder } from './promises/find-promises';
@@ -19,6 +20,7 @@ import { segment } from './reader/segment';
 import { findStandIns } from './reader/stand-ins';
 import { suggestTracks } from './reader/suggest-tracks';
 import { teachByExample } from './reader/teach-by-example';
+import { forgetWords } from './reader/vocabulary';
 import { createWeigher } from './reader/weigh/create-weigher';
 import { weighSegments } from './reader/weigh/weigh-segments';
 
@@ -45,10 +47,12 @@ const TOKENIZED = 2000;
  * @throws PatternError where a cue's pattern cannot be read; packs from `parsePack` have none.
  */
 export function createReader(packs: readonly Pack[], options: ReaderOptions = {}): Reader {
-  const book = bookCues(packs);
+  const book = bookCues(packs, builtInAnchors);
   const standIns = findStandIns(packs);
   // Cues, promises and the judge read the same tokens, one soon after the other.
-  const sentenceOf = remember(tokenizeSentence, TOKENIZED);
+  let forgotten = forgetWords();
+  let tokenized = remember(tokenizeSentence, TOKENIZED);
+  const sentenceOf = (text: string) => tokenized(text);
   const findPromises = createPromiseFinder(sentenceOf);
   const weigher = createWeigher(builtInWeights, sentenceOf);
   const named = packs.map(({ id, version }) => ({ id, version }));
@@ -64,6 +68,10 @@ export function createReader(packs: readonly Pack[], options: ReaderOptions = {}
   };
 
   function read(draft: Draft): Read {
+    if (forgotten !== forgetWords()) {
+      forgotten = forgetWords();
+      tokenized = remember(tokenizeSentence, TOKENIZED);
+    }
     const kind = draft.kind ?? 'mail';
     const segments = cutDraft(draft);
     const language = draft.lang ?? detectLanguage(segments);

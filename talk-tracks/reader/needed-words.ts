@@ -77,9 +77,11 @@ export class Presence {
   private heldBy = new Int32Array(1 << 10);
   private sentence = 0;
   private classes = 0;
+  private tokens: readonly Token[] = [];
 
   /** Forgets the sentence before and takes in the tokens of the next. */
   note(tokens: readonly Token[]): void {
+    this.tokens = tokens;
     this.sentence += 1;
     this.classes = 0;
     for (let at = 0; at < tokens.length; at += 1) {
@@ -90,6 +92,11 @@ export class Presence {
       if (word.id >= this.heldBy.length) this.widen(word.id);
       this.heldBy[word.id] = this.sentence;
     }
+  }
+
+  /** Takes the same tokens in again: a pattern that was compiled meanwhile has given numbers to words that had none. */
+  noteAgain(): void {
+    this.note(this.tokens);
   }
 
   /** Whether all needs are met. */

@@ -9,7 +9,7 @@ import { gatherClaims } from './reader/claims';
 import { coverPillars } from './reader/cover-pillars';
 import { bookCues } from './reader/cue-book';
 import { detectLanguage } from './reader/detect-language';
-import { indexExamples } from './reader/example-index';
+import { type ExampleIndex, indexExamples } from './reader/example-index';
 import { explainReading } from './reader/explain-reading';
 import { type Evidence, type Judgement, judge } from './reader/judge';
 import { readLines } from './reader/lines';
@@ -17,6 +17,7 @@ import { matchCues, type SentenceCues } from './reader/match-cues';
 import { tokenizeSentence } from './reader/match-pattern';
 import { remember } from './reader/remember';
 import { segment } from './reader/segment';
+import { SentenceFacts } from './reader/sentence-facts';
 import { findStandIns } from './reader/stand-ins';
 import { suggestTracks } from './reader/suggest-tracks';
 import { teachByExample } from './reader/teach-by-example';
@@ -56,16 +57,14 @@ export function createReader(packs: readonly Pack[], options: ReaderOptions = {}
   const findPromises = createPromiseFinder(sentenceOf);
   const weigher = createWeigher(builtInWeights, sentenceOf);
   const named = packs.map(({ id, version }) => ({ id, version }));
-  const examples = indexExamples(book.cues);
-  const cuesOf = (kind: DraftKind) =>
-    remember((text) => {
-      const sentence = sentenceOf(text);
-      return teachByExample(sentence, kind, matchCues(sentence, kind, book), examples);
-    }, REMEMBERED);
-  const cuesIn = {
-    mail: cuesOf('mail'),
-    'crm-note': cuesOf('crm-note'),
+  // A reader that is only opened needs none of this.
+  let examples: ExampleIndex | null = null;
+  const findCues = (text: string, kind: DraftKind) => {
+    const sentence = sentenceOf(text);
+    examples ??= indexExamples(book.cues);
+    return teachByExample(sentence, kind, matchCues(sentence, kind, book), examples);
   };
+  const factsOf = remember((text) => new SentenceFacts(text, findCues), REMEMBERED);
 
   function read(draft: Draft): Read {
     if (forgotten !== forgetWords()) {
@@ -73,15 +72,21 @@ export function createReader(packs: readonly Pack[], options: ReaderOptions = {}
       tokenized = remember(tokenizeSentence, TOKENIZED);
     }
     const kind = draft.kind ?? 'mail';
-    const segments = cutDraft(draft);
-    const language = draft.lang ?? detectLanguage(segments);
+    const cut = cutDraft(draft);
+    const facts = cut.map(({ role, text }) => (role === 'body' ? factsOf(text) : null));
+    // From here on the remembered copies of the sentences: what is kept must not keep whole drafts with it.
+    const segments = cut.map((segment, index) => {
+      const fact = facts[index];
+      return fact ? { start: segment.start, end: segment.end, text: fact.text, role: segment.role } : segment;
+    });
+    const language = draft.lang ?? detectLanguage(segments, facts);
     const draftIn = language === 'mixed' ? detectMain(segments) : language;
     const explainIn = options.explainIn ?? draftIn;
-    const cues = segments.map(({ role, text }) => (role === 'body' ? cuesIn[kind](text) : null));
+    const cues = facts.map((fact) => fact?.cuesIn(kind) ?? null);
     const promises = findPromises(segments, { kind, now: draft.now ?? new Date().toISOString() });
-    const claims = gatherClaims(segments, kind, cues, promises, standIns);
-    const evidence = weighSegments(segments, { kind, cues, claims, promises, weigher });
-    const judgement = judge(segments, evidence, standIns, { explainIn, draftIn });
+    const claims = gatherClaims(segments, kind, cues, promises, standIns, facts);
+    const evidence = weighSegments(segments, { kind, cues, claims, promises, weigher }, facts);
+    const judgement = judge(segments, evidence, standIns, { explainIn, draftIn }, facts);
     const { sentences, findings, risks } = judgement;
     const pillars = coverPillars(sentences, findings);
     const stage = draft.stage === undefined ? {} : { stage: draft.stage };

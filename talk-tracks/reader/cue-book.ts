@@ -18,6 +18,8 @@ export type CueOwner =
 export interface BookedCue {
   readonly owner: CueOwner;
   readonly cue: Cue;
+  /** `pack/track/cue`. */
+  readonly name: string;
   readonly weight: number;
   readonly guards: readonly GuardName[];
   readonly except: readonly CompiledPattern[];
@@ -53,6 +55,7 @@ export function bookCues(packs: readonly Pack[], prepared: readonly PreparedAnch
       cues.push({
         owner,
         cue,
+        name: `${owner.id}/${cue.id}`,
         weight: cue.weight ?? DEFAULT_WEIGHT,
         guards: cue.guards ?? (owner.is === 'track' ? TRACK_GUARDS : RISK_GUARDS),
         except: (cue.except ?? []).map((pattern) => compile(pattern, cue.lang)),

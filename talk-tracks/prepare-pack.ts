@@ -1,6 +1,7 @@
 /** Works out beforehand what a pack would cost each time the reader is opened. */
 import type { Pack } from './model';
 import { compilePattern } from './reader/compile-pattern';
+import { firstNeeds } from './reader/needed-words';
 import { anchorPatterns } from './reader/pattern-index';
 import { patternsOf } from './reader/patterns-of';
 import { type PreparedAnchors, prepareAnchors } from './reader/prepared-anchors';
@@ -11,5 +12,6 @@ import { type PreparedAnchors, prepareAnchors } from './reader/prepared-anchors'
  */
 export function preparePack(pack: Pack): PreparedAnchors {
   const patterns = patternsOf(pack).map(({ pattern, lang }) => compilePattern(pattern, lang));
-  return prepareAnchors(pack, anchorPatterns(patterns));
+  const needs = patterns.map(({ steps }) => firstNeeds(steps));
+  return prepareAnchors(pack, anchorPatterns(patterns), needs);
 }

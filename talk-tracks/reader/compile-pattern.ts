@@ -81,6 +81,11 @@ export class CompiledPattern {
     readonly lang: Language,
   ) {}
 
+  /** False until its steps were first asked for. */
+  get isRead(): boolean {
+    return this.known !== null;
+  }
+
   /** @throws PatternError where the pattern cannot be read. */
   get steps(): readonly Step[] {
     this.known ??= new PatternParser(this.pattern, this.lang).parse();

@@ -3,8 +3,8 @@ import type { Cue, GuardName, Language, Pack, Pillar, RiskRule, RiskType, Track 
 import { AnchorTable } from './anchor-table';
 import { CompiledPattern, compilePattern } from './compile-pattern';
 import { RISK_GUARDS, TRACK_GUARDS } from './guards/guards';
-import { anchorPatterns, buildPatternIndex, type PatternIndex } from './pattern-index';
-import { filePrepared, fingerprintOf, type PreparedAnchors } from './prepared-anchors';
+import { anchorPatterns, buildPatternIndex, type EarlyNeeds, type PatternIndex } from './pattern-index';
+import { filePrepared, fingerprintOf, openNeeds, type PreparedAnchors } from './prepared-anchors';
 
 /** How sure a match of a cue without a weight makes us. */
 export const DEFAULT_WEIGHT = 0.8;
@@ -41,6 +41,7 @@ export function bookCues(packs: readonly Pack[], prepared: readonly PreparedAnch
   const cues: BookedCue[] = [];
   const patterns: CompiledPattern[] = [];
   const cueOfPattern: number[] = [];
+  const early: EarlyNeeds[] = [];
   const table = new AnchorTable(prepared.reduce((sum, { entries }) => sum + entries, 64));
   for (const pack of packs) {
     const from = patterns.length;
@@ -68,10 +69,12 @@ export function bookCues(packs: readonly Pack[], prepared: readonly PreparedAnch
     for (const rule of pack.risks) {
       for (const cue of rule.cues) add({ is: 'rule', id: `${pack.id}/${rule.id}`, type: rule.type, rule }, cue);
     }
-    if (ready) filePrepared(ready, table, from);
-    else anchorPatterns(patterns, table, from);
+    if (ready) {
+      filePrepared(ready, table, from);
+      for (const [at, needs] of openNeeds(ready).entries()) early[from + at] = needs;
+    } else anchorPatterns(patterns, table, from);
   }
-  return { cues, cueOfPattern, index: buildPatternIndex(patterns, table) };
+  return { cues, cueOfPattern, index: buildPatternIndex(patterns, table, early) };
 }
 
 const patternForLater = (pattern: string, lang: Language) => new CompiledPattern(pattern, lang);

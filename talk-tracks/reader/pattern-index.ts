@@ -10,6 +10,12 @@ import type { CompiledPattern } from './compile-pattern';
 import { addPosition, apart, matchAt, type TokenizedSentence, type TokenSpan } from './match-pattern';
 import { firstWords, type Needs, neededWords, Presence } from './needed-words';
 
+/** Where the first needs of a pattern stand, worked out beforehand. */
+export interface EarlyNeeds {
+  readonly list: Uint16Array;
+  readonly from: number;
+}
+
 /** What a pattern found: which pattern (index into those given), and the tokens it covers. */
 export interface PatternHit extends TokenSpan {
   readonly pattern: number;
@@ -25,10 +31,11 @@ export interface PatternIndex {
   tried(): number;
 }
 
-/** Builds the index; linear in the total length of the patterns. `table`: where they wait already, if it was filled beforehand. */
+/** Builds the index; linear in the total length of the patterns. `table`: where they wait already, if it was filled beforehand; `early`: the first needs of those that are not compiled yet. */
 export function buildPatternIndex(
   patterns: readonly CompiledPattern[],
   table: AnchorTable = anchorPatterns(patterns),
+  early: readonly (EarlyNeeds | undefined)[] = [],
 ): PatternIndex {
   const classes = waitingClasses(table);
   const firsts: (ReadonlySet<number> | null)[] = [];
@@ -75,7 +82,7 @@ export function buildPatternIndex(
   function notice(pattern: number): number[] | undefined {
     if (noticed[pattern] === -sentences) return undefined;
     const compiled = patterns[pattern];
-    if (!compiled || !meets(compiled)) {
+    if (!compiled || !mayMeet(pattern, compiled) || !meets(compiled)) {
       noticed[pattern] = -sentences;
       return undefined;
     }
@@ -84,6 +91,12 @@ export function buildPatternIndex(
     const places: number[] = [];
     placesOf[pattern] = places;
     return places;
+  }
+
+  /** Whether a pattern is worth compiling. */
+  function mayMeet(pattern: number, compiled: CompiledPattern): boolean {
+    const needs = early[pattern];
+    return compiled.isRead || !needs || presence.mayMeet(needs.list, needs.from);
   }
 
   function meets(pattern: CompiledPattern): boolean {

@@ -52,8 +52,9 @@ export function suggestTracks(context: SuggestionContext): Suggestion[] {
   const weights = stageWeights(context.stage, context.packs);
   const found = new Set(context.findings.map(({ track }) => track));
   const candidates: Candidate[] = [];
+  const best: Record<Pillar, number[]> = { empathy: [], evidence: [], limits: [], commitment: [] };
   for (const named of tracksOf(context.packs)) {
-    const one = candidate(named, context, weights, found);
+    const one = candidate(named, context, weights, found, best);
     if (one) candidates.push(one);
   }
   const chosen: Candidate[] = [];
@@ -104,6 +105,7 @@ function candidate(
   context: SuggestionContext,
   weights: Readonly<Record<Pillar, number>>,
   found: ReadonlySet<string>,
+  best: Readonly<Record<Pillar, number[]>>,
 ): Candidate | null {
   if (track.lines.length === 0) return null;
   if (track.kinds.length > 0 && !track.kinds.includes(context.kind)) return null;
@@ -114,8 +116,18 @@ function candidate(
   const useful = need * 0.7 + (risk ? 0.3 * severity(risk) : 0);
   const score = useful * stageFit(track, context.stage) * PRIORITY[track.priority] * order;
   // Halved for company or not, it would never be chosen.
-  if (score < LEAST_SCORE) return null;
+  if (score < LEAST_SCORE || !isAmongBest(score, best[track.pillar])) return null;
   return { id, track, risk, score };
+}
+
+/** Notes a score; false where so many tracks of the pillar before it are as good that it can never be chosen. Packs may hold hundreds. */
+function isAmongBest(score: number, scores: number[]): boolean {
+  let at = scores.length;
+  while (at > 0 && (scores[at - 1] as number) < score) at -= 1;
+  if (at >= MOST_SUGGESTIONS) return false;
+  scores.splice(at, 0, score);
+  if (scores.length > MOST_SUGGESTIONS) scores.pop();
+  return true;
 }
 
 /** The costliest risk of the draft that this track's lines answer. */

@@ -1,5 +1,6 @@
 /** The reader: one pipeline from a draft to a reading. Each step is a file of its own in `reader/`. */
 
+import { builtInAnchors } from './built-in-anchors';
 import { builtInWeights } from './built-in-weights';
 import type { Draft, DraftKind, Explanation, Language, Pack, Reading, Segment } from './model';
 import { createPromiseFinder } from './promises/find-promises';
@@ -8,7 +9,7 @@ import { gatherClaims } from './reader/claims';
 import { coverPillars } from './reader/cover-pillars';
 import { bookCues } from './reader/cue-book';
 import { detectLanguage } from './reader/detect-language';
-import { indexExamples } from './reader/example-index';
+import { type ExampleIndex, indexExamples } from './reader/example-index';
 import { explainReading } from './reader/explain-reading';
 import { type Evidence, type Judgement, judge } from './reader/judge';
 import { readLines } from './reader/lines';
@@ -16,10 +17,12 @@ import { matchCues, type SentenceCues } from './reader/match-cues';
 import { tokenizeSentence } from './reader/match-pattern';
 import { remember } from './reader/remember';
 import { segment } from './reader/segment';
+import { SentenceFacts } from './reader/sentence-facts';
 import { createPromiseSettler } from './reader/settle-promises';
 import { findStandIns } from './reader/stand-ins';
 import { suggestTracks } from './reader/suggest-tracks';
 import { teachByExample } from './reader/teach-by-example';
+import { forgetWords } from './reader/vocabulary';
 import { createWeigher } from './reader/weigh/create-weigher';
 import { weighSegments } from './reader/weigh/weigh-segments';
 
@@ -46,38 +49,48 @@ const TOKENIZED = 2000;
  * @throws PatternError where a cue's pattern cannot be read; packs from `parsePack` have none.
  */
 export function createReader(packs: readonly Pack[], options: ReaderOptions = {}): Reader {
-  const book = bookCues(packs);
+  const book = bookCues(packs, builtInAnchors);
   const standIns = findStandIns(packs);
   // Cues, promises and the judge read the same tokens, one soon after the other.
-  const sentenceOf = remember(tokenizeSentence, TOKENIZED);
+  let forgotten = forgetWords();
+  let tokenized = remember(tokenizeSentence, TOKENIZED);
+  const sentenceOf = (text: string) => tokenized(text);
   const findPromises = createPromiseFinder(sentenceOf);
   const settlePromises = createPromiseSettler(TOKENIZED);
   const weigher = createWeigher(builtInWeights, sentenceOf);
   const named = packs.map(({ id, version }) => ({ id, version }));
-  const examples = indexExamples(book.cues);
-  const cuesOf = (kind: DraftKind) =>
-    remember((text) => {
-      const sentence = sentenceOf(text);
-      return teachByExample(sentence, kind, matchCues(sentence, kind, book), examples);
-    }, REMEMBERED);
-  const cuesIn = {
-    mail: cuesOf('mail'),
-    'crm-note': cuesOf('crm-note'),
+  // A reader that is only opened needs none of this.
+  let examples: ExampleIndex | null = null;
+  const findCues = (text: string, kind: DraftKind) => {
+    const sentence = sentenceOf(text);
+    examples ??= indexExamples(book.cues);
+    return teachByExample(sentence, kind, matchCues(sentence, kind, book), examples);
   };
+  const factsOf = remember((text) => new SentenceFacts(text, findCues), REMEMBERED);
 
   function read(draft: Draft): Read {
+    if (forgotten !== forgetWords()) {
+      forgotten = forgetWords();
+      tokenized = remember(tokenizeSentence, TOKENIZED);
+    }
     const kind = draft.kind ?? 'mail';
-    const segments = cutDraft(draft);
-    const language = draft.lang ?? detectLanguage(segments);
+    const cut = cutDraft(draft);
+    const facts = cut.map(({ role, text }) => (role === 'body' ? factsOf(text) : null));
+    // From here on the remembered copies of the sentences: what is kept must not keep whole drafts with it.
+    const segments = cut.map((segment, index) => {
+      const fact = facts[index];
+      return fact ? { start: segment.start, end: segment.end, text: fact.text, role: segment.role } : segment;
+    });
+    const language = draft.lang ?? detectLanguage(segments, facts);
     const draftIn = language === 'mixed' ? detectMain(segments) : language;
     const explainIn = options.explainIn ?? draftIn;
-    const cues = segments.map(({ role, text }) => (role === 'body' ? cuesIn[kind](text) : null));
+    const cues = facts.map((fact) => fact?.cuesIn(kind) ?? null);
     const context = { kind, now: draft.now ?? new Date().toISOString() };
     const promises = findPromises(segments, context);
-    const claims = gatherClaims(segments, kind, cues, promises, standIns);
-    const evidence = weighSegments(segments, { kind, cues, claims, promises, weigher });
+    const claims = gatherClaims(segments, kind, cues, promises, standIns, facts);
+    const evidence = weighSegments(segments, { kind, cues, claims, promises, weigher }, facts);
     const settled = settlePromises(promises, segments, evidence, context);
-    const judgement = judge(segments, evidence, standIns, { explainIn, draftIn });
+    const judgement = judge(segments, evidence, standIns, { explainIn, draftIn }, facts);
     const { sentences, findings, risks } = judgement;
     const pillars = coverPillars(sentences, findings);
     const stage = draft.stage === undefined ? {} : { stage: draft.stage };

@@ -2,6 +2,8 @@
 
 import { type Step, type WordStep, widthOf } from './compile-pattern';
 import { CLASS_WIDTH } from './figures';
+import { hashOf } from './vocabulary';
+import { mix } from './weigh/text-features';
 
 /** A key to look up, and how many tokens the pattern may have started before it. */
 export interface Anchor {
@@ -16,6 +18,23 @@ export type KeyCost = (key: string) => number;
 /** The key of two tokens that stand side by side. */
 export function pairKey(left: string, right: string): string {
   return `${left} ${right}`;
+}
+
+/** The number of a key, by which an index finds it. */
+export function keyNumber(key: string): number {
+  const space = key.indexOf(' ');
+  if (space < 0) return singleNumber(hashOf(key));
+  return pairNumber(hashOf(key.slice(0, space)), hashOf(key.slice(space + 1)));
+}
+
+/** The number of the key of a word, by the word's hash. */
+export function singleNumber(hash: number): number {
+  return Math.imul(hash ^ (hash >>> 15), 0x85ebca6b);
+}
+
+/** The number of the key of two words side by side, by their hashes. */
+export function pairNumber(left: number, right: number): number {
+  return mix(left, right) | 0;
 }
 
 /** The key of a class. No token can be written like it. */

@@ -5,7 +5,7 @@ import { findCustomerWords } from './find-customer-words';
 import type { SentenceCues } from './match-cues';
 import type { StandIns } from './stand-ins';
 
-/** Words that speak for a pillar. Offsets are the body's. */
+/** Words that speak for a pillar. Offsets count from the sentence's start, so that claims stay what they are while the sentence moves. */
 export interface PillarClaim extends Span {
   readonly pillar: Pillar;
   readonly track: string;
@@ -16,7 +16,7 @@ export interface PillarClaim extends Span {
   readonly why: Bilingual;
 }
 
-/** Words that cost trust. Offsets are the body's. */
+/** Words that cost trust. Offsets count from the sentence's start. */
 export interface RiskClaim extends Span {
   readonly type: RiskType;
   readonly rule: string;
@@ -33,6 +33,20 @@ export interface SentenceClaims {
   readonly risks: readonly RiskClaim[];
   /** It promises, and nothing that it promises can be held against a day or a deed. */
   readonly vagueOnly?: boolean;
+}
+
+/** Claims, and what they were made for. */
+export interface ClaimedSentence {
+  readonly claims: SentenceClaims;
+  readonly kind: DraftKind;
+  readonly promises: readonly FoundPromise[];
+  /** Where the sentence began then: the promises' offsets are the body's. */
+  readonly start: number;
+}
+
+/** Where the last claims of a sentence are kept. */
+export interface ClaimsMemory {
+  claimed: ClaimedSentence | null;
 }
 
 /** Of a sentence that says nothing of either kind. */
@@ -66,39 +80,77 @@ const NO_QUOTATION_TEXTS = {
   why: { en: 'Their own words keep what matters to them.', zh: '记下原话，才记得住对方在意什么。' },
 } as const;
 
-/** Claims for every segment; empty outside the body. */
+/** Claims for every segment; empty outside the body. `facts`: what is remembered of the sentences, by whoever remembers. */
 export function gatherClaims(
   segments: readonly Segment[],
   kind: DraftKind,
   cues: readonly (SentenceCues | null)[],
   promises: readonly FoundPromise[],
   standIns: StandIns,
+  facts: readonly (ClaimsMemory | null)[] = [],
 ): SentenceClaims[] {
-  const bySentence = new Map<number, FoundPromise[]>();
-  for (const found of promises) {
-    const list = bySentence.get(found.promise.sentence);
-    if (list) list.push(found);
-    else bySentence.set(found.promise.sentence, [found]);
-  }
+  const promised = promisesBySentence(promises, segments.length);
   return segments.map((segment, index) => {
     if (segment.role !== 'body') return NO_CLAIMS;
-    const promised = (bySentence.get(index) ?? []).filter(({ side }) => side === 'seller');
-    if (kind === 'mail' && promised.length === 0 && !cues[index]?.hits.length) return NO_CLAIMS;
-    const firm = promised.filter(({ vague }) => !vague);
-    const vague = promised.filter((found) => found.vague);
-    return {
-      pillars: [
-        ...pillarClaims(segment, cues[index]),
-        ...(kind === 'crm-note' ? quotationClaims(segment, standIns) : []),
-        ...firm.map(({ promise }) => firmClaim(segment, promise, standIns)),
-      ],
-      risks: [
-        ...riskClaims(segment, cues[index]),
-        ...vague.map(({ promise }) => vagueClaim(segment, promise, standIns)),
-      ],
-      vagueOnly: vague.length > 0 && firm.length === 0,
-    };
+    const own = promised[index] ?? NO_PROMISES;
+    const known = facts[index]?.claimed;
+    if (known?.kind === kind && isSaidAgain(own, segment.start, known)) return known.claims;
+    const claims = claimsOf(segment, kind, cues[index] ?? null, own, standIns);
+    const fact = facts[index];
+    if (fact) fact.claimed = { claims, kind, promises: own, start: segment.start };
+    return claims;
   });
+}
+
+/** Promises listed by the sentence they stand in; sparse. */
+export function promisesBySentence(promises: readonly FoundPromise[], sentences: number): FoundPromise[][] {
+  const lists: FoundPromise[][] = new Array(sentences);
+  for (const found of promises) {
+    const list = lists[found.promise.sentence];
+    if (list) list.push(found);
+    else lists[found.promise.sentence] = [found];
+  }
+  return lists;
+}
+
+const NO_PROMISES: readonly FoundPromise[] = [];
+
+/** True where a sentence that may have moved promises what it promised before: nothing that claims or the judge look at differs. */
+function isSaidAgain(promises: readonly FoundPromise[], start: number, known: ClaimedSentence): boolean {
+  if (promises.length !== known.promises.length) return false;
+  const moved = start - known.start;
+  for (let at = 0; at < promises.length; at += 1) {
+    const own = promises[at] as FoundPromise;
+    const other = known.promises[at] as FoundPromise;
+    if (own === other && moved === 0) continue;
+    if (own.side !== other.side || own.vague !== other.vague || own.promise.who !== other.promise.who) return false;
+    if ((own.promise.due === null) !== (other.promise.due === null)) return false;
+    if (own.promise.start - other.promise.start !== moved || own.promise.end - other.promise.end !== moved)
+      return false;
+  }
+  return true;
+}
+
+function claimsOf(
+  segment: Segment,
+  kind: DraftKind,
+  cues: SentenceCues | null,
+  promises: readonly FoundPromise[],
+  standIns: StandIns,
+): SentenceClaims {
+  const promised = promises.filter(({ side }) => side === 'seller');
+  if (kind === 'mail' && promised.length === 0 && !cues?.hits.length) return NO_CLAIMS;
+  const firm = promised.filter(({ vague }) => !vague);
+  const vague = promised.filter((found) => found.vague);
+  return {
+    pillars: [
+      ...pillarClaims(segment, cues),
+      ...(kind === 'crm-note' ? quotationClaims(segment, standIns) : []),
+      ...firm.map(({ promise }) => firmClaim(segment, promise, standIns)),
+    ],
+    risks: [...riskClaims(segment, cues), ...vague.map(({ promise }) => vagueClaim(segment, promise, standIns))],
+    vagueOnly: vague.length > 0 && firm.length === 0,
+  };
 }
 
 function pillarClaims(segment: Segment, cues: SentenceCues | null | undefined): PillarClaim[] {
@@ -108,10 +160,9 @@ function pillarClaims(segment: Segment, cues: SentenceCues | null | undefined): 
     if (owner.is !== 'track') continue;
     const { title, why } = owner.track;
     const words = segment.text.slice(start, end);
-    const [from, to] = [segment.start + start, segment.start + end];
     claims.push({
-      start: from,
-      end: to,
+      start,
+      end,
       words,
       pillar: owner.pillar,
       track: owner.id,
@@ -131,14 +182,13 @@ function riskClaims(segment: Segment, cues: SentenceCues | null | undefined): Ri
     if (owner.is !== 'rule') continue;
     const { why, instead } = owner.rule;
     const words = segment.text.slice(start, end);
-    const [from, to] = [segment.start + start, segment.start + end];
-    claims.push({ start: from, end: to, words, type: owner.type, rule: owner.id, cue: cue.id, weight, why, instead });
+    claims.push({ start, end, words, type: owner.type, rule: owner.id, cue: cue.id, weight, why, instead });
   }
   return claims;
 }
 
-function place({ start: from, text }: Segment, start: number, end: number): Span & { readonly words: string } {
-  return { start: from + start, end: from + end, words: text.slice(start, end) };
+function place({ text }: Segment, start: number, end: number): Span & { readonly words: string } {
+  return { start, end, words: text.slice(start, end) };
 }
 
 function promiseWords(segment: Segment, { start, end }: DraftPromise): Span & { readonly words: string } {

@@ -72,11 +72,25 @@ export interface OneOf {
 /** One alternative. */
 export type Branch = readonly Step[];
 
-/** A pattern ready to match. */
-export interface CompiledPattern {
-  readonly pattern: string;
-  readonly lang: Language;
-  readonly steps: readonly Step[];
+/** A pattern ready to match. It is read when its steps are first asked for: of a pack's patterns most are never tried on a draft. */
+export class CompiledPattern {
+  private known: readonly Step[] | null = null;
+
+  constructor(
+    readonly pattern: string,
+    readonly lang: Language,
+  ) {}
+
+  /** False until its steps were first asked for. */
+  get isRead(): boolean {
+    return this.known !== null;
+  }
+
+  /** @throws PatternError where the pattern cannot be read. */
+  get steps(): readonly Step[] {
+    this.known ??= new PatternParser(this.pattern, this.lang).parse();
+    return this.known;
+  }
 }
 
 /** A pattern that cannot be read. `position` is the UTF-16 unit of the pattern where it goes wrong, `mend` says what to write instead. */
@@ -119,7 +133,9 @@ const compiled: Readonly<Record<Language, (pattern: string) => CompiledPattern>>
 };
 
 function compileAfresh(pattern: string, lang: Language): CompiledPattern {
-  return { pattern, lang, steps: new PatternParser(pattern, lang).parse() };
+  const afresh = new CompiledPattern(pattern, lang);
+  afresh.steps;
+  return afresh;
 }
 
 /** The steps of a run of plain words. Patterns share most of their words, so they share the steps. */

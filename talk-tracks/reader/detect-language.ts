@@ -22,13 +22,18 @@ export function sentenceLanguage(text: string): Language {
   return hanzi > 0 && hanzi >= words ? 'zh' : 'en';
 }
 
-/** Language of the writer's own words; English for a draft without any. */
-export function detectLanguage(segments: readonly Segment[]): Language | 'mixed' {
+/** Language of the writer's own words; English for a draft without any. `facts`: what is remembered of the sentences, by whoever remembers. */
+export function detectLanguage(
+  segments: readonly Segment[],
+  facts: readonly ({ readonly language: Language } | null)[] = [],
+): Language | 'mixed' {
   const body = segments.filter(({ role }) => role === 'body');
   const own = body.length > 0 ? body : segments.filter(({ role }) => role !== 'quoted');
-  const languages = own.map(({ text }) => sentenceLanguage(text));
+  const remembered = body.length > 0 ? facts.flatMap((fact) => fact?.language ?? []) : [];
+  const languages = remembered.length > 0 ? remembered : own.map(({ text }) => sentenceLanguage(text));
   // Most drafts are in one language: nothing to weigh.
   if (!languages.includes('zh')) return 'en';
+  if (!languages.includes('en')) return 'zh';
   let en = 0;
   let zh = 0;
   own.forEach(({ text }, index) => {

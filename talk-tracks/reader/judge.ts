@@ -61,12 +61,32 @@ export interface Evidence {
   readonly chances: Chances | null;
 }
 
-/** Judges all sentences; `evidence` has one entry per segment. */
+/** A judgement, and what it was made for. */
+export interface JudgedSentence {
+  readonly claims: SentenceClaims;
+  readonly chances: Chances;
+  readonly explainIn: Language;
+  readonly draftIn: Language;
+  readonly start: number;
+  readonly sentence: number;
+  readonly labels: readonly Label[];
+  readonly findings: readonly Finding[];
+  readonly risks: readonly Risk[];
+  readonly light: readonly LightClaim[];
+}
+
+/** Where the last judgement of a sentence is kept. */
+export interface JudgementMemory {
+  judged: JudgedSentence | null;
+}
+
+/** Judges all sentences; `evidence` has one entry per segment. `facts`: what is remembered of the sentences, by whoever remembers. */
 export function judge(
   segments: readonly Segment[],
   evidence: readonly Evidence[],
   standIns: StandIns,
-  { explainIn, draftIn }: ReadingLanguages,
+  languages: ReadingLanguages,
+  facts: readonly (JudgementMemory | null)[] = [],
 ): Judgement {
   const findings: Finding[] = [];
   const risks: Risk[] = [];
@@ -75,65 +95,124 @@ export function judge(
     const { claims, chances } = evidence[sentence] ?? { claims: NO_CLAIMS, chances: null };
     const { start, end, text, role } = segment;
     if (!chances) return { start, end, text, role, labels: [] };
-    const labels: Label[] = [];
-    const risksOf = (type: RiskType) => claims.risks.filter((claim) => claim.type === type);
-    const riskTypes = RISK_TYPES.filter((type) => {
-      const mine = risksOf(type);
-      return (mine.length > 0 || standIns.risks[type] !== null) && isGiven(`risk:${type}`, mine, chances);
-    });
-    for (const pillar of PILLARS) {
-      const mine = claims.pillars.filter((claim) => claim.pillar === pillar);
-      const enough = riskTypes.length > 0 ? PRESENT_BESIDE_RISK : PRESENT;
-      // What no cue found needs a track to be told with.
-      const given = (mine.length > 0 || standIns.pillars[pillar] !== null) && isGiven(pillar, mine, chances, enough);
-      if (!given)
-        light.push(...mine.map(({ track, cue, words }) => ({ sentence, pillar, cue: `${track}/${cue}`, words })));
-      if (!given || isOverruled(pillar, riskTypes, claims)) continue;
-      labels.push(pillar);
-      const sure = certainty(pillar, mine, chances);
-      if (mine.length === 0) findings.push(judgedFinding(pillar, sentence, segment, { chances, standIns, explainIn }));
-      for (const claim of strongestApart(mine)) {
-        const { start, end, track, cue } = claim;
-        findings.push({
-          pillar,
-          start,
-          end,
-          sentence,
-          track,
-          cue,
-          confidence: sure,
-          why: explainFinding(claim, explainIn),
-        });
-      }
-    }
-    for (const type of riskTypes) {
-      labels.push(`risk:${type}`);
-      const mine = risksOf(type);
-      for (const claim of mine.length > 0 ? strongestApart(mine) : [judgedRisk(type, segment, chances, standIns)]) {
-        const { start, end, rule, cue } = claim;
-        risks.push({
-          type,
-          start,
-          end,
-          sentence,
-          rule,
-          cue,
-          confidence: certainty(`risk:${type}`, mine, chances),
-          why: explainRisk(claim, explainIn),
-          instead: claim.instead[draftIn],
-        });
-      }
-    }
-    return { start, end, text, role, labels };
+    const fact = facts[sentence];
+    const judged =
+      judgedAgain(fact?.judged ?? null, segment, sentence, claims, chances, languages) ??
+      judgeSentence(segment, sentence, claims, chances, standIns, languages);
+    if (fact) fact.judged = judged;
+    for (const finding of judged.findings) findings.push(finding);
+    for (const risk of judged.risks) risks.push(risk);
+    for (const claim of judged.light) light.push(claim);
+    return { start, end, text, role, labels: judged.labels };
   });
   return { sentences, findings, risks, light };
 }
+
+/** What was judged of a sentence before, moved to where it stands now; null where it must be judged afresh. */
+function judgedAgain(
+  known: JudgedSentence | null,
+  { start }: Segment,
+  sentence: number,
+  claims: SentenceClaims,
+  chances: Chances,
+  { explainIn, draftIn }: ReadingLanguages,
+): JudgedSentence | null {
+  if (known?.claims !== claims || known.chances !== chances) return null;
+  if (known.explainIn !== explainIn || known.draftIn !== draftIn) return null;
+  const by = start - known.start;
+  if (by === 0 && known.sentence === sentence) return known;
+  const moved = <One extends Finding | Risk>(one: One): One => ({
+    ...one,
+    start: one.start + by,
+    end: one.end + by,
+    sentence,
+  });
+  return {
+    ...known,
+    start,
+    sentence,
+    findings: known.findings.length > 0 ? known.findings.map(moved) : known.findings,
+    risks: known.risks.length > 0 ? known.risks.map(moved) : known.risks,
+    light: known.light.length > 0 ? known.light.map((claim) => ({ ...claim, sentence })) : known.light,
+  };
+}
+
+function judgeSentence(
+  segment: Segment,
+  sentence: number,
+  claims: SentenceClaims,
+  chances: Chances,
+  standIns: StandIns,
+  { explainIn, draftIn }: ReadingLanguages,
+): JudgedSentence {
+  const findings: Finding[] = [];
+  const risks: Risk[] = [];
+  const light: LightClaim[] = [];
+  const labels: Label[] = [];
+  const risksOf = (type: RiskType) =>
+    claims.risks.length > 0 ? claims.risks.filter((claim) => claim.type === type) : NO_RISKS;
+  const riskTypes = RISK_TYPES.filter((type) => {
+    const mine = risksOf(type);
+    return (mine.length > 0 || standIns.risks[type] !== null) && isGiven(RISK_LABELS[type], mine, chances);
+  });
+  for (const pillar of PILLARS) {
+    const mine = claims.pillars.length > 0 ? claims.pillars.filter((claim) => claim.pillar === pillar) : NO_PILLARS;
+    const enough = riskTypes.length > 0 ? PRESENT_BESIDE_RISK : PRESENT;
+    // What no cue found needs a track to be told with.
+    const given = (mine.length > 0 || standIns.pillars[pillar] !== null) && isGiven(pillar, mine, chances, enough);
+    if (!given)
+      light.push(...mine.map(({ track, cue, words }) => ({ sentence, pillar, cue: `${track}/${cue}`, words })));
+    if (!given || isOverruled(pillar, riskTypes, claims)) continue;
+    labels.push(pillar);
+    const sure = certainty(pillar, mine, chances);
+    if (mine.length === 0) findings.push(judgedFinding(pillar, sentence, segment, { chances, standIns, explainIn }));
+    for (const claim of strongestApart(mine)) {
+      const { start, end, track, cue } = claim;
+      findings.push({
+        pillar,
+        start: segment.start + start,
+        end: segment.start + end,
+        sentence,
+        track,
+        cue,
+        confidence: sure,
+        why: explainFinding(claim, explainIn),
+      });
+    }
+  }
+  for (const type of riskTypes) {
+    labels.push(RISK_LABELS[type]);
+    const mine = risksOf(type);
+    for (const claim of mine.length > 0 ? strongestApart(mine) : [judgedRisk(type, segment, chances, standIns)]) {
+      const { start, end, rule, cue } = claim;
+      risks.push({
+        type,
+        start: segment.start + start,
+        end: segment.start + end,
+        sentence,
+        rule,
+        cue,
+        confidence: certainty(RISK_LABELS[type], mine, chances),
+        why: explainRisk(claim, explainIn),
+        instead: claim.instead[draftIn],
+      });
+    }
+  }
+  return { claims, chances, explainIn, draftIn, start: segment.start, sentence, labels, findings, risks, light };
+}
+
+const NO_RISKS: readonly RiskClaim[] = [];
+const NO_PILLARS: readonly PillarClaim[] = [];
+const RISK_LABELS = Object.fromEntries(RISK_TYPES.map((type) => [type, `risk:${type}`])) as {
+  readonly [Type in RiskType]: `risk:${Type}`;
+};
 
 type Claim = PillarClaim | RiskClaim;
 
 /** Given where the judge finds it likely enough, or where cues that it never learned are enough alone. */
 function isGiven(label: Label, claims: readonly Claim[], chances: Chances, enough = PRESENT): boolean {
-  return chances.chance(label) >= chances.threshold(label) || confidence(strangers(claims, chances)) >= enough;
+  if (chances.chance(label) >= chances.threshold(label)) return true;
+  return claims.length > 0 && confidence(strangers(claims, chances)) >= enough;
 }
 
 /** How sure we are of a label: the chance that not everything that speaks for it is wrong. */
@@ -158,8 +237,8 @@ function judgedFinding(
   const { start, end, words } = placed(segment, chances.stretch(pillar));
   return {
     pillar,
-    start,
-    end,
+    start: segment.start + start,
+    end: segment.start + end,
     sentence,
     track: standIns.pillars[pillar]?.id ?? '',
     cue: JUDGED_CUE,
@@ -174,7 +253,7 @@ function judgedRisk(type: RiskType, segment: Segment, chances: Chances, standIns
   const { id, rule } = standIn;
   const { why, instead } = rule;
   return {
-    ...placed(segment, chances.stretch(`risk:${type}`)),
+    ...placed(segment, chances.stretch(RISK_LABELS[type])),
     type,
     rule: id,
     cue: JUDGED_CUE,
@@ -184,8 +263,8 @@ function judgedRisk(type: RiskType, segment: Segment, chances: Chances, standIns
   };
 }
 
-function placed({ start, text }: Segment, span: Span): Span & { readonly words: string } {
-  return { start: start + span.start, end: start + span.end, words: text.slice(span.start, span.end) };
+function placed({ text }: Segment, { start, end }: Span): Span & { readonly words: string } {
+  return { start, end, words: text.slice(start, end) };
 }
 
 /** Empathy beside pressure, and a commitment whose only promise is a vague one, are not credited. */
@@ -197,7 +276,8 @@ function isOverruled(pillar: Pillar, riskTypes: readonly RiskType[], own: Senten
 /** The claims whose words do not overlap, the heavier first chosen, in the order of the words. */
 function strongestApart<One extends { readonly start: number; readonly end: number; readonly weight: number }>(
   claims: readonly One[],
-): One[] {
+): readonly One[] {
+  if (claims.length < 2) return claims;
   const chosen: One[] = [];
   const byWeight = [...claims].sort(
     (a, b) => b.weight - a.weight || b.end - b.start - (a.end - a.start) || a.start - b.start,

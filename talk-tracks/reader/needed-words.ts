@@ -9,6 +9,8 @@ export type Needs = Int32Array;
 
 interface Need {
   readonly ids: readonly number[];
+  /** The same words by their hashes. */
+  readonly hashes: readonly number[];
   readonly classes: number;
   /** Roughly how many sentences meet it. */
   readonly common: number;
@@ -24,6 +26,21 @@ export function neededWords(steps: readonly Step[]): Needs {
   return Int32Array.from(flat.flat());
 }
 
+/** As many needs, of as few words, as tell most patterns off before they are compiled. */
+const FIRST_NEEDS = 2;
+const FIRST_WORDS = 8;
+
+/** The most telling of the needs without the words: for each the places of its words among the bits of `Presence`. */
+export function firstNeeds(steps: readonly Step[]): readonly (readonly number[])[] {
+  const needs = needsOf(steps).filter(({ hashes, classes }) => classes === 0 && hashes.length <= FIRST_WORDS);
+  return needs.slice(0, FIRST_NEEDS).map(({ hashes }) => hashes.map(bitOf));
+}
+
+/** The bit that stands for a word, by its hash: several words share one. */
+function bitOf(hash: number): number {
+  return Math.imul(hash, 0x9e3779b1) >>> 20;
+}
+
 function needsOf(steps: readonly Step[]): Need[] {
   const needs = steps.flatMap((step) => needOf(step) ?? []).filter(({ ids }) => ids.length <= MOST_IDS);
   return needs.sort((a, b) => a.common - b.common).slice(0, MOST_NEEDS);
@@ -34,21 +51,23 @@ function needOf(step: Step): Need | null {
   if (step.is === 'word') {
     let common = 0;
     for (const { text } of step.words) common += commonness(text);
-    return { ids: step.words.map(({ id }) => id), classes: 0, common };
+    return { ids: step.words.map(({ id }) => id), hashes: step.words.map(({ hash }) => hash), classes: 0, common };
   }
-  if (step.is === 'class') return { ids: [], classes: CLASS_BITS[step.name], common: 6 };
+  if (step.is === 'class') return { ids: [], hashes: [], classes: CLASS_BITS[step.name], common: 6 };
   if (step.is !== 'one-of' || step.optional) return null;
   const ids = new Set<number>();
+  const hashes = new Set<number>();
   let classes = 0;
   let common = 0;
   for (const branch of step.branches) {
     const [first] = needsOf(branch);
     if (!first) return null;
     for (const id of first.ids) ids.add(id);
+    for (const hash of first.hashes) hashes.add(hash);
     classes |= first.classes;
     common += first.common;
   }
-  return { ids: [...ids], classes, common };
+  return { ids: [...ids], hashes: [...hashes], classes, common };
 }
 
 /** The numbers of all words that a match can begin with; null where it can begin with what has no number. */
@@ -77,19 +96,48 @@ export class Presence {
   private heldBy = new Int32Array(1 << 10);
   private sentence = 0;
   private classes = 0;
+  private tokens: readonly Token[] = [];
+  /** The words of the sentence as bits, told apart well enough to pass most patterns over. */
+  private readonly bits = new Int32Array(1 << 7);
 
   /** Forgets the sentence before and takes in the tokens of the next. */
   note(tokens: readonly Token[]): void {
+    this.tokens = tokens;
     this.sentence += 1;
     this.classes = 0;
+    this.bits.fill(0);
     for (let at = 0; at < tokens.length; at += 1) {
       const word = tokens[at]?.word;
       if (!word) continue;
       this.classes |= classesOf(word);
+      const bit = bitOf(word.hash);
+      this.bits[bit >> 5] = (this.bits[bit >> 5] as number) | (1 << (bit & 31));
       if (word.id === 0) continue;
       if (word.id >= this.heldBy.length) this.widen(word.id);
       this.heldBy[word.id] = this.sentence;
     }
+  }
+
+  /** Takes the same tokens in again: a pattern that was compiled meanwhile has given numbers to words that had none. */
+  noteAgain(): void {
+    this.note(this.tokens);
+  }
+
+  /** False only where one of a pattern's first needs is not met. `needs`: how many, then for each how many bits, and the bits. */
+  mayMeet(needs: Uint16Array, from: number): boolean {
+    let at = from + 1;
+    for (let left = needs[from] as number; left > 0; left -= 1) {
+      const end = at + 1 + (needs[at] as number);
+      let met = false;
+      for (at += 1; at < end && !met; at += 1) met = this.holds(needs[at] as number);
+      if (!met) return false;
+      at = end;
+    }
+    return true;
+  }
+
+  private holds(bit: number): boolean {
+    return ((this.bits[bit >> 5] as number) & (1 << (bit & 31))) !== 0;
   }
 
   /** Whether all needs are met. */

@@ -2,13 +2,19 @@
  * Finds which of many patterns match a sentence. Every pattern waits under its rarest words; a sentence looks up its tokens and pairs of tokens
  * and tries only what waits there, so the work follows the text, not the number of patterns.
  */
-import { type Anchor, chooseAnchors, classKey } from './anchors';
+import { AnchorTable, NOWHERE } from './anchor-table';
+import { chooseAnchors, classKey, keyNumber, pairNumber, singleNumber } from './anchors';
 import { CLASS_BITS, CLASS_NAMES, type ClassName, classesOf } from './classes';
 import { commonness, isCommon } from './common-words';
 import type { CompiledPattern } from './compile-pattern';
 import { addPosition, apart, matchAt, type TokenizedSentence, type TokenSpan } from './match-pattern';
 import { firstWords, type Needs, neededWords, Presence } from './needed-words';
-import { nameWord, wordOf } from './vocabulary';
+
+/** Where the first needs of a pattern stand, worked out beforehand. */
+export interface EarlyNeeds {
+  readonly list: Uint16Array;
+  readonly from: number;
+}
 
 /** What a pattern found: which pattern (index into those given), and the tokens it covers. */
 export interface PatternHit extends TokenSpan {
@@ -25,10 +31,13 @@ export interface PatternIndex {
   tried(): number;
 }
 
-/** Builds the index; linear in the total length of the patterns. */
-export function buildPatternIndex(patterns: readonly CompiledPattern[]): PatternIndex {
-  const waiting = fileByAnchor(patterns);
-  const { singles, pairs, classes } = waiting;
+/** Builds the index; linear in the total length of the patterns. `table`: where they wait already, if it was filled beforehand; `early`: the first needs of those that are not compiled yet. */
+export function buildPatternIndex(
+  patterns: readonly CompiledPattern[],
+  table: AnchorTable = anchorPatterns(patterns),
+  early: readonly (EarlyNeeds | undefined)[] = [],
+): PatternIndex {
+  const classes = waitingClasses(table);
   const firsts: (ReadonlySet<number> | null)[] = [];
   const presence = new Presence();
   /** For each pattern the number of the sentence in which it was last noticed, negative where it cannot match there. */
@@ -44,18 +53,13 @@ export function buildPatternIndex(patterns: readonly CompiledPattern[]): Pattern
     sentences += 1;
     presence.note(tokens);
     for (let at = 0; at < tokens.length; at += 1) {
-      const token = tokens[at];
-      if (!token) continue;
-      const { id } = token.word;
-      const single = singles[id];
-      if (single) noteAll(single, at);
-      const rights = pairs[id];
-      if (rights) {
-        const pair = rights.get(tokens[at + 1]?.word.id ?? 0);
-        if (pair) noteAll(pair, at);
-      }
-      if ((classesOf(token.word) & classes.bits) === 0) continue;
-      for (const { name, entries } of classes.lists) if (sentence.ends(name, at).length > 0) noteAll(entries, at);
+      const word = tokens[at]?.word;
+      if (!word) continue;
+      noteAll(table.first(singleNumber(word.hash)), at);
+      const next = tokens[at + 1];
+      if (next) noteAll(table.first(pairNumber(word.hash, next.word.hash)), at);
+      if ((classesOf(word) & classes.bits) === 0) continue;
+      for (const { name, first } of classes.lists) if (sentence.ends(name, at).length > 0) noteAll(first, at);
     }
     const hits: PatternHit[] = [];
     for (const pattern of order) tryPlaces(pattern, sentence, hits);
@@ -63,12 +67,12 @@ export function buildPatternIndex(patterns: readonly CompiledPattern[]): Pattern
   }
 
   /** Notes where the patterns that wait under a key may begin when it stands at `at`. */
-  function noteAll(entries: Int32Array, at: number): void {
-    for (let entry = 0; entry < entries.length; entry += 3) {
-      const first = Math.max(0, at - (entries[entry + 2] ?? 0));
-      const last = at - (entries[entry + 1] ?? 0);
+  function noteAll(head: number, at: number): void {
+    for (let entry = head; entry !== NOWHERE; entry = table.next(entry)) {
+      const first = Math.max(0, at - table.max(entry));
+      const last = at - table.min(entry);
       if (first > last) continue;
-      const pattern = entries[entry] ?? 0;
+      const pattern = table.pattern(entry);
       const places = noticed[pattern] === sentences ? placesOf[pattern] : notice(pattern);
       if (places) for (let start = first; start <= last; start += 1) addPosition(places, start);
     }
@@ -78,7 +82,7 @@ export function buildPatternIndex(patterns: readonly CompiledPattern[]): Pattern
   function notice(pattern: number): number[] | undefined {
     if (noticed[pattern] === -sentences) return undefined;
     const compiled = patterns[pattern];
-    if (!compiled || !presence.meets(needsOf(compiled))) {
+    if (!compiled || !mayMeet(pattern, compiled) || !meets(compiled)) {
       noticed[pattern] = -sentences;
       return undefined;
     }
@@ -87,6 +91,22 @@ export function buildPatternIndex(patterns: readonly CompiledPattern[]): Pattern
     const places: number[] = [];
     placesOf[pattern] = places;
     return places;
+  }
+
+  /** Whether a pattern is worth compiling. */
+  function mayMeet(pattern: number, compiled: CompiledPattern): boolean {
+    const needs = early[pattern];
+    return compiled.isRead || !needs || presence.mayMeet(needs.list, needs.from);
+  }
+
+  function meets(pattern: CompiledPattern): boolean {
+    let needs = known.get(pattern);
+    if (!needs) {
+      needs = neededWords(pattern.steps);
+      known.set(pattern, needs);
+      presence.noteAgain();
+    }
+    return presence.meets(needs);
   }
 
   function firstOf(pattern: number, { steps }: CompiledPattern): ReadonlySet<number> | null {
@@ -116,84 +136,41 @@ export function buildPatternIndex(patterns: readonly CompiledPattern[]): Pattern
     if (found) for (const { from, to } of apart(found, compiled)) hits.push({ pattern, from, to });
   }
 
-  return { find, meets: (pattern) => presence.meets(needsOf(pattern)), tried: () => tries };
+  return { find, meets, tried: () => tries };
 }
 
 /** The needs of patterns, worked out when one is noticed for the first time, because few ever are. */
 const known = new WeakMap<CompiledPattern, Needs>();
 
-function needsOf(pattern: CompiledPattern): Needs {
-  let needs = known.get(pattern);
-  if (!needs) {
-    needs = neededWords(pattern.steps);
-    known.set(pattern, needs);
-  }
-  return needs;
+/** The classes under which patterns wait. */
+interface WaitingClasses {
+  readonly bits: number;
+  readonly lists: readonly { readonly name: ClassName; readonly first: number }[];
 }
 
-/** A pattern that waits under a key, and how many tokens it may have begun before it. */
-interface Waiting {
-  readonly pattern: number;
-  readonly min: number;
-  readonly max: number;
-}
-
-/** What waits under words, pairs of words and classes. Lists hold pattern, min and max one after another; words go by their number. */
-interface WaitingLists {
-  readonly singles: readonly (Int32Array | undefined)[];
-  /** Under the left word's number the lists by the right one's. */
-  readonly pairs: readonly (ReadonlyMap<number, Int32Array> | undefined)[];
-  readonly classes: {
-    readonly bits: number;
-    readonly lists: readonly { readonly name: ClassName; readonly entries: Int32Array }[];
-  };
-}
-
-/** Each pattern goes under its rarest words as far as is known by then: common words cost more, and so do words under which many wait already. */
-function fileByAnchor(patterns: readonly CompiledPattern[]): WaitingLists {
-  const waiting = new Map<string, Waiting[]>();
-  const cost = (key: string) => ((waiting.get(key)?.length ?? 0) + 1) * costOf(key);
-  patterns.forEach(({ steps }, pattern) => {
-    for (const anchor of chooseAnchors(steps, cost)) file(waiting, anchor, pattern);
-  });
-  const singles: Int32Array[] = [];
-  const pairs: Map<number, Int32Array>[] = [];
-  for (const [key, entries] of waiting) {
-    const space = key.indexOf(' ');
-    if (key.startsWith('<')) continue;
-    if (space < 0) singles[numberOf(key)] = flat(entries);
-    else {
-      const left = numberOf(key.slice(0, space));
-      pairs[left] ??= new Map();
-      pairs[left].set(numberOf(key.slice(space + 1)), flat(entries));
-    }
-  }
+function waitingClasses(table: AnchorTable): WaitingClasses {
   const lists = CLASS_NAMES.flatMap((name) => {
-    const entries = waiting.get(classKey(name));
-    return entries ? [{ name, entries: flat(entries) }] : [];
+    const first = table.first(keyNumber(classKey(name)));
+    return first === NOWHERE ? [] : [{ name, first }];
   });
-  const bits = lists.reduce((sum, { name }) => sum | CLASS_BITS[name], 0);
-  return { singles, pairs, classes: { bits, lists } };
+  return { bits: lists.reduce((sum, { name }) => sum | CLASS_BITS[name], 0), lists };
 }
 
-/** The number of a word that a pattern names; it has one since the pattern was compiled. */
-function numberOf(text: string): number {
-  return nameWord(wordOf(text, 'word'));
-}
-
-function flat(entries: readonly Waiting[]): Int32Array {
-  const list = new Int32Array(entries.length * 3);
-  entries.forEach(({ pattern, min, max }, at) => {
-    list.set([pattern, min, max], at * 3);
-  });
-  return list;
-}
-
-function file(waiting: Map<string, Waiting[]>, anchor: Anchor, pattern: number): void {
-  const entry = { pattern, min: anchor.min, max: anchor.max };
-  const list = waiting.get(anchor.key);
-  if (list) list.push(entry);
-  else waiting.set(anchor.key, [entry]);
+/**
+ * Puts each pattern under its rarest words as far as is known by then: common words cost more, and so do words under which many wait already.
+ * `from`: the first pattern that does not wait in the table yet.
+ */
+export function anchorPatterns(
+  patterns: readonly CompiledPattern[],
+  table: AnchorTable = new AnchorTable(),
+  from = 0,
+): AnchorTable {
+  const cost = (key: string) => (table.count(keyNumber(key)) + 1) * costOf(key);
+  for (let pattern = from; pattern < patterns.length; pattern += 1) {
+    const { steps } = patterns[pattern] as CompiledPattern;
+    for (const { key, min, max } of chooseAnchors(steps, cost)) table.file(keyNumber(key), pattern, min, max);
+  }
+  return table;
 }
 
 /** Roughly how often a key turns up in mail, relative to a rare word. */

@@ -52,10 +52,10 @@ export function suggestTracks(context: SuggestionContext): Suggestion[] {
   const weights = stageWeights(context.stage, context.packs);
   const found = new Set(context.findings.map(({ track }) => track));
   const candidates: Candidate[] = [];
-  for (const { id, track } of tracksOf(context.packs)) {
-    const one = candidate(id, track, context, weights, found);
-    // Halved for company or not, it would never be chosen.
-    if (one && one.score >= LEAST_SCORE) candidates.push(one);
+  const best: Record<Pillar, number[]> = { empathy: [], evidence: [], limits: [], commitment: [] };
+  for (const named of tracksOf(context.packs)) {
+    const one = candidate(named, context, weights, found, best);
+    if (one) candidates.push(one);
   }
   const chosen: Candidate[] = [];
   while (chosen.length < MOST_SUGGESTIONS) {
@@ -69,6 +69,8 @@ export function suggestTracks(context: SuggestionContext): Suggestion[] {
 function bestNext(candidates: readonly Candidate[], chosen: readonly Candidate[]): Candidate | null {
   let best: Candidate | null = null;
   for (const one of candidates) {
+    // Company can only lower a score.
+    if (best && one.score <= best.score) continue;
     if (chosen.some(({ id }) => id === one.id)) continue;
     const repeats = chosen.filter(({ track }) => track.pillar === one.track.pillar).length;
     const score = one.score * REPEATED ** repeats;
@@ -81,6 +83,7 @@ interface NamedTrack {
   /** `pack/track`. */
   readonly id: string;
   readonly track: Track;
+  readonly order: number;
 }
 
 /** The tracks of packs with their names, written once: packs never change. */
@@ -89,18 +92,20 @@ const named = new WeakMap<readonly Pack[], readonly NamedTrack[]>();
 function tracksOf(packs: readonly Pack[]): readonly NamedTrack[] {
   let tracks = named.get(packs);
   if (!tracks) {
-    tracks = packs.flatMap((pack) => pack.tracks.map((track) => ({ id: `${pack.id}/${track.id}`, track })));
+    tracks = packs.flatMap((pack) =>
+      pack.tracks.map((track) => ({ id: `${pack.id}/${track.id}`, track, order: tierOrder(track) })),
+    );
     named.set(packs, tracks);
   }
   return tracks;
 }
 
 function candidate(
-  id: string,
-  track: Track,
+  { id, track, order }: NamedTrack,
   context: SuggestionContext,
   weights: Readonly<Record<Pillar, number>>,
   found: ReadonlySet<string>,
+  best: Readonly<Record<Pillar, number[]>>,
 ): Candidate | null {
   if (track.lines.length === 0) return null;
   if (track.kinds.length > 0 && !track.kinds.includes(context.kind)) return null;
@@ -109,8 +114,20 @@ function candidate(
   const weight = weights[track.pillar] / 3;
   const need = weight * NEED[context.pillars[track.pillar].state];
   const useful = need * 0.7 + (risk ? 0.3 * severity(risk) : 0);
-  const score = useful * stageFit(track, context.stage) * PRIORITY[track.priority] * tierOrder(track);
+  const score = useful * stageFit(track, context.stage) * PRIORITY[track.priority] * order;
+  // Halved for company or not, it would never be chosen.
+  if (score < LEAST_SCORE || !isAmongBest(score, best[track.pillar])) return null;
   return { id, track, risk, score };
+}
+
+/** Notes a score; false where so many tracks of the pillar before it are as good that it can never be chosen. Packs may hold hundreds. */
+function isAmongBest(score: number, scores: number[]): boolean {
+  let at = scores.length;
+  while (at > 0 && (scores[at - 1] as number) < score) at -= 1;
+  if (at >= MOST_SUGGESTIONS) return false;
+  scores.splice(at, 0, score);
+  if (scores.length > MOST_SUGGESTIONS) scores.pop();
+  return true;
 }
 
 /** The costliest risk of the draft that this track's lines answer. */

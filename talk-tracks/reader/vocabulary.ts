@@ -35,6 +35,13 @@ export function mixHash(hash: number, unit: number): number {
   return (Math.imul(hash, 31) + unit) | 0;
 }
 
+/** The hash of a folded text. */
+export function hashOf(text: string): number {
+  let hash = 0;
+  for (let at = 0; at < text.length; at += 1) hash = mixHash(hash, text.charCodeAt(at));
+  return hash;
+}
+
 /** The word that the first `length` of `letters` spell, folded and in lower case; `hash` is mixed from them. */
 export function wordIn(letters: Uint16Array, length: number, kind: TokenKind, hash: number): Word {
   const mask = slots.length - 1;
@@ -47,8 +54,7 @@ export function wordIn(letters: Uint16Array, length: number, kind: TokenKind, ha
 
 /** The word of a folded text in lower case. */
 export function wordOf(text: string, kind: TokenKind): Word {
-  let hash = 0;
-  for (let at = 0; at < text.length; at += 1) hash = mixHash(hash, text.charCodeAt(at));
+  const hash = hashOf(text);
   const mask = slots.length - 1;
   for (let slot = spread(hash) & mask; ; slot = (slot + 1) & mask) {
     const word = slots[slot];
@@ -88,9 +94,22 @@ function spread(hash: number): number {
   return Math.imul(hash, 0x9e3779b1) >>> 8;
 }
 
+/**
+ * Forgets draft words where there are too many; says how often that was done. Only between drafts: a pattern that is compiled while a sentence
+ * is read must meet the very words that the sentence holds.
+ */
+export function forgetWords(): number {
+  if (count - named.length >= MOST_WORDS) {
+    refill(named, 1 << 12);
+    forgotten += 1;
+  }
+  return forgotten;
+}
+
+let forgotten = 0;
+
 function keep(word: Word): Word {
-  if (count - named.length >= MOST_WORDS) refill(named, 1 << 12);
-  else if (count * 2 >= slots.length) refill(slots, slots.length * 2);
+  if (count * 2 >= slots.length) refill(slots, slots.length * 2);
   place(word);
   return word;
 }

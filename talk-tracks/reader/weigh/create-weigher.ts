@@ -1,6 +1,7 @@
 /** The statistical judge: from a sentence and what is known of it to the chance of each label. Learned by `npm run train`; see `docs/reader.md`. */
 import type { Language, Span } from '../../model';
 import { PROMISE_CUE } from '../claims';
+import type { CueHit } from '../match-cues';
 import type { TokenizedSentence } from '../match-pattern';
 import { remember } from '../remember';
 import { type KnownSentence, visitEvidence } from './evidence';
@@ -56,11 +57,16 @@ export function createWeigher(
   files: Readonly<Record<Language, WeightsFile>>,
   sentenceOf: (text: string) => TokenizedSentence,
 ): Weigher {
-  const weights = { en: openWeights(files.en), zh: openWeights(files.zh) };
+  // Most people write in one language; the other's weights are never opened.
+  const opened: Partial<Record<Language, Weights>> = {};
+  const weightsOf = (lang: Language): Weights => {
+    opened[lang] ??= openWeights(files[lang]);
+    return opened[lang];
+  };
   const weighedAs = (alone: boolean) =>
     remember((text): Weighed => {
       const sentence = sentenceOf(text);
-      const own = weights[languageOf(sentence)];
+      const own = weightsOf(languageOf(sentence));
       return { sentence, weights: own, sums: weighText(sentence, alone, own) };
     }, REMEMBERED);
   const weighed = { alone: weighedAs(true), among: weighedAs(false) };
@@ -70,15 +76,44 @@ export function createWeigher(
       const scale = known.isAlone ? weights.alone : weights.among;
       const chances = addEvidence(known, sentence.tokens.length, weights, sums);
       toChances(chances, scale);
-      return {
-        chance: (head) => chances[INDEX.get(head) as number] as number,
-        threshold: (head) => scale.thresholds[INDEX.get(head) as number] as number,
-        knows: (cue) => weights.cues.has(cue) || cue.endsWith(STAND_IN),
-        stretch: (head) => strongestStretch(sentence, INDEX.get(head) as number, weights),
-        reasons: (head) => listReasons(known, sentence, INDEX.get(head) as number, weights),
-      };
+      return new SentenceChances(known, sentence, weights, scale, chances);
     },
   };
+}
+
+/** A class, because closures for every sentence cost memory that must be collected while somebody types. */
+class SentenceChances implements Chances {
+  constructor(
+    private readonly known: KnownSentence,
+    private readonly sentence: TokenizedSentence,
+    private readonly weights: Weights,
+    private readonly scale: LabelScale,
+    private readonly chances: Float32Array,
+  ) {}
+
+  chance(head: Head): number {
+    return this.chances[indexOf(head)] as number;
+  }
+
+  threshold(head: Head): number {
+    return this.scale.thresholds[indexOf(head)] as number;
+  }
+
+  knows(cue: string): boolean {
+    return this.weights.cues.has(cue) || cue.endsWith(STAND_IN);
+  }
+
+  stretch(head: Head): Span {
+    return strongestStretch(this.sentence, indexOf(head), this.weights);
+  }
+
+  reasons(head: Head): readonly WeighedReason[] {
+    return listReasons(this.known, this.sentence, indexOf(head), this.weights);
+  }
+}
+
+function indexOf(head: Head): number {
+  return INDEX.get(head) as number;
 }
 
 /** The words' sums and what the evidence says. */
@@ -109,11 +144,21 @@ function visitSigns(known: KnownSentence, tokens: number, weights: Weights, visi
     const row = weights.evidence.get(name);
     if (row) visit(name, amount * EVIDENCE_SCALE, row);
   });
-  const fired = new Set(known.cues?.hits.map(({ cue: { owner, cue } }) => `${owner.id}/${cue.id}`));
-  for (const cue of fired) {
-    const row = weights.cues.get(cue);
-    if (row) visit(cue, EVIDENCE_SCALE, row);
+  const hits = known.cues?.hits ?? [];
+  for (let at = 0; at < hits.length; at += 1) {
+    const { cue } = hits[at] as CueHit;
+    if (isFirst(hits, at)) {
+      const row = weights.cues.get(cue.name);
+      if (row) visit(cue.name, EVIDENCE_SCALE, row);
+    }
   }
+}
+
+/** A cue speaks once, however often it fires. */
+function isFirst(hits: readonly CueHit[], at: number): boolean {
+  const { name } = (hits[at] as CueHit).cue;
+  for (let other = 0; other < at; other += 1) if ((hits[other] as CueHit).cue.name === name) return false;
+  return true;
 }
 
 function listReasons(

@@ -1,5 +1,6 @@
 /** What the judge has learned for one language, as a file and ready for use. `npm run train` writes the files. */
 import type { Language } from '../../model';
+import { bytesOf } from '../base64';
 import { HEADS } from './heads';
 
 /** The file. Numbers are whole; texts are base64. */
@@ -122,9 +123,4 @@ function tableOf(steps: Uint8Array, rows: Uint8Array): { find(feature: number): 
       }
     },
   };
-}
-
-function bytesOf(base64: string): Uint8Array {
-  const binary = atob(base64);
-  return Uint8Array.from(binary, (unit) => unit.charCodeAt(0));
 }

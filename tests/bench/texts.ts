@@ -71,11 +71,11 @@ const EN_SENTENCES = split(
     'Please let me know which of the two dates suits {firm} better.|' +
     '{name} asked for the {part} twice, so I attach it again.|' +
     'The old {thing} has run for {figure} years and nobody remembers who set it up.|' +
-    'There are three sizes, and the smallest needs no permit.|' +
+    'The small model goes under a bench and the large one wants a wall to itself.|' +
     'We guarantee the {thing} for {figure} months; wear and tear is not covered.|' +
     'Nobody else in the county fits a {thing} in under {figure} days, as far as we have heard.|' +
     'Your night crew would lose about {figure} minutes a shift while we {verb} it.|' +
-    'I spoke to {name} at {firm}, who is happy to take a call about how it went.|' +
+    'I spoke to {name} at {firm}, who will tell you how it went if you ring before ten.|' +
     'Before we go further, may I see the {part} that {name} made?|' +
     'Our service desk answers between eight and six, and outside those hours you reach {crew}.|' +
     'Last spring we got this wrong at {firm} and had to come back {figure} times.|' +

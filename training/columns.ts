@@ -34,8 +34,12 @@ function frequent<Name>(
   return [...counts].flatMap(([name, count]) => (count >= fewest ? [name] : []));
 }
 
-/** The examples as rows. Words without a column still count in the length of their sentence, as they do when a draft is read. */
-export function rowsOf(examples: readonly Example[], columns: Columns): SparseRows {
+/** The examples as rows, with the evidence that is seen. Words without a column still count in the length of their sentence, as they do when a draft is read. */
+export function rowsOf(
+  examples: readonly Example[],
+  columns: Columns,
+  isSeen = (_evidence: string) => true,
+): SparseRows {
   const starts = new Int32Array(examples.length + 1);
   const column: number[] = [];
   const value: number[] = [];
@@ -50,7 +54,8 @@ export function rowsOf(examples: readonly Example[], columns: Columns): SparseRo
     const share = 1 / Math.sqrt(Math.max(1, plain));
     for (const [at, feature] of example.features.entries())
       put(columns.features.get(feature), at < plain ? share : share * ALONE_SCALE);
-    for (const [name, amount] of example.evidence) put(columns.evidence.get(name), amount * EVIDENCE_SCALE);
+    for (const [name, amount] of example.evidence)
+      if (isSeen(name)) put(columns.evidence.get(name), amount * EVIDENCE_SCALE);
     for (const cue of example.cues) put(columns.cues.get(cue), EVIDENCE_SCALE);
     for (const [col, amount] of [...own].sort(([a], [b]) => a - b)) {
       column.push(col);

@@ -144,21 +144,20 @@ function raiseRisks(
 
 /** How much an example teaches a head. */
 function shareOf({ genre, writer }: Example, head: Head): number {
-  if (genre) return GENRE_SHARE;
-  return head === 'promise' && PRACTISED.includes(writer) ? 0 : 1;
+  // Promises are labelled in drafts only.
+  if (head === 'promise') return genre || PRACTISED.includes(writer) ? 0 : 1;
+  return genre ? GENRE_SHARE : 1;
 }
 
 function fitAll(examples: readonly Example[]): { columns: Columns; fitted: Fitted[] } {
   const columns = numberColumns(examples, FEWEST);
-  const rows = rowsOf(examples, columns);
-  const share = Float64Array.from(examples, ({ genre }) => (genre ? GENRE_SHARE : 1));
-  const fitted = HEADS.map((_, head) =>
-    fitLogistic(
-      rows,
-      Uint8Array.from(examples, ({ truth }) => Number(truth[head] ?? false)),
-      COST,
-      share,
-    ),
-  );
+  const all = rowsOf(examples, columns);
+  // Costly wording costs wherever it stands, also in the first words of a draft that is just begun.
+  const anywhere = rowsOf(examples, columns, (evidence) => !/^(?:place|length) /.test(evidence));
+  const fitted = HEADS.map((name, head) => {
+    const share = Float64Array.from(examples, (example) => shareOf(example, name));
+    const truth = Uint8Array.from(examples, (example) => Number(example.truth[head] ?? false));
+    return fitLogistic(name.startsWith('risk:') ? anywhere : all, truth, COST, share);
+  });
   return { columns, fitted };
 }

@@ -24,6 +24,9 @@ export const JUDGED_CUE = 'judged';
 /** From this combined weight on cues alone give a label. */
 export const PRESENT = 0.5;
 
+/** Costly wording as clear as this, by its cues, is overruled only where the judge finds it much less likely than it asks for otherwise. */
+const CLEAR = 0.75;
+
 /** Beside wording that costs trust one lone cue is too little: both must really be there (`labelling.md`). */
 const PRESENT_BESIDE_RISK = 0.85;
 
@@ -211,8 +214,12 @@ type Claim = PillarClaim | RiskClaim;
 
 /** Given where the judge finds it likely enough, or where cues that it never learned are enough alone. */
 function isGiven(label: Label, claims: readonly Claim[], chances: Chances, enough = PRESENT): boolean {
-  if (chances.chance(label) >= chances.threshold(label)) return true;
-  return claims.length > 0 && confidence(strangers(claims, chances)) >= enough;
+  const [chance, threshold] = [chances.chance(label), chances.threshold(label)];
+  if (chance >= threshold) return true;
+  if (claims.length === 0) return false;
+  if (label.startsWith('risk:') && chance >= threshold * chances.claimedShare && confidence(claims) >= CLEAR)
+    return true;
+  return confidence(strangers(claims, chances)) >= enough;
 }
 
 /** How sure we are of a label: the chance that not everything that speaks for it is wrong. */

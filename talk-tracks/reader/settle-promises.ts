@@ -4,9 +4,6 @@ import { describePromise, type FoundPromise } from '../promises/find-promises';
 import type { Evidence } from './judge';
 import { remember } from './remember';
 
-/** A rule that fires on outright words is overruled only where the judge finds a promise this much less likely than it asks for otherwise. */
-const PLAIN_SHARE = 0.25;
-
 /** When the draft is written, and what kind it is. */
 export interface PromiseContext {
   readonly kind: DraftKind;
@@ -38,8 +35,8 @@ export function createPromiseSettler(remembered: number): PromiseSettler {
       const chance = chances?.chance('promise') ?? 0;
       const threshold = chances?.threshold('promise') ?? 1;
       for (const one of own) {
-        const enough = one.sure === 'plain' ? threshold * PLAIN_SHARE : threshold;
-        if (one.promise.who === 'writer' && chance < enough) continue;
+        // Outright words are not overruled: nine in ten of them are right.
+        if (one.promise.who === 'writer' && one.sure === 'likely' && chance < threshold) continue;
         settled.push(one);
         previous = one.promise.due?.date ?? previous;
       }

@@ -14,6 +14,8 @@ import { type LabelScale, openWeights, type Weights, type WeightsFile } from './
 export interface Chances {
   /** 0–1, calibrated on writers who were left out of the training. */
   chance(head: Head): number;
+  /** The part of the threshold that clear cues of a risk need. In a draft just begun the judge lacks the surroundings it learned with: none. */
+  readonly claimedShare: number;
   /** The chance from which the label is given. */
   threshold(head: Head): number;
   /** Whether the worth of a cue (`pack/track/cue`) was learned; what it says is then in the chances already. */
@@ -82,6 +84,9 @@ export function createWeigher(
 }
 
 /** A class, because closures for every sentence cost memory that must be collected while somebody types. */
+/** See `Chances.claimedShare`. */
+const CLAIMED_SHARE = 0.4;
+
 class SentenceChances implements Chances {
   constructor(
     private readonly known: KnownSentence,
@@ -90,6 +95,10 @@ class SentenceChances implements Chances {
     private readonly scale: LabelScale,
     private readonly chances: Float32Array,
   ) {}
+
+  get claimedShare(): number {
+    return this.known.isBegun ? 0 : CLAIMED_SHARE;
+  }
 
   chance(head: Head): number {
     return this.chances[indexOf(head)] as number;

@@ -14,9 +14,10 @@ export interface KnownSentence {
   readonly promises: readonly FoundPromise[];
   /** Its place among the sentences of the body; 0 is the first. */
   readonly place: number;
-  readonly isLast: boolean;
   /** It is the whole draft. */
   readonly isAlone: boolean;
+  /** It is one of the first few sentences, and there are no more yet. */
+  readonly isBegun: boolean;
   /** Claims of the sentence before it in the body. */
   readonly before: SentenceClaims | null;
   /** How many other sentences of the body hold wording that rules find costly. */
@@ -39,7 +40,6 @@ export function visitEvidence(known: KnownSentence, tokens: number, visit: Evide
   visit(LENGTHS[Math.min(6, tokens >> 2)] as string, 1);
   const place = PLACES[known.place];
   if (place) visit(place, 1);
-  if (known.isLast) visit('place last', 1);
   if (known.isAlone) visit('alone', 1);
 }
 

@@ -26,6 +26,9 @@ export interface ChancesMemory {
   weighed: WeighedSentence | null;
 }
 
+/** Sentences of a draft that is more than begun. */
+const WHOLE_DRAFT = 4;
+
 const NO_PROMISES: readonly FoundPromise[] = [];
 
 /** Weighs every sentence of the body beside the one before it. `facts`: what is remembered of the sentences, by whoever remembers. */
@@ -36,7 +39,7 @@ export function weighSegments(
 ): Evidence[] {
   const { kind, cues, claims, promises, weigher } = found;
   const promised = promisesBySentence(promises, segments.length);
-  const lastBody = segments.findLastIndex(({ role }) => role === 'body');
+  const isBegun = segments.filter(({ role }) => role === 'body').length < WHOLE_DRAFT;
   let allRisky = 0;
   for (let index = 0; index < segments.length; index += 1)
     if (segments[index]?.role === 'body' && claims[index]?.risks.length) allRisky += 1;
@@ -52,8 +55,8 @@ export function weighSegments(
       claims: own,
       promises: promised[index] ?? NO_PROMISES,
       place,
-      isLast: index === lastBody,
       isAlone: segments.length === 1,
+      isBegun,
       before,
       othersRisky: own.risks.length > 0 ? allRisky - 1 : allRisky,
     };
@@ -73,8 +76,8 @@ function isKnownAgain(known: KnownSentence, other: KnownSentence): boolean {
     known.claims === other.claims &&
     known.before === other.before &&
     known.othersRisky === other.othersRisky &&
-    known.isLast === other.isLast &&
     known.isAlone === other.isAlone &&
+    known.isBegun === other.isBegun &&
     known.kind === other.kind &&
     Math.min(known.place, 3) === Math.min(other.place, 3) &&
     (known.promises === other.promises || saysSame(known.promises, other.promises))
@@ -89,6 +92,7 @@ function saysSame(promises: readonly FoundPromise[], others: readonly FoundPromi
       return (
         own.side === other.side &&
         own.vague === other.vague &&
+        own.sure === other.sure &&
         own.promise.who === other.promise.who &&
         (own.promise.due === null) === (other.promise.due === null)
       );

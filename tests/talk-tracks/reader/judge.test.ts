@@ -27,6 +27,7 @@ interface Options {
 const NO_CHANCES: Chances = {
   chance: () => 0,
   threshold: () => 1,
+  claimedShare: 1,
   knows: () => false,
   stretch: () => ({ start: 0, end: 0 }),
   reasons: () => [],

@@ -3,9 +3,9 @@
  * again: an editor may commit late, and a second attempt would double the text.
  */
 import type { Span } from '../talk-tracks/model';
-import type { Insertion, InsertOutcome } from '../talk-tracks/page-draft';
+import type { Insertion, InsertOutcome, InsertRefusal } from '../talk-tracks/page-draft';
 import { isAttached, isLocked } from './editor';
-import { judgeArrival, untilArrived } from './insert/arrival';
+import { judgeArrival, untilArrived, watchForUndo } from './insert/arrival';
 import { putText } from './insert/put-text';
 import { selectSpan } from './insert/select-span';
 import { type Way, wayOf } from './insert/way-of';
@@ -24,7 +24,7 @@ export interface InsertTarget {
 /** Milliseconds that Slate takes to learn of a new selection; the other models hear of it with the next frame. */
 const SLATE_LISTENS = 120;
 
-const refused = (why: 'composing' | 'gone' | 'changed' | 'read-only'): InsertOutcome => ({ outcome: 'refused', why });
+const refused = (why: InsertRefusal): InsertOutcome => ({ outcome: 'refused', why });
 
 /** Editors with a model of their own learn of a selection by an event that comes later. */
 const learnsLate = (editor: HTMLElement, way: Way): boolean =>
@@ -84,9 +84,12 @@ export async function insertText(
 
   const undoable = putText(editor, span, text, way);
   const judge = () => judgeArrival(before.text, target.read().text, span, text, undoable);
+  const wasUndone = watchForUndo(editor);
   await untilArrived(editor, () => judge().outcome === 'inserted');
+  const undone = wasUndone();
   if (!isAttached(editor)) return refused('gone');
   const outcome = judge();
+  if (undone && outcome.outcome === 'failed' && outcome.why === 'not-there') return refused('undone');
   if (outcome.outcome === 'inserted') selectPlaceholder(editor, target.read(), outcome);
   return outcome;
 }

@@ -42,10 +42,13 @@ export interface Mark extends Span {
   readonly text: string;
 }
 
+/** Why nothing was inserted, or nothing is left of it: `undone` is somebody's own undo, quicker than our reading back. */
+export type InsertRefusal = 'composing' | 'gone' | 'changed' | 'read-only' | 'undone';
+
 /** What became of an insert. `copied`: it did not arrive, so it is on the clipboard or is for the sidebar to put there. */
 export type InsertOutcome =
   | { readonly outcome: 'inserted'; readonly undoable: boolean; readonly start: number; readonly end: number }
-  | { readonly outcome: 'refused'; readonly why: 'composing' | 'gone' | 'changed' | 'read-only' }
+  | { readonly outcome: 'refused'; readonly why: InsertRefusal }
   | { readonly outcome: 'failed'; readonly why: 'not-there' | 'doubled' | 'elsewhere' };
 
 /** What works on this page, with the reason where it is less than everything. */

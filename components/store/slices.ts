@@ -2,7 +2,13 @@
 import type { Failure, PromiseChange } from '../../notebook/calls';
 import type { Note, PromiseRecord, Settings } from '../../notebook/model';
 import type { Due, Label, Language, Pillar, Reading, Risk, Span, Stage } from '../../talk-tracks/model';
-import type { DraftIdentity, DraftSnapshot, PageHealth, ShortcutName } from '../../talk-tracks/page-draft';
+import type {
+  DraftIdentity,
+  DraftSnapshot,
+  InsertRefusal,
+  PageHealth,
+  ShortcutName,
+} from '../../talk-tracks/page-draft';
 import type { DevicePort, ReaderPort } from '../ports';
 import type { DraftContact } from './contact-of';
 
@@ -62,7 +68,7 @@ export type Outcome =
   | { readonly kind: 'inserted'; readonly undoable: boolean }
   | { readonly kind: 'copied' }
   | { readonly kind: 'not-copied'; readonly text: string }
-  | { readonly kind: 'refused'; readonly why: 'composing' | 'gone' | 'changed' | 'read-only'; readonly text: string }
+  | { readonly kind: 'refused'; readonly why: InsertRefusal; readonly text: string }
   | { readonly kind: 'failed'; readonly why: 'not-there' | 'doubled' | 'elsewhere'; readonly text: string }
   | { readonly kind: 'line-closed' };
 

@@ -234,6 +234,11 @@ export const en = {
       safe: 'The draft is as it was.',
       next: 'The new reading is already here; try again.',
     },
+    undone: {
+      happened: 'You undid it at once.',
+      safe: 'The draft is as it was.',
+      next: 'Insert again if you want the line.',
+    },
     'read-only': {
       happened: 'Not inserted: this field is locked.',
       safe: 'The draft is as it was.',

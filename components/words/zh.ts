@@ -213,6 +213,11 @@ export const zh: Words = {
       safe: '草稿没有变化。',
       next: '新的阅读结果已经出来，请再试一次。',
     },
+    undone: {
+      happened: '刚插入就撤销了。',
+      safe: '草稿没有变化。',
+      next: '需要这一句时，再插入一次。',
+    },
     'read-only': {
       happened: '没有插入：这个输入框已锁定。',
       safe: '草稿没有变化。',

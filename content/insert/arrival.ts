@@ -70,3 +70,23 @@ export function untilArrived(editor: Node, arrived: () => boolean): Promise<void
     }, SOONEST);
   });
 }
+
+/**
+ * Begins to watch for an undo by hand: the command of the browser, or the keys that editors with an undo of their own hear.
+ * Answers a function that stops watching and says whether there was one. Without it, somebody who undoes before the text
+ * was read back would be told that this editor cannot be written.
+ */
+export function watchForUndo(editor: Node): () => boolean {
+  const stop = new AbortController();
+  let undone = false;
+  const notice = (event: Event) => {
+    const { inputType, key, ctrlKey, metaKey } = event as InputEvent & KeyboardEvent;
+    if (inputType === 'historyUndo' || ((ctrlKey || metaKey) && key?.toLowerCase() === 'z')) undone = true;
+  };
+  for (const name of ['beforeinput', 'input', 'keydown'])
+    editor.ownerDocument?.addEventListener(name, notice, { capture: true, passive: true, signal: stop.signal });
+  return () => {
+    stop.abort();
+    return undone;
+  };
+}

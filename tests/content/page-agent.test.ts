@@ -115,6 +115,30 @@ describe('the agent', () => {
     expect(agent.commands.hello()).toMatchObject({ draft: null, health: { state: 'off', reason: 'unreadable' } });
   });
 
+  it('does not take an undo by hand for a failed insert', async () => {
+    document.execCommand = () => false; // happy-dom has none; the text then goes in by hand
+    field().focus();
+    await settle();
+    const { key } = agent.commands.hello().draft?.identity ?? { key: '' };
+    const insertAnd = async (type: string, init: object) => {
+      const outcome = agent.commands.insert({ key, revision: 1, text: ' x' });
+      await vi.advanceTimersByTimeAsync(10);
+      field().value = 'Hello';
+      field().dispatchEvent(new KeyboardEvent(type, { bubbles: true, ...init }));
+      await settle();
+      return { outcome: await outcome, health: agent.commands.hello().health.state };
+    };
+    expect(await insertAnd('keydown', { key: 'Z', ctrlKey: true })).toEqual({
+      outcome: { outcome: 'refused', why: 'undone' },
+      health: 'works',
+    });
+    // The same without an undo: the editor threw the text away.
+    expect(await insertAnd('keydown', { key: 'z' })).toEqual({
+      outcome: { outcome: 'failed', why: 'not-there' },
+      health: 'copy-only',
+    });
+  });
+
   it('does nothing for a key it does not know', async () => {
     expect(await agent.commands.insert({ key: '__proto__', revision: 1, text: 'x' })).toEqual({
       outcome: 'refused',

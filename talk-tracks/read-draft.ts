@@ -1,22 +1,19 @@
 /** The reader: one pipeline from a draft to a reading. Each step is a file of its own in `reader/`. */
-
 import { builtInAnchors } from './built-in-anchors';
 import { builtInWeights } from './built-in-weights';
 import type { Draft, DraftKind, Explanation, Language, Pack, Reading, Segment } from './model';
 import { createPromiseFinder } from './promises/find-promises';
-import { assignRoles } from './reader/assign-roles';
-import { gatherClaims } from './reader/claims';
+import { gatherClaims, promisesBySentence } from './reader/claims';
 import { coverPillars } from './reader/cover-pillars';
 import { bookCues } from './reader/cue-book';
+import { cutDraft } from './reader/cut-draft';
 import { detectLanguage } from './reader/detect-language';
 import { type ExampleIndex, indexExamples } from './reader/example-index';
 import { explainReading } from './reader/explain-reading';
 import { type Evidence, type Judgement, judge } from './reader/judge';
-import { readLines } from './reader/lines';
 import { matchCues, type SentenceCues } from './reader/match-cues';
 import { tokenizeSentence } from './reader/match-pattern';
 import { remember } from './reader/remember';
-import { segment } from './reader/segment';
 import { SentenceFacts } from './reader/sentence-facts';
 import { createPromiseSettler } from './reader/settle-promises';
 import { findStandIns } from './reader/stand-ins';
@@ -39,7 +36,7 @@ export interface ReaderOptions {
   readonly explainIn?: Language;
 }
 
-/** Sentences remembered per kind of draft: several long drafts' worth. */
+/** Sentences remembered: several long drafts' worth. */
 const REMEMBERED = 8000;
 /** Sentences whose tokens are kept: those of one long draft. */
 const TOKENIZED = 2000;
@@ -87,8 +84,9 @@ export function createReader(packs: readonly Pack[], options: ReaderOptions = {}
     const cues = facts.map((fact) => fact?.cuesIn(kind) ?? null);
     const context = { kind, now: draft.now ?? new Date().toISOString() };
     const promises = findPromises(segments, context);
-    const claims = gatherClaims(segments, kind, cues, promises, standIns, facts);
-    const evidence = weighSegments(segments, { kind, cues, claims, promises, weigher }, facts);
+    const promised = promisesBySentence(promises, segments.length);
+    const claims = gatherClaims(segments, { kind, cues, promised, standIns }, facts);
+    const evidence = weighSegments(segments, { kind, cues, claims, promised }, weigher, facts);
     const settled = settlePromises(promises, segments, evidence, context);
     const judgement = judge(segments, evidence, standIns, { explainIn, draftIn }, facts);
     const { sentences, findings, risks } = judgement;
@@ -145,13 +143,6 @@ interface Read {
   readonly evidence: readonly Evidence[];
   readonly judgement: Judgement;
   readonly explainIn: Language;
-}
-
-/** Sentences with their roles. */
-function cutDraft({ body, kind, excluded }: Draft): Segment[] {
-  const lines = readLines(body);
-  const breaks = (excluded ?? []).flatMap(({ start, end }) => [start, end]);
-  return assignRoles(segment(body, lines, breaks), lines, kind ?? 'mail', excluded);
 }
 
 /** The language that a mixed draft begins in: what its reader most likely answers in. */

@@ -1,5 +1,7 @@
 /** Turns sums into probabilities that mean what they say (Platt 1999): a line from the sum to the logit, fitted on sentences of writers who were left out. */
 
+import { probability } from '../talk-tracks/reader/weigh/logit';
+
 /** From a sum to the logit of a probability. */
 export type Line = readonly [slope: number, offset: number];
 
@@ -50,11 +52,6 @@ function newtonMove([slope, offset]: Line, sums: readonly number[], wanted: read
   }
   const det = haa * hbb - hab * hab;
   return [(hbb * ga - hab * gb) / det, (haa * gb - hab * ga) / det];
-}
-
-/** The probability of a logit. */
-export function probability(logit: number): number {
-  return 1 / (1 + Math.exp(-logit));
 }
 
 /** The probability from which saying yes gives the best F1, tried in steps of a hundredth between a fifth and four fifths; of equals the one nearest a half. */

@@ -1,7 +1,8 @@
 /** Writes what was learned as a weights file: whole numbers, small weights left out. */
 import { HEADS } from '../talk-tracks/reader/weigh/heads';
 import type { WeightsFile } from '../talk-tracks/reader/weigh/weights';
-import type { Learned, Scale } from './learn';
+import type { Learned } from './learn';
+import type { Scale } from './scale';
 
 /** A weight is one of so many steps to either side of zero. */
 const STEPS = 127;
@@ -9,7 +10,7 @@ const STEPS = 127;
 const LEAST_STEPS = 5;
 
 /** The file for one language; `from` is the fingerprint of what it was learned from. */
-export function writeWeights({ lang, columns, fitted, among, alone }: Learned, from: string): WeightsFile {
+export function writeWeights({ lang, columns, fitted, among, alone, beside }: Learned, from: string): WeightsFile {
   const units = fitted.map(({ weights }) =>
     round(weights.reduce((most, weight) => Math.max(most, Math.abs(weight)), 0) / STEPS, 7),
   );
@@ -40,7 +41,17 @@ export function writeWeights({ lang, columns, fitted, among, alone }: Learned, f
     cues: [...columns.cues].map(([id, column]) => ({ id, weights: inUnits(column) })),
     among: scaleIn(among),
     alone: scaleIn(alone),
+    beside: {
+      own: roundRows(beside.own),
+      others: roundRows(beside.others),
+      bias: beside.bias.map((bias) => round(bias, 3)),
+      thresholds: beside.thresholds,
+    },
   };
+}
+
+function roundRows(rows: readonly (readonly number[])[]): number[][] {
+  return rows.map((row) => row.map((weight) => round(weight, 3)));
 }
 
 function scaleIn({ lines, thresholds }: Scale): WeightsFile['among'] {

@@ -3,6 +3,7 @@ import type { Bilingual, DraftKind, DraftPromise, Pillar, RiskType, Segment, Spa
 import type { FoundPromise } from '../promises/find-promises';
 import { findCustomerWords } from './find-customer-words';
 import type { SentenceCues } from './match-cues';
+import { quoteSpan } from './quote-span';
 import type { StandIns } from './stand-ins';
 
 /** Words that speak for a pillar. Offsets count from the sentence's start, so that claims stay what they are while the sentence moves. */
@@ -80,19 +81,23 @@ const NO_QUOTATION_TEXTS = {
   why: { en: 'Their own words keep what matters to them.', zh: '记下原话，才记得住对方在意什么。' },
 } as const;
 
+/** What the steps before found in a draft; lists have one entry per segment. */
+export interface FoundWords {
+  readonly kind: DraftKind;
+  readonly cues: readonly (SentenceCues | null)[];
+  readonly promised: readonly (readonly FoundPromise[])[];
+  readonly standIns: StandIns;
+}
+
 /** Claims for every segment; empty outside the body. `facts`: what is remembered of the sentences, by whoever remembers. */
 export function gatherClaims(
   segments: readonly Segment[],
-  kind: DraftKind,
-  cues: readonly (SentenceCues | null)[],
-  promises: readonly FoundPromise[],
-  standIns: StandIns,
+  { kind, cues, promised, standIns }: FoundWords,
   facts: readonly (ClaimsMemory | null)[] = [],
 ): SentenceClaims[] {
-  const promised = promisesBySentence(promises, segments.length);
   return segments.map((segment, index) => {
     if (segment.role !== 'body') return NO_CLAIMS;
-    const own = promised[index] ?? NO_PROMISES;
+    const own = promised[index] ?? [];
     const known = facts[index]?.claimed;
     if (known?.kind === kind && isSaidAgain(own, segment.start, known)) return known.claims;
     const claims = claimsOf(segment, kind, cues[index] ?? null, own, standIns);
@@ -102,33 +107,41 @@ export function gatherClaims(
   });
 }
 
-/** Promises listed by the sentence they stand in; sparse. */
-export function promisesBySentence(promises: readonly FoundPromise[], sentences: number): FoundPromise[][] {
-  const lists: FoundPromise[][] = new Array(sentences);
-  for (const found of promises) {
-    const list = lists[found.promise.sentence];
-    if (list) list.push(found);
-    else lists[found.promise.sentence] = [found];
-  }
+const NO_PROMISES: readonly FoundPromise[] = [];
+
+/** Promises listed by the sentence they stand in, one list for each. */
+export function promisesBySentence(promises: readonly FoundPromise[], sentences: number): (readonly FoundPromise[])[] {
+  const lists: (readonly FoundPromise[])[] = new Array(sentences).fill(NO_PROMISES);
+  for (const found of promises) lists[found.promise.sentence] = [...(lists[found.promise.sentence] ?? []), found];
   return lists;
 }
 
-const NO_PROMISES: readonly FoundPromise[] = [];
+/** True where the same is promised, as far as claims and the judge look at it. */
+export function promisesSame(own: readonly FoundPromise[], others: readonly FoundPromise[]): boolean {
+  return (
+    own === others ||
+    (own.length === others.length &&
+      own.every((one, at) => {
+        const other = others[at] as FoundPromise;
+        return (
+          one.side === other.side &&
+          one.vague === other.vague &&
+          one.sure === other.sure &&
+          one.promise.who === other.promise.who &&
+          (one.promise.due === null) === (other.promise.due === null)
+        );
+      }))
+  );
+}
 
-/** True where a sentence that may have moved promises what it promised before: nothing that claims or the judge look at differs. */
+/** True where a sentence that may have moved promises what it promised before, in the same words. */
 function isSaidAgain(promises: readonly FoundPromise[], start: number, known: ClaimedSentence): boolean {
-  if (promises.length !== known.promises.length) return false;
+  if (!promisesSame(promises, known.promises)) return false;
   const moved = start - known.start;
-  for (let at = 0; at < promises.length; at += 1) {
-    const own = promises[at] as FoundPromise;
-    const other = known.promises[at] as FoundPromise;
-    if (own === other && moved === 0) continue;
-    if (own.side !== other.side || own.vague !== other.vague || own.promise.who !== other.promise.who) return false;
-    if ((own.promise.due === null) !== (other.promise.due === null)) return false;
-    if (own.promise.start - other.promise.start !== moved || own.promise.end - other.promise.end !== moved)
-      return false;
-  }
-  return true;
+  return promises.every(({ promise }, at) => {
+    const before = (known.promises[at] as FoundPromise).promise;
+    return promise.start - before.start === moved && promise.end - before.end === moved;
+  });
 }
 
 function claimsOf(
@@ -187,14 +200,10 @@ function riskClaims(segment: Segment, cues: SentenceCues | null | undefined): Ri
   return claims;
 }
 
-function place({ text }: Segment, start: number, end: number): Span & { readonly words: string } {
-  return { start, end, words: text.slice(start, end) };
-}
-
 function promiseWords(segment: Segment, { start, end }: DraftPromise): Span & { readonly words: string } {
   const from = Math.max(0, start - segment.start);
   const to = Math.min(segment.text.length, end - segment.start);
-  return to > from ? place(segment, from, to) : place(segment, 0, segment.text.length);
+  return quoteSpan(segment, to > from ? { start: from, end: to } : { start: 0, end: segment.text.length });
 }
 
 function quotationClaims(segment: Segment, { quotation }: StandIns): PillarClaim[] {
@@ -204,7 +213,7 @@ function quotationClaims(segment: Segment, { quotation }: StandIns): PillarClaim
   const owner = quotation?.id ?? '';
   return [
     {
-      ...place(segment, words.start, words.end),
+      ...quoteSpan(segment, words),
       pillar: 'empathy',
       track: owner,
       cue: QUOTATION_CUE,

@@ -1,6 +1,7 @@
 /** Tells which language a draft is written in, by what its sentences are made of. */
 import type { Language, Segment } from '../model';
 import { isHanzi, tokenize } from './tokens';
+import type { TokenKind } from './vocabulary';
 
 /** A draft is mixed when the smaller language has at least this share. */
 const MIXED = 0.25;
@@ -12,10 +13,14 @@ const MAY_HOLD_HANZI = /[\u3000-\uffff]/;
 
 /** Language of one sentence: names and codes inside Chinese do not make it English. */
 export function sentenceLanguage(text: string): Language {
-  if (!MAY_HOLD_HANZI.test(text)) return 'en';
+  return MAY_HOLD_HANZI.test(text) ? tokensLanguage(tokenize(text)) : 'en';
+}
+
+/** The same for a sentence that is tokenized already. */
+export function tokensLanguage(tokens: readonly { readonly kind: TokenKind }[]): Language {
   let hanzi = 0;
   let words = 0;
-  for (const { kind } of tokenize(text)) {
+  for (const { kind } of tokens) {
     if (kind === 'hanzi') hanzi += 1;
     else if (kind === 'word') words += 1;
   }

@@ -10,10 +10,10 @@ import {
   type RiskType,
   type Segment,
   type Sentence,
-  type Span,
 } from '../model';
 import { NO_CLAIMS, type PillarClaim, type RiskClaim, type SentenceClaims } from './claims';
 import { confidence } from './confidence';
+import { quoteSpan } from './quote-span';
 import { explainFinding, explainJudged, explainRisk } from './reasons';
 import type { StandIns } from './stand-ins';
 import type { Chances } from './weigh/create-weigher';
@@ -241,7 +241,7 @@ function judgedFinding(
   segment: Segment,
   { chances, standIns, explainIn }: { chances: Chances; standIns: StandIns; explainIn: Language },
 ): Finding {
-  const { start, end, words } = placed(segment, chances.stretch(pillar));
+  const { start, end, words } = quoteSpan(segment, chances.stretch(pillar));
   return {
     pillar,
     start: segment.start + start,
@@ -260,7 +260,7 @@ function judgedRisk(type: RiskType, segment: Segment, chances: Chances, standIns
   const { id, rule } = standIn;
   const { why, instead } = rule;
   return {
-    ...placed(segment, chances.stretch(RISK_LABELS[type])),
+    ...quoteSpan(segment, chances.stretch(RISK_LABELS[type])),
     type,
     rule: id,
     cue: JUDGED_CUE,
@@ -268,10 +268,6 @@ function judgedRisk(type: RiskType, segment: Segment, chances: Chances, standIns
     why,
     instead,
   };
-}
-
-function placed({ text }: Segment, { start, end }: Span): Span & { readonly words: string } {
-  return { start, end, words: text.slice(start, end) };
 }
 
 /** Empathy beside pressure, and a commitment whose only promise is a vague one, are not credited. */

@@ -100,7 +100,9 @@ describe('a good pack that was damaged', () => {
         const pack: unknown = JSON.parse(ORCHARD);
         const holder = path.slice(0, -1).reduce((at: unknown, key) => Reflect.get(Object(at), key), pack);
         const key = path.at(-1) ?? 'id';
-        if (asKey && !Array.isArray(holder)) Reflect.set(Object(holder), String(value).slice(0, 20), 1);
+        // Not String(value): an object among the strange values may have a toString that is none.
+        const named = typeof value === 'string' ? value : JSON.stringify(value);
+        if (asKey && !Array.isArray(holder)) Reflect.set(Object(holder), named.slice(0, 20), 1);
         else Reflect.set(Object(holder), key, value);
         const text = JSON.stringify(pack, null, 1);
         expectSound(text, parsePack(text));

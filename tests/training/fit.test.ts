@@ -1,6 +1,7 @@
 // The solver finds what generated the answers; the line and the threshold do what they say.
 import { describe, expect, it } from 'vitest';
-import { bestThreshold, f1, fitLine, probability } from '../../training/calibrate';
+import { probability } from '../../talk-tracks/reader/weigh/logit';
+import { bestThreshold, f1, fitLine } from '../../training/calibrate';
 import { fitLogistic, type SparseRows, sumRow } from '../../training/fit';
 
 /** A small generator of numbers, the same every time. */

@@ -1,14 +1,17 @@
 /** The statistical judge: from a sentence and what is known of it to the chance of each label. Learned by `npm run train`; see `docs/reader.md`. */
 import type { Language, Span } from '../../model';
 import { PROMISE_CUE } from '../claims';
+import { tokensLanguage } from '../detect-language';
 import type { CueHit } from '../match-cues';
 import type { TokenizedSentence } from '../match-pattern';
 import { remember } from '../remember';
+import { headBits } from './elsewhere';
 import { type KnownSentence, visitEvidence } from './evidence';
 import { EVIDENCE_SCALE } from './evidence-scale';
 import { HEADS, type Head } from './heads';
+import { probability, withinReason } from './logit';
 import { speakingWords, strongestStretch, weighText } from './weigh-text';
-import { type LabelScale, openWeights, type Weights, type WeightsFile } from './weights';
+import { openWeights, type Surroundings, type Weights, type WeightsFile } from './weights';
 
 /** How likely each label is for one sentence. */
 export interface Chances {
@@ -35,9 +38,19 @@ export interface WeighedReason {
   readonly share: number;
 }
 
-/** Weighs sentences. */
+/** What a sentence seems to be before the rest of its draft is asked. */
+export interface Impression {
+  /** For each head the logit of its chance. */
+  readonly logits: Float32Array;
+  /** The labels it seems to carry, as `headBits` writes them. */
+  readonly seems: number;
+}
+
+/** Weighs sentences, in two looks: first each by itself, then beside what the others of its draft seem to be. */
 export interface Weigher {
-  weigh(known: KnownSentence): Chances;
+  look(known: KnownSentence): Impression;
+  /** `around`: the labels that other sentences of the draft seem to carry, as `elsewhere` counts them. */
+  settle(known: KnownSentence, impression: Impression, around: number): Chances;
 }
 
 /** Sentences remembered: several long drafts' worth. */
@@ -48,7 +61,10 @@ const MOST_REASONS = 6;
 const STAND_IN = `/${PROMISE_CUE}`;
 const INDEX = new Map<Head, number>(HEADS.map((head, index) => [head, index]));
 
-interface Weighed {
+/** See `Chances.claimedShare`. */
+const CLAIMED_SHARE = 0.4;
+
+interface WeighedWords {
   readonly sentence: TokenizedSentence;
   readonly weights: Weights;
   readonly sums: Float32Array;
@@ -65,35 +81,42 @@ export function createWeigher(
     opened[lang] ??= openWeights(files[lang]);
     return opened[lang];
   };
-  const weighedAs = (alone: boolean) =>
-    remember((text): Weighed => {
+  const wordsAs = (alone: boolean) =>
+    remember((text): WeighedWords => {
       const sentence = sentenceOf(text);
-      const own = weightsOf(languageOf(sentence));
-      return { sentence, weights: own, sums: weighText(sentence, alone, own) };
+      const weights = weightsOf(tokensLanguage(sentence.tokens));
+      return { sentence, weights, sums: weighText(sentence, alone, weights) };
     }, REMEMBERED);
-  const weighed = { alone: weighedAs(true), among: weighedAs(false) };
+  const words = { alone: wordsAs(true), among: wordsAs(false) };
+  const wordsOf = ({ isAlone, segment }: KnownSentence) => words[isAlone ? 'alone' : 'among'](segment.text);
   return {
-    weigh(known) {
-      const { sentence, weights, sums } = weighed[known.isAlone ? 'alone' : 'among'](known.segment.text);
-      const scale = known.isAlone ? weights.alone : weights.among;
-      const chances = addEvidence(known, sentence.tokens.length, weights, sums);
-      toChances(chances, scale);
-      return new SentenceChances(known, sentence, weights, scale, chances);
+    look(known) {
+      const { sentence, weights, sums } = wordsOf(known);
+      const { calibration, thresholds } = known.isAlone ? weights.alone : weights.among;
+      const logits = addEvidence(known, sentence.tokens.length, weights, sums);
+      for (let head = 0; head < logits.length; head += 1) {
+        const [slope, offset] = calibration[head] as readonly [number, number];
+        logits[head] = withinReason(slope * (logits[head] as number) + offset);
+      }
+      const seems = headBits((head) => probability(logits[head] as number) >= (thresholds[head] as number));
+      return { logits, seems };
+    },
+    settle(known, { logits }, around) {
+      const { sentence, weights } = wordsOf(known);
+      const sums = known.isAlone ? logits : settleBeside(logits, around, weights.beside);
+      return new SentenceChances(known, sentence, weights, sums.map(probability), around);
     },
   };
 }
 
 /** A class, because closures for every sentence cost memory that must be collected while somebody types. */
-/** See `Chances.claimedShare`. */
-const CLAIMED_SHARE = 0.4;
-
 class SentenceChances implements Chances {
   constructor(
     private readonly known: KnownSentence,
     private readonly sentence: TokenizedSentence,
     private readonly weights: Weights,
-    private readonly scale: LabelScale,
     private readonly chances: Float32Array,
+    private readonly around: number,
   ) {}
 
   get claimedShare(): number {
@@ -105,7 +128,8 @@ class SentenceChances implements Chances {
   }
 
   threshold(head: Head): number {
-    return this.scale.thresholds[indexOf(head)] as number;
+    const { alone, beside } = this.weights;
+    return (this.known.isAlone ? alone : beside).thresholds[indexOf(head)] as number;
   }
 
   knows(cue: string): boolean {
@@ -113,11 +137,20 @@ class SentenceChances implements Chances {
   }
 
   stretch(head: Head): Span {
-    return strongestStretch(this.sentence, indexOf(head), this.weights);
+    return strongestStretch(this.sentence, this.mixFor(head), this.weights);
   }
 
   reasons(head: Head): readonly WeighedReason[] {
-    return listReasons(this.known, this.sentence, indexOf(head), this.weights);
+    const around = this.known.isAlone ? [] : aroundFor(indexOf(head), this.around, this.weights.beside);
+    return listReasons(this.known, this.sentence, this.mixFor(head), this.weights, around);
+  }
+
+  /** What the first look's sums count for a label. */
+  private mixFor(head: Head): Float32Array {
+    const index = indexOf(head);
+    const { alone, among, beside } = this.weights;
+    if (this.known.isAlone) return Float32Array.from(alone.calibration, ([slope], at) => (at === index ? slope : 0));
+    return Float32Array.from(among.calibration, ([slope], at) => slope * (beside.own[index]?.[at] ?? 0));
   }
 }
 
@@ -137,12 +170,25 @@ function addEvidence(known: KnownSentence, tokens: number, weights: Weights, wor
   return sums;
 }
 
-/** Sums become calibrated chances, in place. */
-function toChances(sums: Float32Array, { calibration }: LabelScale): void {
-  for (let head = 0; head < sums.length; head += 1) {
-    const [slope, offset] = calibration[head] as readonly [number, number];
-    sums[head] = 1 / (1 + Math.exp(-(slope * (sums[head] as number) + offset)));
+/** The second look: logits that know of one another, and of what stands elsewhere in the draft. */
+function settleBeside(logits: Float32Array, around: number, { own, others, bias }: Surroundings): Float32Array {
+  const settled = new Float32Array(logits.length);
+  for (let head = 0; head < settled.length; head += 1) {
+    const [ownRow, othersRow] = [own[head] as readonly number[], others[head] as readonly number[]];
+    let sum = bias[head] as number;
+    for (let at = 0; at < logits.length; at += 1) {
+      sum += (ownRow[at] as number) * (logits[at] as number);
+      if (around & (1 << at)) sum += othersRow[at] as number;
+    }
+    settled[head] = sum;
   }
+  return settled;
+}
+
+function aroundFor(head: number, around: number, { others }: Surroundings): [name: string, says: number][] {
+  return HEADS.flatMap((name, at) =>
+    around & (1 << at) ? [[`elsewhere ${name}`, others[head]?.[at] ?? 0] satisfies [string, number]] : [],
+  );
 }
 
 /** Told of one sign: its name, its amount, and what one unit of it says to each head. */
@@ -173,29 +219,21 @@ function isFirst(hits: readonly CueHit[], at: number): boolean {
 function listReasons(
   known: KnownSentence,
   sentence: TokenizedSentence,
-  head: number,
+  mix: Float32Array,
   weights: Weights,
+  around: readonly (readonly [name: string, says: number])[],
 ): WeighedReason[] {
   const all: { is: WeighedReason['is']; name: string; says: number }[] = [];
-  for (const [name, says] of speakingWords(sentence, head, weights)) all.push({ is: 'words', name, says });
+  for (const [name, says] of speakingWords(sentence, mix, weights)) all.push({ is: 'words', name, says });
   visitSigns(known, sentence.tokens.length, weights, (name, amount, row) => {
-    const says = amount * (row[head] as number);
-    if (says > 0) all.push({ is: 'sign', name, says });
+    const says = amount * row.reduce((sum, weight, head) => sum + weight * (mix[head] as number), 0);
+    all.push({ is: 'sign', name, says });
   });
-  const total = all.reduce((sum, { says }) => sum + says, 0);
-  return all
+  for (const [name, says] of around) all.push({ is: 'sign', name, says });
+  const speaking = all.filter(({ says }) => says > 0);
+  const total = speaking.reduce((sum, { says }) => sum + says, 0);
+  return speaking
     .sort((a, b) => b.says - a.says || (a.name < b.name ? -1 : 1))
     .slice(0, MOST_REASONS)
     .map(({ is, name, says }) => ({ is, name, share: says / total }));
-}
-
-/** A sentence with more Chinese characters than Latin words is Chinese. */
-function languageOf({ tokens }: TokenizedSentence): Language {
-  let hanzi = 0;
-  let words = 0;
-  for (const { word } of tokens) {
-    if (word.kind === 'hanzi') hanzi += 1;
-    else if (word.kind === 'word') words += 1;
-  }
-  return hanzi > words ? 'zh' : 'en';
 }

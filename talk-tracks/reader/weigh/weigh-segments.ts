@@ -1,24 +1,18 @@
-import type { DraftKind, Segment } from '../../model';
-import type { FoundPromise } from '../../promises/find-promises';
-import { NO_CLAIMS, promisesBySentence, type SentenceClaims } from '../claims';
+import type { Segment } from '../../model';
+import { NO_CLAIMS, promisesSame } from '../claims';
 import type { Evidence } from '../judge';
-import type { SentenceCues } from '../match-cues';
-import type { Chances, Weigher } from './create-weigher';
+import type { Chances, Impression, Weigher } from './create-weigher';
+import { elsewhere } from './elsewhere';
 import type { KnownSentence } from './evidence';
+import { type FoundInDraft, knownSentences } from './known-sentences';
 
-/** What the steps before found in a draft; lists have one entry per segment. */
-export interface FoundInDraft {
-  readonly kind: DraftKind;
-  readonly cues: readonly (SentenceCues | null)[];
-  readonly claims: readonly SentenceClaims[];
-  readonly promises: readonly FoundPromise[];
-  readonly weigher: Weigher;
-}
-
-/** Chances, and what they were weighed for. */
+/** What was weighed of a sentence, and what it was weighed for. */
 export interface WeighedSentence {
-  readonly chances: Chances;
   readonly known: KnownSentence;
+  readonly impression: Impression;
+  /** What the rest of the draft seemed to hold when `chances` were settled. */
+  readonly around: number;
+  readonly chances: Chances | null;
 }
 
 /** Where the last chances of a sentence are kept. */
@@ -26,48 +20,34 @@ export interface ChancesMemory {
   weighed: WeighedSentence | null;
 }
 
-/** Sentences of a draft that is more than begun. */
-const WHOLE_DRAFT = 4;
-
-const NO_PROMISES: readonly FoundPromise[] = [];
-
-/** Weighs every sentence of the body beside the one before it. `facts`: what is remembered of the sentences, by whoever remembers. */
+/** Weighs every sentence of the body: first beside the one before it, then beside all others. `facts`: what is remembered of the sentences, by whoever remembers. */
 export function weighSegments(
   segments: readonly Segment[],
   found: FoundInDraft,
+  weigher: Weigher,
   facts: readonly (ChancesMemory | null)[] = [],
 ): Evidence[] {
-  const { kind, cues, claims, promises, weigher } = found;
-  const promised = promisesBySentence(promises, segments.length);
-  const isBegun = segments.filter(({ role }) => role === 'body').length < WHOLE_DRAFT;
-  let allRisky = 0;
-  for (let index = 0; index < segments.length; index += 1)
-    if (segments[index]?.role === 'body' && claims[index]?.risks.length) allRisky += 1;
-  let place = 0;
-  let before: SentenceClaims | null = null;
-  return segments.map((segment, index) => {
-    const own = claims[index] ?? NO_CLAIMS;
-    if (segment.role !== 'body') return { claims: own, chances: null };
-    const known: KnownSentence = {
-      segment,
-      kind,
-      cues: cues[index] ?? null,
-      claims: own,
-      promises: promised[index] ?? NO_PROMISES,
-      place,
-      isAlone: segments.length === 1,
-      isBegun,
-      before,
-      othersRisky: own.risks.length > 0 ? allRisky - 1 : allRisky,
-    };
-    place += 1;
-    before = own;
-    const fact = facts[index];
-    if (fact?.weighed && isKnownAgain(known, fact.weighed.known)) return { claims: own, chances: fact.weighed.chances };
-    const chances = weigher.weigh(known);
-    if (fact) fact.weighed = { chances, known };
-    return { claims: own, chances };
+  const weighed = knownSentences(segments, found).map((known, index) => {
+    if (!known) return null;
+    const before = facts[index]?.weighed;
+    if (before && isKnownAgain(known, before.known)) return before;
+    return { known, impression: weigher.look(known), around: 0, chances: null };
   });
+  const around = elsewhere(weighed.map((one) => one?.impression.seems ?? 0));
+  return segments.map((_, index) => {
+    const claims = found.claims[index] ?? NO_CLAIMS;
+    const one = weighed[index];
+    if (!one) return { claims, chances: null };
+    const now = settle(one, around[index] as number, weigher);
+    const fact = facts[index];
+    if (fact) fact.weighed = now;
+    return { claims, chances: now.chances };
+  });
+}
+
+function settle(one: WeighedSentence, around: number, weigher: Weigher): WeighedSentence {
+  if (one.chances && one.around === around) return one;
+  return { ...one, around, chances: weigher.settle(one.known, one.impression, around) };
 }
 
 /** True where the same sentence stands where it would be weighed the same. */
@@ -80,22 +60,6 @@ function isKnownAgain(known: KnownSentence, other: KnownSentence): boolean {
     known.isBegun === other.isBegun &&
     known.kind === other.kind &&
     Math.min(known.place, 3) === Math.min(other.place, 3) &&
-    (known.promises === other.promises || saysSame(known.promises, other.promises))
-  );
-}
-
-function saysSame(promises: readonly FoundPromise[], others: readonly FoundPromise[]): boolean {
-  return (
-    promises.length === others.length &&
-    promises.every((own, at) => {
-      const other = others[at] as FoundPromise;
-      return (
-        own.side === other.side &&
-        own.vague === other.vague &&
-        own.sure === other.sure &&
-        own.promise.who === other.promise.who &&
-        (own.promise.due === null) === (other.promise.due === null)
-      );
-    })
+    promisesSame(known.promises, other.promises)
   );
 }

@@ -1,4 +1,4 @@
-/** Sums what the words of a sentence say to each head, and finds the words that say most. */
+/** Sums what the words of a sentence say to each head, and finds the words that say most to a mix of heads. */
 import type { Span } from '../../model';
 import type { TokenizedSentence } from '../match-pattern';
 import { HEADS } from './heads';
@@ -19,11 +19,11 @@ export function weighText({ tokens }: TokenizedSentence, alone: boolean, weights
   return sums;
 }
 
-/** The stretch of words that speaks most for a head (the largest sum of neighbouring words); the whole sentence where no word does. */
-export function strongestStretch({ tokens, text }: TokenizedSentence, head: number, weights: Weights): Span {
+/** The stretch of words that speaks most for a mix of heads (the largest sum of neighbouring words); the whole sentence where no word does. */
+export function strongestStretch({ tokens, text }: TokenizedSentence, mix: Float32Array, weights: Weights): Span {
   const says = new Float32Array(tokens.length);
   visitTextFeatures(tokens, (feature, from, to) => {
-    const weight = weights.featureWeight(feature, head) / (to - from);
+    const weight = weights.featureWeight(feature, mix) / (to - from);
     for (let at = from; at < to; at += 1) says[at] = (says[at] as number) + weight;
   });
   let [best, sum, from] = [0, 0, 0];
@@ -37,17 +37,17 @@ export function strongestStretch({ tokens, text }: TokenizedSentence, head: numb
   return { start: tokens[start]?.start ?? 0, end: tokens[end - 1]?.end ?? text.length };
 }
 
-/** What single words and neighbours say for a head, summed over the places where they stand; only what speaks for it. */
+/** What single words and neighbours say for a mix of heads, summed over the places where they stand; only what speaks for it. */
 export function speakingWords(
   { tokens, text }: TokenizedSentence,
-  head: number,
+  mix: Float32Array,
   weights: Weights,
 ): Map<string, number> {
   const byWords = new Map<string, number>();
   let count = 0;
   visitTextFeatures(tokens, (feature, from, to) => {
     count += 1;
-    const weight = weights.featureWeight(feature, head);
+    const weight = weights.featureWeight(feature, mix);
     if (weight <= 0) return;
     const words = text.slice(tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0);
     byWords.set(words, (byWords.get(words) ?? 0) + weight);

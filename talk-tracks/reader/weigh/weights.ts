@@ -22,9 +22,22 @@ export interface WeightsFile {
   readonly evidence: readonly { readonly name: string; readonly weights: readonly number[] }[];
   /** Cues whose worth was learned, as `pack/track/cue`. */
   readonly cues: readonly { readonly id: string; readonly weights: readonly number[] }[];
-  /** For a sentence of a draft, and for one that is all there is. */
+  /** For a sentence of a draft at first sight, and for one that is all there is. */
   readonly among: LabelScale;
   readonly alone: LabelScale;
+  /** For a sentence of a draft, beside all others. */
+  readonly beside: Surroundings;
+}
+
+/** How first sights of all sentences of a draft settle one another: a second regression, over logits. */
+export interface Surroundings {
+  /** For each head what each logit of the sentence itself says to it. */
+  readonly own: readonly (readonly number[])[];
+  /** For each head what each label says that another sentence seems to carry. */
+  readonly others: readonly (readonly number[])[];
+  readonly bias: readonly number[];
+  /** For each head the probability from which the label is given. */
+  readonly thresholds: readonly number[];
 }
 
 /** How sums become labels. */
@@ -41,12 +54,13 @@ export interface Weights {
   readonly bias: Float32Array;
   /** Adds what a text feature says to `sums`, `times` over. */
   addFeature(feature: number, times: number, sums: Float32Array): void;
-  /** What a text feature says to one head. */
-  featureWeight(feature: number, head: number): number;
+  /** What a text feature says to a mix of heads, a share for each. */
+  featureWeight(feature: number, mix: Float32Array): number;
   readonly evidence: ReadonlyMap<string, Float32Array>;
   readonly cues: ReadonlyMap<string, Float32Array>;
   readonly among: LabelScale;
   readonly alone: LabelScale;
+  readonly beside: Surroundings;
 }
 
 /**
@@ -72,19 +86,22 @@ export function openWeights(file: WeightsFile): Weights {
         sums[head] = (sums[head] as number) + times * (signed[at + 1] as number) * (units[head] as number);
       }
     },
-    featureWeight(feature, head) {
-      const at = table.find(feature);
-      if (at < 0) return 0;
-      const count = rows[at] as number;
-      for (let pair = 0; pair < count; pair += 1) {
-        if (rows[at + 1 + 2 * pair] === head) return (signed[at + 2 + 2 * pair] as number) * (units[head] as number);
+    featureWeight(feature, mix) {
+      let at = table.find(feature);
+      let weight = 0;
+      if (at < 0) return weight;
+      const end = at + 1 + 2 * (rows[at] as number);
+      for (at += 1; at < end; at += 2) {
+        const head = rows[at] as number;
+        weight += (mix[head] as number) * (signed[at + 1] as number) * (units[head] as number);
       }
-      return 0;
+      return weight;
     },
     evidence: new Map(file.evidence.map(({ name, weights }) => [name, scaled(weights, units)])),
     cues: new Map(file.cues.map(({ id, weights }) => [id, scaled(weights, units)])),
     among: file.among,
     alone: file.alone,
+    beside: file.beside,
   };
 }
 

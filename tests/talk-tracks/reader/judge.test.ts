@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { DraftKind, Label, Language, Pack, Segment, SentenceRole } from '../../../talk-tracks/model';
 import type { FoundPromise } from '../../../talk-tracks/promises/find-promises';
-import { gatherClaims } from '../../../talk-tracks/reader/claims';
+import { gatherClaims, promisesBySentence } from '../../../talk-tracks/reader/claims';
 import { confidence } from '../../../talk-tracks/reader/confidence';
 import { coverPillars } from '../../../talk-tracks/reader/cover-pillars';
 import { bookCues } from '../../../talk-tracks/reader/cue-book';
@@ -45,7 +45,8 @@ function weigh(texts: string[], options: Options = {}) {
   });
   const cues = segments.map(({ text }) => (role === 'body' ? matchCues(tokenizeSentence(text), kind, book) : null));
   const standIns = findStandIns([TINY]);
-  const claims = gatherClaims(segments, kind, cues, options.promises?.(segments) ?? [], standIns);
+  const promised = promisesBySentence(options.promises?.(segments) ?? [], segments.length);
+  const claims = gatherClaims(segments, { kind, cues, promised, standIns });
   const evidence = claims.map((own) => ({ claims: own, chances: role === 'body' ? NO_CHANCES : null }));
   const judged = judge(segments, evidence, standIns, { explainIn, draftIn });
   const pillars = coverPillars(judged.sentences, judged.findings);

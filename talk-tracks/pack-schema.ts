@@ -4,7 +4,7 @@ import { DRAFT_KINDS, GUARD_NAMES, PILLARS, RISK_TYPES, STAGES, TIERS } from './
 import type { PackProblemCode } from './pack-problem';
 
 /** How much of everything a pack may hold; far above what a team writes, far below what would slow a reading down. */
-export const PACK_LIMITS = {
+const PACK_LIMITS = {
   tracks: 5_000,
   risks: 500,
   cues: 50,

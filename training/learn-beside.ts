@@ -5,7 +5,7 @@ import { probability, withinReason } from '../talk-tracks/reader/weigh/logit';
 import { bestThreshold } from './calibrate';
 import type { Example } from './examples';
 import { type Fitted, fitLogistic, type SparseRows, sumRow } from './fit';
-import { raiseRisks, type Scale, type Sums } from './scale';
+import { type Scale, type Sums, withOneForRisks } from './scale';
 import { shareOf } from './share-of';
 
 /** Few columns, many rows: little is needed to keep them from boasting. */
@@ -48,7 +48,7 @@ export function learnBeside(left: Sums, first: Scale, folds: readonly (readonly 
     own: fitted.map(({ weights }) => Array.from(weights.slice(0, heads), (weight) => weight * LOGIT_SCALE)),
     others: fitted.map(({ weights }) => Array.from(weights.slice(heads))),
     bias: fitted.map(({ bias }) => bias),
-    thresholds: raiseRisks(left.examples, chances, thresholds),
+    thresholds: withOneForRisks(left.examples, chances, thresholds),
   };
 }
 

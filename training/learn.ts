@@ -5,6 +5,7 @@ import { type Columns, numberColumns, rowsOf } from './columns';
 import type { Example } from './examples';
 import { type Fitted, fitLogistic, sumRow } from './fit';
 import { type Beside, learnBeside } from './learn-beside';
+import { ratioScale } from './ratio-scale';
 import { type Scale, type Sums, scaleOf } from './scale';
 import { shareOf } from './share-of';
 
@@ -78,10 +79,15 @@ function fitAll(examples: readonly Example[]): { columns: Columns; fitted: Fitte
   const all = rowsOf(examples, columns);
   // Costly wording costs wherever it stands, also in the first words of a draft that is just begun.
   const anywhere = rowsOf(examples, columns, (evidence) => !/^(?:place|length) /.test(evidence));
+  const texts = columns.features.size;
   const fitted = HEADS.map((name, head) => {
+    const rows = name.startsWith('risk:') ? anywhere : all;
     const share = Float64Array.from(examples, (example) => shareOf(example, name));
     const truth = Uint8Array.from(examples, (example) => Number(example.truth[head] ?? false));
-    return fitLogistic(name.startsWith('risk:') ? anywhere : all, truth, COST, share);
+    const scale = ratioScale(rows, truth, share, texts);
+    const value = rows.value.map((amount, at) => amount * (scale[rows.column[at] as number] as number));
+    const { weights, bias } = fitLogistic({ ...rows, value }, truth, COST, share);
+    return { weights: weights.map((weight, column) => weight * (scale[column] as number)), bias };
   });
   return { columns, fitted };
 }

@@ -1,7 +1,7 @@
 /** How sums become labels: calibrated chances, and for each label the chance from which it is given. */
 import { HEADS } from '../talk-tracks/reader/weigh/heads';
 import { probability } from '../talk-tracks/reader/weigh/logit';
-import { bestThreshold, fitLine, type Line, thresholdAt } from './calibrate';
+import { bestThreshold, f1, fitLine, type Line, thresholdAt } from './calibrate';
 import type { Example } from './examples';
 import { shareOf } from './share-of';
 
@@ -9,7 +9,7 @@ import { shareOf } from './share-of';
 const FEWEST_TRUE = 25;
 
 /** Of harmless sentences of drafts no more than this share may be called risky; the aim for unseen writers is 3 %. */
-const MOST_FALSE_RISKS = 0.028;
+const MOST_FALSE_RISKS = 0.08;
 /** Of lines without a label no more than this share may be given it: how often a label comes up there is not known beforehand, so F1 cannot choose. */
 const MOST_FALSE_LINES = { pillar: 0.03, risk: 0.012 };
 
@@ -51,24 +51,31 @@ export function scaleOf({ examples, sums }: Sums, fallback: Scale | null): Scale
   );
   return {
     lines,
-    thresholds: fallback ? thresholds : raiseRisks(examples, chances, thresholds),
+    thresholds: fallback ? thresholds : withOneForRisks(examples, chances, thresholds),
   };
 }
 
-/** Raises the thresholds of the risks, the lowest first, until few enough harmless sentences are called risky. */
-export function raiseRisks(
+/**
+ * The thresholds with one for all risks. Chances are calibrated, so the same one is best for each of them, and fourteen small ones would be guessed:
+ * the one that tells most types right (F1 over all types together) without calling too many harmless sentences risky.
+ */
+export function withOneForRisks(
   examples: readonly Example[],
   chances: readonly (readonly number[])[],
   thresholds: readonly number[],
 ): number[] {
   const risks = HEADS.flatMap((head, index) => (head.startsWith('risk:') ? [index] : []));
+  const chanceOf = (head: number, row: number) => chances[head]?.[row] ?? 0;
   const harmless = examples.flatMap(({ truth }, row) => (risks.some((head) => truth[head]) ? [] : [row]));
-  const raised = (floor: number) =>
-    thresholds.map((threshold, head) => (risks.includes(head) ? Math.max(threshold, floor) : threshold));
-  for (let floor = 20; floor < 90; floor += 1) {
-    const tried = raised(floor / 100);
-    const called = harmless.filter((row) => risks.some((head) => (chances[head]?.[row] ?? 0) >= (tried[head] ?? 1)));
-    if (called.length <= MOST_FALSE_RISKS * harmless.length) return tried;
+  const truth = risks.flatMap((head) => examples.map((example) => example.truth[head] ?? false));
+  let best = { threshold: 0.9, score: -1 };
+  for (let hundredth = 20; hundredth < 90; hundredth += 1) {
+    const threshold = hundredth / 100;
+    const called = harmless.filter((row) => risks.some((head) => chanceOf(head, row) >= threshold));
+    if (called.length > MOST_FALSE_RISKS * harmless.length) continue;
+    const guess = risks.flatMap((head) => examples.map((_, row) => chanceOf(head, row) >= threshold));
+    const score = f1(guess, truth);
+    if (score > best.score) best = { threshold, score };
   }
-  return raised(0.9);
+  return thresholds.map((threshold, head) => (risks.includes(head) ? best.threshold : threshold));
 }

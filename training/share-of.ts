@@ -3,7 +3,7 @@ import type { Example } from './examples';
 import { PRACTISED } from './held-out';
 
 /** Lines of other genres teach, and must not outvote the drafts. */
-const GENRE_SHARE = 0.25;
+const GENRE_SHARE = 0.7;
 
 /** How much an example teaches a head, 0–1. */
 export function shareOf({ genre, writer }: Example, head: Head): number {

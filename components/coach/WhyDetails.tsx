@@ -14,7 +14,7 @@ interface Fact {
 }
 
 /** A list of facts; those without a value are left out. */
-export function FactList({ facts }: { readonly facts: readonly (Fact | null)[] }) {
+function FactList({ facts }: { readonly facts: readonly (Fact | null)[] }) {
   return (
     <dl className="facts">
       {facts.map(

@@ -7,7 +7,7 @@ import { TextField } from '../ui/TextField';
 import { useWords } from '../words/WordsProvider';
 
 /** The due date of the fields; the old one where they say the same, null without a date. */
-export function dueFromFields(date: string, time: string, before: Due | null): Due | null {
+function dueFromFields(date: string, time: string, before: Due | null): Due | null {
   if (date === '') return null;
   if (before?.date === date && (before.time ?? '') === time) return before;
   const text = time ? `${date} ${time}` : date;

@@ -27,7 +27,7 @@ export interface MatchedPromises {
 const isOurs = ({ who }: DraftPromise) => who !== 'recipient';
 
 /** All promises of our side in a reading, each with an id that outlives changes elsewhere in the draft. */
-export function listProposals(reading: Reading): readonly Proposal[] {
+function listProposals(reading: Reading): readonly Proposal[] {
   const seen = new Map<string, number>();
   return reading.promises.filter(isOurs).map((promise) => {
     const sentence = reading.sentences[promise.sentence]?.text.trim() ?? promise.text;

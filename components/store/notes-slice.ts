@@ -3,7 +3,7 @@ import type { SliceContext } from './coach-state';
 import type { NoteDraft, NotesSlice } from './slices';
 
 /** Milliseconds without a keystroke after which a note is saved. */
-export const AUTOSAVE = 800;
+const AUTOSAVE = 800;
 
 const isBlank = ({ text, revision }: NoteDraft) => revision === 0 && text.trim() === '';
 

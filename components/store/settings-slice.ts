@@ -12,7 +12,7 @@ const UNTIL_ASKED: Settings = {
 };
 
 /** Pixels. */
-export const WIDTHS = { least: 300, most: 480 } as const;
+const WIDTHS = { least: 300, most: 480 } as const;
 
 export function createSettingsSlice({ ports, set, get }: SliceContext): SettingsSlice {
   const { notebook, page } = ports;

@@ -2,13 +2,13 @@
 import type { PromiseRecord } from '../../notebook/model';
 import { byDue, lateFrom } from '../words/describe-due';
 
-export const PROMISE_GROUPS = ['late', 'soon', 'later', 'undated', 'drafted', 'done'] as const;
+const PROMISE_GROUPS = ['late', 'soon', 'later', 'undated', 'drafted', 'done'] as const;
 export type PromiseGroup = (typeof PROMISE_GROUPS)[number];
 
 const DAY = 24 * 60 * 60 * 1000;
 
 /** Which group a promise belongs to at this moment. */
-export function groupOf(promise: PromiseRecord, now: Date): PromiseGroup {
+function groupOf(promise: PromiseRecord, now: Date): PromiseGroup {
   if (promise.state === 'kept' || promise.state === 'withdrawn') return 'done';
   if (promise.state === 'drafted') return 'drafted';
   const late = lateFrom(promise.due);

@@ -104,11 +104,6 @@ export function hasDate(times: readonly TimeMention[]): boolean {
   return times.some((time) => (time.kind === 'date' || time.kind === 'event') && !time.attributive);
 }
 
-/** Whether any of the times says when at all. */
-export function hasTime(times: readonly TimeMention[]): boolean {
-  return times.some((time) => time.kind !== 'past' && !time.attributive);
-}
-
 /** What follows the last time of a clause: the act. */
 export function afterTimes(bare: string): string {
   const at = bare.lastIndexOf('\u2400');

@@ -16,7 +16,7 @@ export interface Anchor {
 export type KeyCost = (key: string) => number;
 
 /** The key of two tokens that stand side by side. */
-export function pairKey(left: string, right: string): string {
+function pairKey(left: string, right: string): string {
   return `${left} ${right}`;
 }
 

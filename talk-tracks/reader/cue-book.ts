@@ -7,7 +7,7 @@ import { anchorPatterns, buildPatternIndex, type EarlyNeeds, type PatternIndex }
 import { filePrepared, fingerprintOf, openNeeds, type PreparedAnchors } from './prepared-anchors';
 
 /** How sure a match of a cue without a weight makes us. */
-export const DEFAULT_WEIGHT = 0.8;
+const DEFAULT_WEIGHT = 0.8;
 
 /** Whose cue it is: a track that carries a pillar, or a rule that names a risk. */
 export type CueOwner =

@@ -22,7 +22,7 @@ export interface ExampleIndex {
 }
 
 /** From this on a sentence is told like an example (the cosine of their rare words and neighbours). Chosen so that no sentence of an unseen writer is found by it wrongly. */
-export const LIKE = 0.6;
+const LIKE = 0.6;
 
 /** The share of a sentence's own weight that a like example must hold: the square of `LIKE`, a little less for rounding. */
 const LEAST_SHARED = LIKE ** 2 - 0.001;

@@ -19,13 +19,19 @@ import type { StandIns } from './stand-ins';
 import type { Chances } from './weigh/create-weigher';
 
 /** The cue name of a finding that no cue carries: the words as a whole do. */
-export const JUDGED_CUE = 'judged';
+const JUDGED_CUE = 'judged';
 
 /** From this combined weight on cues alone give a label. */
-export const PRESENT = 0.5;
+const PRESENT = 0.5;
 
 /** Costly wording as clear as this, by its cues, is overruled only where the judge finds it much less likely than it asks for otherwise. */
 const CLEAR = 0.75;
+
+/** The chance from which a risk that no rule finds is told of a sentence that rules find good. */
+const SURE_AGAINST_RULES = 0.7;
+
+/** The chance of any risk at all from which the likeliest kind is told. */
+const SOME_RISK = 0.4;
 
 /** Beside wording that costs trust one lone cue is too little: both must really be there (`labelling.md`). */
 const PRESENT_BESIDE_RISK = 0.85;
@@ -154,10 +160,14 @@ function judgeSentence(
   const labels: Label[] = [];
   const risksOf = (type: RiskType) =>
     claims.risks.length > 0 ? claims.risks.filter((claim) => claim.type === type) : NO_RISKS;
-  const riskTypes = RISK_TYPES.filter((type) => {
+  const plain = RISK_TYPES.filter((type) => {
     const mine = risksOf(type);
-    return (mine.length > 0 || standIns.risks[type] !== null) && isGiven(RISK_LABELS[type], mine, chances);
+    if (mine.length === 0 && (standIns.risks[type] === null || isSpokenFor(RISK_LABELS[type], claims, chances)))
+      return false;
+    return isGiven(RISK_LABELS[type], mine, chances);
   });
+  const riskTypes =
+    plain.length > 0 ? plain : unclearRisk(claims, chances).filter((type) => standIns.risks[type] !== null);
   for (const pillar of PILLARS) {
     const mine = claims.pillars.length > 0 ? claims.pillars.filter((claim) => claim.pillar === pillar) : NO_PILLARS;
     const enough = riskTypes.length > 0 ? PRESENT_BESIDE_RISK : PRESENT;
@@ -167,38 +177,25 @@ function judgeSentence(
       light.push(...mine.map(({ track, cue, words }) => ({ sentence, pillar, cue: `${track}/${cue}`, words })));
     if (!given || isOverruled(pillar, riskTypes, claims)) continue;
     labels.push(pillar);
-    const sure = certainty(pillar, mine, chances);
-    if (mine.length === 0) findings.push(judgedFinding(pillar, sentence, segment, { chances, standIns, explainIn }));
-    for (const claim of strongestApart(mine)) {
-      const { start, end, track, cue } = claim;
-      findings.push({
-        pillar,
-        start: segment.start + start,
-        end: segment.start + end,
-        sentence,
-        track,
-        cue,
-        confidence: sure,
-        why: explainFinding(claim, explainIn),
-      });
+    const spoken = mine.length > 0 ? strongestApart(mine) : [null];
+    for (const claim of spoken) {
+      const { start, end, track, cue } = claim ?? judgedPillar(pillar, chances, standIns);
+      const why = claim
+        ? explainFinding(claim, explainIn)
+        : explainJudged(pillar, segment.text.slice(start, end), explainIn);
+      const place = { start: segment.start + start, end: segment.start + end, sentence };
+      findings.push({ pillar, ...place, track, cue, confidence: certainty(pillar, mine, chances), why });
     }
   }
   for (const type of riskTypes) {
-    labels.push(RISK_LABELS[type]);
+    const label = RISK_LABELS[type];
+    labels.push(label);
     const mine = risksOf(type);
     for (const claim of mine.length > 0 ? strongestApart(mine) : [judgedRisk(type, segment, chances, standIns)]) {
       const { start, end, rule, cue } = claim;
-      risks.push({
-        type,
-        start: segment.start + start,
-        end: segment.start + end,
-        sentence,
-        rule,
-        cue,
-        confidence: certainty(RISK_LABELS[type], mine, chances),
-        why: explainRisk(claim, explainIn),
-        instead: claim.instead[draftIn],
-      });
+      const place = { start: segment.start + start, end: segment.start + end, sentence };
+      const texts = { why: explainRisk(claim, explainIn), instead: claim.instead[draftIn] };
+      risks.push({ type, ...place, rule, cue, confidence: certainty(label, mine, chances), ...texts });
     }
   }
   return { claims, chances, explainIn, draftIn, start: segment.start, sentence, labels, findings, risks, light };
@@ -222,6 +219,22 @@ function isGiven(label: Label, claims: readonly Claim[], chances: Chances, enoug
   return confidence(strangers(claims, chances)) >= enough;
 }
 
+/** Where rules plainly find good in a sentence and no rule finds harm, the judge alone must be surer than elsewhere to call it harmful. */
+function isSpokenFor(label: Label, { pillars }: SentenceClaims, chances: Chances): boolean {
+  return (
+    confidence(pillars) >= PRESENT && chances.chance(label) < Math.max(SURE_AGAINST_RULES, chances.threshold(label))
+  );
+}
+
+/** Wording that most likely costs trust although no single kind of risk is likely enough: the likeliest kind. */
+function unclearRisk({ pillars }: SentenceClaims, chances: Chances): readonly RiskType[] {
+  if (confidence(pillars) >= PRESENT) return [];
+  const chanceOf = (type: RiskType) => chances.chance(RISK_LABELS[type]);
+  const none = RISK_TYPES.reduce((product, type) => product * (1 - chanceOf(type)), 1);
+  if (1 - none < SOME_RISK) return [];
+  return [RISK_TYPES.reduce((best, type) => (chanceOf(type) > chanceOf(best) ? type : best))];
+}
+
 /** How sure we are of a label: the chance that not everything that speaks for it is wrong. */
 function certainty(label: Label, claims: readonly Claim[], chances: Chances): number {
   return 1 - (1 - chances.chance(label)) * (1 - confidence(strangers(claims, chances)));
@@ -235,23 +248,9 @@ function strangers(claims: readonly Claim[], chances: Chances): Claim[] {
   });
 }
 
-function judgedFinding(
-  pillar: Pillar,
-  sentence: number,
-  segment: Segment,
-  { chances, standIns, explainIn }: { chances: Chances; standIns: StandIns; explainIn: Language },
-): Finding {
-  const { start, end, words } = quoteSpan(segment, chances.stretch(pillar));
-  return {
-    pillar,
-    start: segment.start + start,
-    end: segment.start + end,
-    sentence,
-    track: standIns.pillars[pillar]?.id ?? '',
-    cue: JUDGED_CUE,
-    confidence: chances.chance(pillar),
-    why: explainJudged(pillar, words, explainIn),
-  };
+/** Where a pillar that no cue found is told: the words that spoke most for it, under the track that stands for it. */
+function judgedPillar(pillar: Pillar, chances: Chances, standIns: StandIns) {
+  return { ...chances.stretch(pillar), track: standIns.pillars[pillar]?.id ?? '', cue: JUDGED_CUE };
 }
 
 function judgedRisk(type: RiskType, segment: Segment, chances: Chances, standIns: StandIns): RiskClaim {

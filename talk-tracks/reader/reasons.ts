@@ -6,7 +6,7 @@ const LONGEST_WORDS = 60;
 const UNEVEN = /\s\s|[^\S ]|^\s|\s$/;
 
 /** The words as they are quoted to a person: one line, not too long. */
-export function quoteWords(words: string, lang: Language): string {
+function quoteWords(words: string, lang: Language): string {
   // Most words stand on one line with one space between them.
   const flat = UNEVEN.test(words) ? words.replace(/\s+/g, ' ').trim() : words;
   const short =

@@ -25,7 +25,7 @@ export function isStop(unit: string): boolean {
 }
 
 /** True for a unit that closes a quotation or a bracket and belongs to the sentence before it. */
-export function isCloser(unit: string): boolean {
+function isCloser(unit: string): boolean {
   return CLOSERS.has(unit);
 }
 

@@ -124,6 +124,12 @@ describe('the judge', () => {
     expect(finding).toMatchObject({ pillar: 'empathy', cue: 'judged' });
     expect(finding?.why).toContain('这位客户');
   });
+  it.each([
+    'Hi Ana,\n\nYou told me the frost nets tore twice last spring. They do not survive hail. I will send you the drawing by Friday.\n\nTom',
+    '王经理：\n\n您上次说冷库半夜停过两回电，一批虾都没了。这种断电我们的机器也扛不住。周五前我把图纸发您。\n\n小李',
+  ])('does not call listening pressure: %s', (body) => {
+    expect(reader.read({ body, now: '2026-11-18' }).risks).toEqual([]);
+  });
   it('names the words that counted', () => {
     const body = frame('The module does not cover overtime, so Jane would still key that by hand.');
     const { explanation } = reader.explain({ body, now: '2026-11-18' });

@@ -22,11 +22,6 @@ export function clauseEnd(sentence: TokenizedSentence, at: number): number {
   return Math.min(length, at + LONGEST);
 }
 
-/** The folded texts of tokens from `from` to `to`. */
-export function textsBetween(sentence: TokenizedSentence, from: number, to: number): string[] {
-  return sentence.tokens.slice(from, to).map((token) => token.text);
-}
-
 /** Chinese phrases and English words alike, searched for in the joined tokens: words parted by spaces, characters not. */
 export function joined(sentence: TokenizedSentence, from: number, to: number): string {
   let text = '';

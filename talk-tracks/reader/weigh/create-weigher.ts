@@ -103,7 +103,7 @@ export function createWeigher(
     },
     settle(known, { logits }, around) {
       const { sentence, weights } = wordsOf(known);
-      const sums = known.isAlone ? logits : settleBeside(logits, around, weights.beside);
+      const sums = known.isBegun ? logits : settleBeside(logits, around, weights.beside);
       return new SentenceChances(known, sentence, weights, sums.map(probability), around);
     },
   };
@@ -128,8 +128,9 @@ class SentenceChances implements Chances {
   }
 
   threshold(head: Head): number {
-    const { alone, beside } = this.weights;
-    return (this.known.isAlone ? alone : beside).thresholds[indexOf(head)] as number;
+    const { alone, among, beside } = this.weights;
+    const { isAlone, isBegun } = this.known;
+    return (isAlone ? alone : isBegun ? among : beside).thresholds[indexOf(head)] as number;
   }
 
   knows(cue: string): boolean {

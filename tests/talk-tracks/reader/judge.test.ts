@@ -21,6 +21,7 @@ interface Options {
   draftIn?: Language;
   promises?: (segments: Segment[]) => FoundPromise[];
   packs?: Pack[];
+  chances?: Chances;
 }
 
 /** A judge that has learned nothing: the cues speak alone. */
@@ -35,7 +36,7 @@ const NO_CHANCES: Chances = {
 
 /** Runs the steps from cues to coverage on sentences that are cut already. */
 function weigh(texts: string[], options: Options = {}) {
-  const { kind = 'mail', role = 'body', explainIn = 'en', draftIn = 'en' } = options;
+  const { kind = 'mail', role = 'body', explainIn = 'en', draftIn = 'en', chances = NO_CHANCES } = options;
   const book = bookCues(options.packs ?? [TINY]);
   let start = 0;
   const segments = texts.map((text): Segment => {
@@ -47,7 +48,7 @@ function weigh(texts: string[], options: Options = {}) {
   const standIns = findStandIns([TINY]);
   const promised = promisesBySentence(options.promises?.(segments) ?? [], segments.length);
   const claims = gatherClaims(segments, { kind, cues, promised, standIns });
-  const evidence = claims.map((own) => ({ claims: own, chances: role === 'body' ? NO_CHANCES : null }));
+  const evidence = claims.map((own) => ({ claims: own, chances: role === 'body' ? chances : null }));
   const judged = judge(segments, evidence, standIns, { explainIn, draftIn });
   const pillars = coverPillars(judged.sentences, judged.findings);
   return {
@@ -105,6 +106,27 @@ describe('labels', () => {
     ['Nothing to see.', []],
   ])('%s', (text, labels) => {
     expect(labelsOf(text)).toEqual(labels);
+  });
+
+  describe('of risks that no rule finds', () => {
+    const risky = (chances: Partial<Record<Label, number>>): Chances => ({
+      ...NO_CHANCES,
+      chance: (head) => (head === 'promise' ? 0 : (chances[head] ?? 0)),
+      threshold: () => 0.35,
+    });
+    it.each<[string, Partial<Record<Label, number>>, Label[]]>([
+      ['one is likely enough', { 'risk:guilt': 0.4 }, ['risk:guilt']],
+      ['none is likely enough, even together', { 'risk:guilt': 0.2, 'risk:overpromise': 0.15 }, []],
+      ['together they are: the likeliest is told', { 'risk:guilt': 0.3, 'risk:overpromise': 0.25 }, ['risk:guilt']],
+    ])('%s', (_, chances, labels) => {
+      expect(labelsOf('Nothing to see.', { chances: risky(chances) })).toEqual(labels);
+    });
+    it('tells one of a sentence that rules find good only where it is surer', () => {
+      const told = (chance: number) =>
+        labelsOf('You said the line stops.', { chances: risky({ 'risk:guilt': chance }) });
+      expect(told(0.6)).toEqual(['empathy']);
+      expect(told(0.8)).toEqual(['risk:guilt']);
+    });
   });
 
   it('adds up cues that are too light alone, each once', () => {

@@ -69,6 +69,9 @@ export const GUARD_NAMES = [
   'conditional',
   'other-person',
   'pressure',
+  'outside-deadline',
+  'stated-discount',
+  'bare-figure',
 ] as const;
 export type GuardName = (typeof GUARD_NAMES)[number];
 

@@ -184,6 +184,74 @@ const CASES: Case[] = [
     silenced: ['我理解，但您总得给个说法，您应该签。', '理解您，可是您答应过的。', '我理解，不过今天必须定。'],
     counts: ['我理解停线的损失。', '我理解，但是我们做不到。', '我理解，您慢慢考虑。'],
   },
+  {
+    guard: 'outside-deadline',
+    lang: 'en',
+    pattern: '(closes|ends|expires|last chance|before|by)',
+    silenced: [
+      'The tender portal closes on Friday at noon.',
+      'Your tax year ends on 5 April.',
+      'Customs wants the papers by Thursday.',
+      'The foundry shuts for Easter, so castings need ordering before.',
+      'That is the last chance before the bank holiday.',
+    ],
+    counts: [
+      'Our offer ends on Friday.',
+      'The price expires tonight.',
+      'This is your last chance.',
+      'My discount ends before the holidays.',
+      'It closes soon.',
+    ],
+  },
+  {
+    guard: 'outside-deadline',
+    lang: 'zh',
+    pattern: '(截止|截单|到期|最后|停|前)',
+    silenced: ['海关周五截单。', '招标平台三点截止上传。', '春节期间物流停运，得赶在前面。', '您的年审月底到期。'],
+    counts: ['优惠周五截止。', '名额最后两个。', '这个价到期就没了。', '活动价月底前有效，海关也要停了。'],
+  },
+  {
+    guard: 'stated-discount',
+    lang: 'en',
+    pattern: '(off|discount|reduced)',
+    silenced: [
+      'There is 12 % off the old model until 30 November, as we clear it.',
+      'A volume discount of 4 % applies for orders above 500.',
+      'Paying yearly is reduced by 5 % for the term.',
+    ],
+    counts: [
+      'You get 12 % off if you sign today.',
+      'There is a discount in it for you personally, until we clear the old model.',
+      'The price is reduced.',
+    ],
+  },
+  {
+    guard: 'stated-discount',
+    lang: 'zh',
+    pattern: '(折|优惠|减)',
+    silenced: ['旧款清仓，九折到月底止。', '满50台优惠3%，本季度有效。', '年付可以减5%。'],
+    counts: ['今天签就九折。', '给您个人再优惠一点，旧款清仓到月底。', '可以优惠。'],
+  },
+  {
+    guard: 'bare-figure',
+    lang: 'en',
+    pattern: '<number>',
+    claim: 'evidence',
+    silenced: ['The licence costs 48 euros per month.', 'The rent is 900 pounds for 60 seats.', 'The cabinet is 80 cm wide.'],
+    counts: [
+      'At Hadley the cost per pallet fell from 48 to 31 cents.',
+      'We counted 31 late orders, quoted price aside.',
+      'It took 14 days.',
+    ],
+  },
+  {
+    guard: 'bare-figure',
+    lang: 'zh',
+    pattern: '<number>',
+    claim: 'evidence',
+    silenced: ['单价48元每月。', '订单号20417已出库。', '柜体规格80乘60。'],
+    counts: ['他们换料后报废率从48降到31。', '实测31次，单价不变。', '一共用了14天。'],
+  },
 ];
 
 /** Whether the guard silences the first match of the pattern. Fails where the pattern finds nothing: then the case would prove nothing. */

@@ -2,7 +2,7 @@
 import { useMemo, useState } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
 import { RISK_TYPES, type Risk } from '../../talk-tracks/model';
-import { canWrite } from '../store/insert-slice';
+import { canWrite, isSentence } from '../store/insert-slice';
 import type { DraftReading } from '../store/slices';
 import { useActions, useCoach } from '../store/use-coach';
 import { Button } from '../ui/Button';
@@ -99,7 +99,7 @@ function RiskActs({ risk }: { readonly risk: Risk }) {
       <div className="acts">
         {replaces && (
           <Button look="link" isDisabled={inserting} onPress={() => void replaceRisk(risk)}>
-            {words.coach.replace}
+            {isSentence(risk.instead) ? words.coach.replaceSentence : words.coach.replace}
           </Button>
         )}
         <Button look={replaces ? 'plain' : 'link'} onPress={() => void copyLine(risk.instead)}>

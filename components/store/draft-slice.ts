@@ -136,7 +136,9 @@ export function createDraftSlice({ ports, set, get, later }: SliceContext): Draf
       try {
         const { weighed } = reader.explain(asDraft(draft)).explanation;
         const reasons = weighed.find((one) => one.sentence === sentence && one.label === label)?.reasons ?? [];
-        return reasons.flatMap(({ is, name }) => (is === 'words' ? [name] : []));
+        const counted = reasons.flatMap(({ is, name }) => (is === 'words' ? [name] : []));
+        // “tell” beside “you tell” says nothing more.
+        return counted.filter((words) => !counted.some((more) => more !== words && more.includes(words)));
       } catch {
         return [];
       }

@@ -35,6 +35,9 @@ export function fitLine(text: string, { body, selection }: DraftSnapshot): strin
   return needsSpace ? ` ${text}` : text;
 }
 
+/** Whether a better line is a whole sentence: put over single words it would break the one they stand in. */
+export const isSentence = (line: string): boolean => /[.!?。！？][”"’)）」』]*$/.test(line.trim());
+
 /** Whether a line can go into the draft; else it is copied. */
 export const canWrite = ({ draft, health, lineClosed }: Pick<DraftSlice, 'draft' | 'health' | 'lineClosed'>): boolean =>
   draft !== null && !lineClosed && (health === null || health.state === 'works');
@@ -98,9 +101,12 @@ export function createInsertSlice({ ports, set, get, later }: SliceContext): Ins
       if (text) await get().insertLine(text);
     },
 
-    async replaceRisk({ start, end, instead }) {
+    async replaceRisk(risk) {
       const { reading } = get();
-      if (!reading || !canWrite(get())) return get().copyLine(instead);
+      const { instead } = risk;
+      const span = isSentence(instead) ? reading?.reading.sentences[risk.sentence] : risk;
+      if (!reading || !span || !canWrite(get())) return get().copyLine(instead);
+      const { start, end } = span;
       await write(localiseLine(instead), { start, end, text: reading.body.slice(start, end) }, reading.revision);
     },
 

@@ -79,6 +79,7 @@ export const en = {
     copied: 'Copied',
     why: 'Why?',
     replace: 'Replace',
+    replaceSentence: 'Replace sentence',
     costsTrust: 'Costs trust',
     better: 'Instead',
     moreRisks: (count: number) => `Show ${count} more`,

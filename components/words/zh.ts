@@ -47,6 +47,7 @@ export const zh: Words = {
     copied: '已复制',
     why: '为什么',
     replace: '替换',
+    replaceSentence: '替换整句',
     costsTrust: '有损信任',
     better: '不如说',
     moreRisks: (count) => `再看 ${count} 处`,

@@ -219,10 +219,11 @@ function isGiven(label: Label, claims: readonly Claim[], chances: Chances, enoug
   return confidence(strangers(claims, chances)) >= enough;
 }
 
-/** Where rules plainly find good in a sentence and no rule finds harm, the judge alone must be surer than elsewhere to call it harmful. */
-function isSpokenFor(label: Label, { pillars }: SentenceClaims, chances: Chances): boolean {
+/** Where rules plainly find something in a sentence, good or costly, the judge alone must be surer than elsewhere to call it costly in another way. */
+function isSpokenFor(label: Label, { pillars, risks }: SentenceClaims, chances: Chances): boolean {
   return (
-    confidence(pillars) >= PRESENT && chances.chance(label) < Math.max(SURE_AGAINST_RULES, chances.threshold(label))
+    Math.max(confidence(pillars), confidence(risks)) >= PRESENT &&
+    chances.chance(label) < Math.max(SURE_AGAINST_RULES, chances.threshold(label))
   );
 }
 

@@ -590,19 +590,21 @@ describe('a line', () => {
     expect(state().inserting).toBe(false);
   });
 
-  it('replaces the words that cost trust, by the reading that found them', async () => {
+  it.each([
+    ['words by words', 'planned for one weekend', 'guaranteed to be painless'],
+    [
+      'a sentence by a sentence',
+      'It took two weekends at Otley.',
+      'Our rollout is guaranteed to be painless, and most customers love it.',
+    ],
+  ])('replaces what costs trust, by the reading that found it: %s', async (_, instead, text) => {
     const { page, state } = await open();
     const [risk] = ENGLISH.reading.risks;
     page.tell.draftChanged({ ...ENGLISH.draft, revision: 2 });
-    await state().replaceRisk(risk!);
-    expect(page.asked('insert')).toEqual([
-      {
-        key: 'draft-1',
-        revision: 1,
-        text: risk!.instead,
-        replace: { start: risk!.start, end: risk!.end, text: 'guaranteed to be painless' },
-      },
-    ]);
+    await state().replaceRisk({ ...risk!, instead });
+    const start = ENGLISH.draft.body.indexOf(text);
+    const replace = { start, end: start + text.length, text };
+    expect(page.asked('insert')).toEqual([{ key: 'draft-1', revision: 1, text: instead, replace }]);
   });
 
   it.each([

@@ -135,11 +135,12 @@ async function restInPlace(frame: Frame): Promise<void> {
 /** Resolves once the mouse reaches a frame: the browser leads it to a new one a little after the frame is drawn. */
 async function takeMouse(page: Page, frame: Frame): Promise<void> {
   await frame.evaluate(() => {
+    // No named function in here: tsx would wrap it in a helper that the page does not have.
     const frameWindow = globalThis as { mouseCame?: boolean };
-    const came = () => {
-      frameWindow.mouseCame = true;
-    };
-    addEventListener('pointermove', came, { once: true, capture: true });
+    addEventListener('pointermove', () => Object.assign(frameWindow, { mouseCame: true }), {
+      once: true,
+      capture: true,
+    });
   });
   let step = 0;
   await until('the mouse reaches the sidebar', async () => {

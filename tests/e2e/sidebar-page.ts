@@ -67,6 +67,11 @@ export class SidebarPage {
     return this.button(new RegExp(`^${this.words.coach.replace}`)).first();
   }
 
+  /** Opens what a risk rests on: the button of the last card. */
+  get why(): Locator {
+    return this.button(this.words.coach.why).last();
+  }
+
   /** The tick that keeps the first promise of this draft: what is shown of it, since the box itself is unseen. */
   get confirm(): Locator {
     const box = this.frame.getByRole('checkbox', { name: new RegExp(`^${this.words.promises.confirm('')}`) });

@@ -110,6 +110,8 @@ async function shootSurfaces(look: Look, inboxUrl: string): Promise<void> {
       await shootSidebar(page, sidebar, tab, look);
     }
     await sidebar.open('coach');
+    await sidebar.why.click();
+    await shootSidebar(page, sidebar, 'why', look);
     await sidebar.fold.click();
     await sidebar.unfold.waitFor();
     await shoot(page, 'folded', look);

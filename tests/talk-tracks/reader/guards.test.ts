@@ -237,7 +237,11 @@ const CASES: Case[] = [
     lang: 'en',
     pattern: '<number>',
     claim: 'evidence',
-    silenced: ['The licence costs 48 euros per month.', 'The rent is 900 pounds for 60 seats.', 'The cabinet is 80 cm wide.'],
+    silenced: [
+      'The licence costs 48 euros per month.',
+      'The rent is 900 pounds for 60 seats.',
+      'The cabinet is 80 cm wide.',
+    ],
     counts: [
       'At Hadley the cost per pallet fell from 48 to 31 cents.',
       'We counted 31 late orders, quoted price aside.',

@@ -41,6 +41,10 @@ function objection(target: InsertTarget): InsertOutcome | null {
   return isLocked(editor) ? refused('read-only') : null;
 }
 
+/** What the editor can hold: a field of one line drops line breaks, and would look as if nothing had arrived. */
+const textFor = (editor: HTMLElement, text: string): string =>
+  editor.localName === 'input' ? text.replace(/\s*\n\s*/g, ' ') : text;
+
 /** The span to write over, or a refusal. */
 function targetSpan(target: InsertTarget, map: TextMap, { replace }: Pick<Insertion, 'replace'>): Span | InsertOutcome {
   if (replace && map.text.slice(replace.start, replace.end) !== replace.text) return refused('changed');
@@ -71,7 +75,7 @@ export async function insertText(
   const span = targetSpan(target, before, request);
   if ('outcome' in span) return span;
   const editor = target.editor();
-  const text = request.text.replace(/\r\n?/g, '\n');
+  const text = textFor(editor, request.text.replace(/\r\n?/g, '\n'));
   const way = wayOf(editor, text);
 
   if (!selectSpan(editor, before, span)) return refused('changed');

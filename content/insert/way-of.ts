@@ -24,6 +24,8 @@ const KNOWN: readonly KnownEditor[] = [
     manyLines: 'paste',
   },
   { selector: '.ck-editor__editable', oneLine: 'paste', manyLines: 'paste-html' },
+  // A ProseMirror of blocks, which a line break within one command does not split.
+  { selector: '.bn-editor', oneLine: 'command', manyLines: 'paste-html' },
   { selector: '.ProseMirror', oneLine: 'command', manyLines: 'command' },
   { selector: '.mce-content-body', oneLine: 'tinymce', manyLines: 'tinymce' },
   // CKEditor 4 loses the blank line of a paste.

@@ -9,16 +9,27 @@ import { parseRecipients, recipient, uniqueRecipients } from '../parse-recipient
 import { fieldValue, type Site } from '../site';
 
 /** Pixels. Smaller fields are searches, titles, chat lines. */
-const SMALLEST = { width: 150, height: 60 };
+const SMALLEST = { width: 150, height: 60, line: 240 };
 
 const SENDS = /^(send|reply|发送|發送|回复|寄出)/i;
 const SAVES = /^(save|add|submit|post|log|create|保存|儲存|提交|添加|发布|记录|新建|完成)/i;
 const BUTTONS = 'button, input[type="submit"], input[type="button"], [role="button"]';
 
-/** Editors that ask writing tools to stay out; those that hold code; those that are no writing at all. */
+/** Editors whose page asks writing tools to stay out (Quill 1 asks by itself, whatever is written in it); those that hold code; those that are no writing at all. */
 const LEFT_ALONE =
-  '[data-enable-grammarly="false"], [data-gramm="false"], [data-keeptrack="off"],' +
-  '.monaco-editor, .CodeMirror, .cm-editor, .ace_editor, [role="search"], [role="combobox"], [role="searchbox"]';
+  '[data-enable-grammarly="false"]:not(.cm-content), [data-gramm="false"]:not(.ql-editor), [data-keeptrack="off"],' +
+  '.monaco-editor, .CodeMirror, .ace_editor, [role="search"], [role="combobox"], [role="searchbox"]';
+
+/** CodeMirror 6 keeps spelling tools out of everything it edits; what has no language of its own, or Markdown, is prose. */
+const PROSE_IN_CODEMIRROR = '.cm-content:not([data-language]), .cm-content[data-language="markdown"]';
+
+/** One line is a draft only where its name says that something is written there: a note, a comment, a message. */
+const ONE_LINE = ['note', 'comment', 'message', 'reply', 'remark', '备注', '评论', '留言', '回复', '跟进', '小结'];
+const LINE_FIELDS = ONE_LINE.flatMap((word) =>
+  ['name', 'id', 'placeholder', 'aria-label'].map(
+    (key) => `input:is(:not([type]), [type="text" i])[${key}*="${word}" i]`,
+  ),
+).join(', ');
 
 const label = (element: Element): string =>
   (
@@ -83,7 +94,12 @@ const isNote = (container: Element): boolean =>
 
 /** Source code in a plain field: no spelling, fixed-width letters. */
 const holdsCode = (editor: HTMLElement): boolean =>
-  editor.getAttribute('spellcheck') === 'false' && /mono|consolas|courier/i.test(getComputedStyle(editor).fontFamily);
+  editor.matches('.cm-content')
+    ? !editor.matches(PROSE_IN_CODEMIRROR)
+    : editor.getAttribute('spellcheck') === 'false' &&
+      /mono|consolas|courier/i.test(getComputedStyle(editor).fontFamily);
+
+const isLine = (editor: Element): boolean => editor.localName === 'input';
 
 export const generic: Site = {
   id: 'generic',
@@ -96,6 +112,7 @@ export const generic: Site = {
       variant: 'contenteditable',
       seen: '2026-11',
     },
+    { selector: LINE_FIELDS, variant: 'input', seen: '2026-11' },
   ],
   excluded: {
     quoted: 'blockquote[type="cite"], .gmail_quote:not(:has(> blockquote)), .gmail_attr, .gmail_quote > blockquote',
@@ -104,10 +121,11 @@ export const generic: Site = {
   sendsByKeys: true,
   emptiedMeansSent: true,
   accepts(editor) {
-    const { width, height } = outerRect((editor.localName === 'body' && frameOf(editor)) || editor);
+    const box = (editor.localName === 'body' && frameOf(editor)) || editor.closest('.cm-editor') || editor;
+    const { width, height } = outerRect(box);
+    const isLarge = isLine(editor) ? width >= SMALLEST.line : width >= SMALLEST.width && height >= SMALLEST.height;
     return (
-      width >= SMALLEST.width &&
-      height >= SMALLEST.height &&
+      isLarge &&
       !editor.closest(LEFT_ALONE) &&
       // The outermost editor is the draft.
       !editor.parentElement?.isContentEditable &&

@@ -139,6 +139,25 @@ describe('the agent', () => {
     });
   });
 
+  it('puts several lines into a field of one line once, on one line', async () => {
+    field().outerHTML = '<input id="line" name="note" value="Hello">';
+    const line = document.querySelector<HTMLInputElement>('#line') as HTMLInputElement;
+    size(line, 400, 24);
+    // What a browser does: a field of one line drops line breaks.
+    document.execCommand = () => {
+      line.value += ' one two';
+      return true;
+    };
+    await settle();
+    line.focus();
+    await settle();
+    const { key } = agent.commands.hello().draft?.identity ?? { key: '' };
+    const outcome = agent.commands.insert({ key, revision: 1, text: ' one\n\ntwo' });
+    await settle();
+    expect(await outcome).toMatchObject({ outcome: 'inserted' });
+    expect(line.value).toBe('Hello one two');
+  });
+
   it('does nothing for a key it does not know', async () => {
     expect(await agent.commands.insert({ key: '__proto__', revision: 1, text: 'x' })).toEqual({
       outcome: 'refused',

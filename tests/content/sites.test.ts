@@ -134,7 +134,8 @@ describe('Roundcube', () => {
 describe('any page', () => {
   const big = (html: string) => {
     document.body.innerHTML = html;
-    for (const element of document.querySelectorAll('textarea, [contenteditable]')) size(element, 400, 120);
+    for (const element of document.querySelectorAll('textarea, input, [contenteditable], .cm-editor'))
+      size(element, 400, 120);
   };
 
   it.each([
@@ -148,7 +149,25 @@ describe('any page', () => {
     ['no combobox', '<textarea role="combobox">x</textarea>', 0],
     ['no search', '<div role="search"><textarea>x</textarea></div>', 0],
     ['an opt-out', '<div data-enable-grammarly="false"><div contenteditable="true">x</div></div>', 0],
-    ['code', '<div class="cm-editor"><div contenteditable="true">x</div></div>', 0],
+    [
+      'code',
+      '<div class="cm-editor"><div class="cm-content" data-language="css" contenteditable="true">x</div></div>',
+      0,
+    ],
+    [
+      'prose in a code editor',
+      '<div class="cm-editor"><div class="cm-content" data-language="markdown" contenteditable="true">x</div></div>',
+      1,
+    ],
+    [
+      'Quill 1, which opts out by itself',
+      '<div class="ql-editor" data-gramm="false" contenteditable="true">x</div>',
+      1,
+    ],
+    ['a line for a note', '<input name="call_note" value="x">', 1],
+    ['a line for a note, in Chinese', '<input type="text" placeholder="添加跟进记录">', 1],
+    ['a line for anything else', '<input name="title" value="x">', 0],
+    ['a line of another kind', '<input type="search" name="note">', 0],
     ['read-only', '<textarea readonly>x</textarea>', 0],
     ['not editable', '<div contenteditable="false">x</div>', 0],
     ['hidden', '<div style="display:none"><textarea>x</textarea></div>', 0],

@@ -7,6 +7,7 @@ it.each([
   ['<textarea></textarea>', 'field', 'field'],
   ['<div contenteditable="true"></div>', 'command', 'command'],
   ['<div contenteditable="true" class="ProseMirror"></div>', 'command', 'command'],
+  ['<div contenteditable="true" class="ProseMirror bn-editor"></div>', 'command', 'paste-html'],
   ['<div contenteditable="true" class="ql-editor"></div>', 'command', 'command'],
   ['<div contenteditable="true" data-slate-editor="true"></div>', 'paste', 'paste'],
   ['<div contenteditable="true" data-lexical-editor="true"></div>', 'paste', 'paste'],

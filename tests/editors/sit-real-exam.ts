@@ -1,0 +1,187 @@
+/** One real editor through the exam, step by step: a step that fails does not stop the next, and the editor's own model is asked each time. */
+import type { DraftSnapshot, InsertOutcome, Mark } from '../../talk-tracks/page-draft';
+import type { ExamPage } from '../exams/exam-room';
+import type { RealEditor } from './real-editors';
+
+/** The steps, in the order of the table. */
+export const STEPS = [
+  'finds',
+  'reads',
+  'follows typing',
+  'marks without a trace',
+  'inserts at the caret',
+  'one undo',
+  'redo',
+  'over a selection',
+  'several lines',
+  'into nothing',
+  'placeholder',
+  'typing goes on',
+] as const;
+export type Step = (typeof STEPS)[number];
+
+/** Milliseconds from the last key to a click. */
+const HAND = 1_300;
+
+/** Null: passed. Else what went wrong, in a few words. */
+export type Result = string | null;
+
+const FIRST = 'Thanks for the visit, Mei.';
+const LAST = 'See you soon.';
+const LINE = ' A line of ours.';
+
+const squash = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
+export async function sitRealExam(exam: ExamPage, editor: RealEditor): Promise<ReadonlyMap<Step, Result>> {
+  const { page } = exam;
+  const results = new Map<Step, Result>();
+  const model = () => page.evaluate(() => (globalThis as unknown as { modelText(): string }).modelText());
+  const settled = async (wanted: (text: string) => boolean): Promise<string> => {
+    const deadline = Date.now() + 1_500;
+    for (;;) {
+      const text = await model();
+      if (wanted(text) || Date.now() > deadline) return text;
+      await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
+    }
+  };
+  const step = async (name: Step, sit: () => Promise<Result>) => {
+    try {
+      results.set(name, await sit());
+    } catch (error) {
+      results.set(name, error instanceof Error ? (error.message.split('\n')[0] ?? 'threw') : 'threw');
+    }
+  };
+  const insert = (text: string, replace?: object) =>
+    exam.inAgent<InsertOutcome>(
+      `exam.commands.insert({ key: exam.draft().identity.key, revision: 0, ...${JSON.stringify({ text, ...(replace && { replace }) })} })`,
+    );
+  const caretAt = async (start: number, end = start) => {
+    const { identity } = await exam.draft();
+    await exam.inAgent(`exam.commands.select(${JSON.stringify({ key: identity.key, span: { start, end } })})`);
+    await exam.until(
+      `(({ selection }) => selection?.start === ${start} && selection.end === ${end})(exam.draft())`,
+      'the caret',
+    );
+  };
+  const told = (outcome: InsertOutcome) => (outcome.outcome === 'inserted' ? '' : `told ${JSON.stringify(outcome)}, `);
+  const expectModel = async (wanted: string, outcome?: InsertOutcome): Promise<Result> => {
+    const text = await settled((one) => squash(one) === squash(wanted));
+    if (squash(text) === squash(wanted))
+      return outcome && outcome.outcome !== 'inserted' ? `there, but ${told(outcome)}` : null;
+    return `${outcome ? told(outcome) : ''}model has ${JSON.stringify(text)}`;
+  };
+  const all = editor.oneLine ? FIRST : `${FIRST}\n${LAST}`;
+
+  await step('finds', async () => {
+    const place = editor.frame ? page.frameLocator(editor.frame) : page;
+    await place
+      .locator(editor.click)
+      .first()
+      .click({ position: { x: 24, y: 14 } });
+    await exam.until<DraftSnapshot>('exam.draft()', 'a draft');
+    return null;
+  });
+  if (results.get('finds')) return results;
+
+  await step('reads', async () => {
+    const { body } = await exam.draft();
+    return body.trimEnd() === all ? null : `reads ${JSON.stringify(body)}`;
+  });
+  const start = (await exam.draft()).body.indexOf(FIRST);
+  const end = start + FIRST.length;
+  await step('follows typing', async () => {
+    await caretAt(end);
+    await page.keyboard.type(' Then');
+    await exam.until(`exam.draft().body.startsWith(${JSON.stringify(`${FIRST} Then`)}, ${start})`, 'typed words');
+    return expectModel(all.replace(FIRST, `${FIRST} Then`));
+  });
+  await step('marks without a trace', async () => {
+    const { identity, body } = await exam.draft();
+    const marks: Mark[] = Array.from({ length: 60 }, (_, at) => ({
+      start: start + (at % 20),
+      end: start + (at % 20) + 3,
+      look: at % 2 ? 'risk' : 'empathy',
+      text: body.slice(start + (at % 20), start + (at % 20) + 3),
+    }));
+    const htmlOf = () => exam.inAgent<string>('document.documentElement.outerHTML');
+    const before = await htmlOf();
+    await exam.inAgent(`exam.commands.mark(${JSON.stringify({ key: identity.key, revision: 1, marks })})`);
+    const shown = await exam.inAgent<number>(
+      `[...(document.querySelector(${JSON.stringify(editor.frame ?? 'nothing')})?.contentWindow ?? window).CSS.highlights.values()].reduce((sum, each) => sum + each.size, 0)`,
+    );
+    if ((await htmlOf()) !== before) return 'the page changed';
+    const isField = /textarea|input/.test(editor.page);
+    return isField ? (shown === 0 ? null : `${shown} marks`) : shown === 60 ? null : `${shown} of 60 marks`;
+  });
+  const typed = await model();
+  // A hand needs so long from the keys to the sidebar; editors join what comes within half a second into one undo step.
+  await page.waitForTimeout(HAND);
+  await step('inserts at the caret', async () => {
+    await caretAt(end + 5);
+    return expectModel(typed.replace(`${FIRST} Then`, `${FIRST} Then${LINE}`), await insert(LINE));
+  });
+  await step('one undo', async () => {
+    await page.keyboard.press('Control+z');
+    return expectModel(typed);
+  });
+  await step('redo', async () => {
+    const wanted = typed.replace(`${FIRST} Then`, `${FIRST} Then${LINE}`);
+    // Editors differ in the keys.
+    await page.keyboard.press('Control+y');
+    if (await expectModel(wanted)) await page.keyboard.press('Control+Shift+z');
+    const result = await expectModel(wanted);
+    await page.keyboard.press('Control+z');
+    return result;
+  });
+  await step('over a selection', async () => {
+    const { body } = await exam.draft();
+    const before = await model();
+    const at = body.indexOf('visit');
+    const outcome = await insert('long call', { start: at, end: at + 5, text: 'visit' });
+    return expectModel(before.replace('visit', 'long call'), outcome);
+  });
+  await step('placeholder', async () => {
+    const { body } = await exam.draft();
+    const before = await model();
+    await caretAt(body.indexOf('Mei'), body.indexOf('Mei') + 3);
+    const outcome = await insert('{{name}}');
+    await page.keyboard.type('Ana');
+    return expectModel(before.replace('Mei', 'Ana'), outcome);
+  });
+  await step('typing goes on', async () => {
+    const { body } = await exam.draft();
+    const before = await model();
+    const first = body.split('\n')[0] ?? '';
+    await caretAt(first.length);
+    const outcome = await insert(' Next.');
+    await page.keyboard.type(' On');
+    const [own, ...rest] = before.split('\n');
+    return expectModel([`${own} Next. On`, ...rest].join('\n'), outcome);
+  });
+  await step('several lines', async () => {
+    const { body } = await exam.draft();
+    const before = await model();
+    await caretAt(body.trimEnd().length);
+    const outcome = await insert('\none\n\nthree');
+    const text = await settled((one) => one.includes('three'));
+    if (editor.oneLine)
+      return squash(text) === squash(`${before} one three`) ? null : `model has ${JSON.stringify(text)}`;
+    const lines = text
+      .slice(before.trimEnd().length)
+      .split('\n')
+      .map((line) => line.trim());
+    if (lines.filter(Boolean).join('|') !== 'one|three') return `${told(outcome)}model has ${JSON.stringify(text)}`;
+    const blank = lines.indexOf('three') - lines.indexOf('one') - 1;
+    return blank === 1 ? (told(outcome) ? `there, but ${told(outcome)}` : null) : `${blank} blank lines for one`;
+  });
+  await step('into nothing', async () => {
+    // Twice: editors of blocks select one block first.
+    await page.keyboard.press('Control+a');
+    await page.keyboard.press('Control+a');
+    await page.keyboard.press('Delete');
+    await settled((text) => text.trim() === '');
+    await exam.until(`exam.draft().body.trim() === ''`, 'an empty draft');
+    return expectModel('All new.', await insert('All new.'));
+  });
+  return results;
+}

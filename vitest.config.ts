@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['tests/**/*.test.{ts,tsx}'],
-    exclude: ['tests/e2e/**', 'tests/bench/**', 'tests/fixtures/**', 'node_modules/**'],
+    exclude: ['**/node_modules/**', 'tests/e2e/**', 'tests/bench/**', 'tests/editors/**', 'tests/fixtures/**'],
     testTimeout: 20_000,
   },
 });

@@ -2,6 +2,7 @@
 import type { DraftIdentity, DraftSnapshot, PageHealth } from '../talk-tracks/page-draft';
 import { isField, isLocked } from './editor';
 import { readText } from './read-draft-text';
+import { readSurroundings } from './read-surroundings';
 import type { CaretMemory } from './remember-caret';
 import type { Site } from './site';
 import type { TextMap } from './text-map';
@@ -29,34 +30,32 @@ export const newDraft = (handle: DraftHandle): KnownDraft => ({
   unreadable: false,
 });
 
-export const identityOf = (site: Site, { key, hostId }: DraftHandle): DraftIdentity =>
+export const identityOf = ({ site, key, hostId }: DraftHandle): DraftIdentity =>
   hostId ? { key, site: site.id, hostId } : { key, site: site.id };
 
 /** The text of a draft with its map, as it is now. */
-export const mapOf = (site: Site, { handle }: KnownDraft): TextMap => readText(handle.editor, site.excluded);
+export const mapOf = ({ handle }: KnownDraft): TextMap => readText(handle.editor, handle.site.excluded);
 
 /**
  * Reads a draft and counts its revision up if anything but the caret is different. Null where the page threw.
  * During a composition it is what was read before.
  */
-export function takeSnapshot(site: Site, known: KnownDraft, carets: CaretMemory): DraftSnapshot | null {
+export function takeSnapshot(known: KnownDraft, carets: CaretMemory): DraftSnapshot | null {
   const { handle } = known;
   if (handle.composing) return known.last;
   try {
-    const map = mapOf(site, known);
+    const map = mapOf(known);
     const read = {
-      kind: site.kindOf?.(handle.root) ?? 'mail',
       body: map.text,
       excluded: map.excluded,
-      subject: site.subjectOf(handle.root),
-      recipients: site.recipientsOf(handle.root),
-    } as const;
+      ...readSurroundings(handle.site, handle.root, handle.rule),
+    };
     const content = JSON.stringify([read, handle.hostId]);
     if (content !== known.content) known.revision += 1;
     known.content = content;
     known.unreadable = false;
     known.last = {
-      identity: identityOf(site, handle),
+      identity: identityOf(handle),
       revision: known.revision,
       ...read,
       selection: carets.nowIn(handle.editor, map),
@@ -72,9 +71,11 @@ export function takeSnapshot(site: Site, known: KnownDraft, carets: CaretMemory)
  * What works for this draft. Reasons: `no-draft` (nothing matched yet), `unreadable`, `locked` (the page refuses typing),
  * `insert-failed` (the last insert did not arrive), `no-marks` (a native field shows none; all else works).
  */
-export function healthOf(site: Site, known: KnownDraft | null): PageHealth {
+export function healthOf(page: Site, known: KnownDraft | null): PageHealth {
+  const site = known?.handle.site ?? page;
   const health = (state: PageHealth['state'], reason?: string): PageHealth => ({
     site: site.id,
+    ...(site.unproven && { unproven: true }),
     state,
     ...(reason && { reason }),
     ...(known && { variant: known.handle.rule.variant }),

@@ -18,6 +18,44 @@ export function frameOf(node: Node): Element | null {
   }
 }
 
+/** The element that holds this node's tree: the host of its shadow root, else the frame of its document; null at the top. */
+export function outerOf(node: Node): Element | null {
+  const tree = node.getRootNode();
+  return 'host' in tree ? (tree as ShadowRoot).host : frameOf(node);
+}
+
+/** The node, and all that holds it out through shadow roots and frames: one node of each tree. */
+export function* outwards(node: Node): Generator<Node> {
+  for (let at: Node | null = node; at; at = outerOf(at)) yield at;
+}
+
+/** The page around a node, which may itself lie in frames of that page. */
+export const pageAround = (node: Node): Document => {
+  const frame = frameOf(node);
+  return frame ? pageAround(frame) : (node.ownerDocument as Document);
+};
+
+/** The nearest element that matches, out through shadow roots and frames. */
+export function closestOut(element: Element, selector: string): Element | null {
+  for (const at of outwards(element)) {
+    const match = (at as Element).closest(selector);
+    if (match) return match;
+  }
+  return null;
+}
+
+/** What has the focus in the node's own tree. */
+export const activeIn = (node: Node): Element | null => {
+  const tree = node.getRootNode();
+  return 'activeElement' in tree ? (tree as Document | ShadowRoot).activeElement : null;
+};
+
+/** The selection as the node's own tree sees it: a document is not told of one inside a shadow root in Chromium. */
+export function selectionIn(node: Node): Selection | null {
+  const tree = node.getRootNode() as Document | (ShadowRoot & Partial<Pick<Document, 'getSelection'>>);
+  return tree.getSelection?.() ?? node.ownerDocument?.getSelection() ?? null;
+}
+
 /** Whether the node is in a document that is still shown, through all its frames. */
 export function isAttached(node: Node): boolean {
   if (!node.isConnected || !node.ownerDocument?.defaultView) return false;
@@ -33,9 +71,9 @@ export function isVisible(element: Element): boolean {
   return !frame || isVisible(frame);
 }
 
-/** Whether `root` holds `node`, also from inside a frame that `root` holds. */
+/** Whether `root` holds `node`, also from inside a frame or a shadow root that `root` holds. */
 export function holds(root: Node, node: Node): boolean {
-  for (let at: Node | null = node; at; at = frameOf(at)) if (root.contains(at)) return true;
+  for (const at of outwards(node)) if (root.contains(at)) return true;
   return false;
 }
 

@@ -1,5 +1,5 @@
 /** What an act of the user means for a draft: that it is being sent, thrown away, or kept after all. */
-import { holds } from './editor';
+import { closestOut, holds } from './editor';
 import { type Site, sendButtonsOf } from './site';
 
 /** `sent` is "likely sent": nothing here proves that a message left. */
@@ -14,8 +14,8 @@ const targetOf = (event: Event): Element | null => {
 };
 
 const within = (target: Element, selector: string | undefined, root: Element): boolean => {
-  const match = selector ? target.closest(selector) : null;
-  return match !== null && root.contains(match);
+  const match = selector ? closestOut(target, selector) : null;
+  return match !== null && holds(root, match);
 };
 
 /** A click, or Enter or Space on what has the focus. */
@@ -39,7 +39,7 @@ export function intentOf(event: Event, root: Element, site: Site): Intent | 'kee
   if (!presses(event)) return null;
   if (within(target, site.discardTargets, root)) return { how: 'discarded', firm: true };
   if (within(target, site.callOffTargets, root)) return 'keep';
-  if (sendButtonsOf(site, root).some((button) => button.contains(target))) return { how: 'sent', firm: false };
+  if (sendButtonsOf(site, root).some((button) => holds(button, target))) return { how: 'sent', firm: false };
   return null;
 }
 

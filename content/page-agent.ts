@@ -23,7 +23,8 @@ export type PageAudience = { readonly [Name in keyof PageEvents]: (event: Parame
 
 export interface PageAgentOptions {
   readonly document: Document;
-  readonly site: Site;
+  /** The site of the page, as far as it is known by now. */
+  site(): Site;
   readonly signal: AbortSignal;
   /** Called once, when a draft has the focus for the first time. */
   openFrame(obstacles: () => Obstacles): Frame;
@@ -41,7 +42,7 @@ export interface PageAgent {
 
 /** Starts to watch the page; reads nothing out loud until somebody is attached. */
 export function createPageAgent(options: PageAgentOptions): PageAgent {
-  const { document, site, signal } = options;
+  const { document, signal } = options;
   const drafts = new Map<string, KnownDraft>();
   const audiences = new Set<PageAudience>();
   const marker = createMarker();
@@ -57,7 +58,7 @@ export function createPageAgent(options: PageAgentOptions): PageAgent {
   };
 
   const tellHealth = () => {
-    const health = healthOf(site, inHand);
+    const health = healthOf(options.site(), inHand);
     const now = JSON.stringify(health);
     if (now !== toldHealth) tell('healthChanged', health);
     toldHealth = now;
@@ -69,7 +70,7 @@ export function createPageAgent(options: PageAgentOptions): PageAgent {
     touched(editor, key);
   };
 
-  const snapshot = () => inHand && takeSnapshot(site, inHand, carets);
+  const snapshot = () => inHand && takeSnapshot(inHand, carets);
 
   /** Reads the draft in hand and tells if it is not what was told last. */
   const read = () => {
@@ -84,7 +85,7 @@ export function createPageAgent(options: PageAgentOptions): PageAgent {
     const isOther = inHand !== known;
     // Before the frame, which asks at once what it must not cover.
     inHand = known;
-    frame ??= options.openFrame(() => obstaclesOf(site, inHand?.handle ?? null));
+    frame ??= options.openFrame(() => obstaclesOf(inHand?.handle ?? null));
     frame.settle();
     if (!isOther) return;
     marker.clear();
@@ -94,7 +95,7 @@ export function createPageAgent(options: PageAgentOptions): PageAgent {
 
   watchDrafts({
     document,
-    site,
+    site: () => options.site(),
     signal,
     onDraft(handle) {
       drafts.set(handle.key, newDraft(handle));
@@ -110,7 +111,7 @@ export function createPageAgent(options: PageAgentOptions): PageAgent {
     },
     onEnd(handle, how) {
       drafts.delete(handle.key);
-      const identity = identityOf(site, handle);
+      const identity = identityOf(handle);
       if (how !== 'closed') options.reportEnded(identity, how);
       if (inHand?.handle !== handle) return;
       inHand = null;
@@ -126,7 +127,7 @@ export function createPageAgent(options: PageAgentOptions): PageAgent {
       {
         editor: () => known.handle.editor,
         composing: () => known.handle.composing,
-        read: () => mapOf(site, known),
+        read: () => mapOf(known),
         caret: (map) => carets.lastIn(known.handle.editor, map),
       },
       request,
@@ -143,15 +144,15 @@ export function createPageAgent(options: PageAgentOptions): PageAgent {
   const commands: PageCommands = {
     hello() {
       if (inHand) read(); // whoever else listens hears of a change as well
-      return { draft: snapshot(), health: healthOf(site, inHand) };
+      return { draft: snapshot(), health: healthOf(options.site(), inHand) };
     },
     mark({ key, marks }) {
       const known = shown(key);
-      if (known) marker.show(known.handle.editor, mapOf(site, known), marks);
+      if (known) marker.show(known.handle.editor, mapOf(known), marks);
     },
     point({ key, span }) {
       const known = shown(key);
-      if (known) marker.point(known.handle.editor, mapOf(site, known), span);
+      if (known) marker.point(known.handle.editor, mapOf(known), span);
     },
     insert(request) {
       // One after the other: two inserts at once could not be told apart when read back.
@@ -164,7 +165,7 @@ export function createPageAgent(options: PageAgentOptions): PageAgent {
     },
     select({ key, span }) {
       const known = drafts.get(key);
-      if (known && !known.handle.composing) selectSpan(known.handle.editor, mapOf(site, known), span);
+      if (known && !known.handle.composing) selectSpan(known.handle.editor, mapOf(known), span);
     },
     arrange: (request) => frame?.arrange(request),
   };

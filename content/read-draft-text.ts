@@ -39,8 +39,8 @@ const isBlock = ({ display }: CSSStyleDeclaration): boolean =>
 
 function partsByElement(editor: Element, { quoted, signature }: ExcludedSelectors): Map<Node, TextPart['what']> {
   const parts = new Map<Node, TextPart['what']>();
-  for (const element of editor.querySelectorAll(signature)) parts.set(element, 'signature');
-  for (const element of editor.querySelectorAll(quoted)) parts.set(element, 'quoted');
+  if (signature) for (const element of editor.querySelectorAll(signature)) parts.set(element, 'signature');
+  if (quoted) for (const element of editor.querySelectorAll(quoted)) parts.set(element, 'quoted');
   return parts;
 }
 

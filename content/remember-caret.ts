@@ -3,7 +3,7 @@
  * many editors put it to the start when they get the focus back.
  */
 import type { Span } from '../talk-tracks/model';
-import { holds, isField } from './editor';
+import { activeIn, holds, isField, selectionIn } from './editor';
 import type { TextMap } from './text-map';
 
 export interface CaretMemory {
@@ -18,7 +18,7 @@ export interface CaretMemory {
 /** Starts a memory; `moved` is called when a caret moves in an editor that is followed. */
 export function rememberCarets(signal: AbortSignal, moved: (editor: HTMLElement) => void): CaretMemory {
   const followed = new WeakSet<Node>();
-  const documents = new WeakSet<Document>();
+  const trees = new WeakSet<Node>();
   const ranges = new WeakMap<HTMLElement, Range>();
   const fields = new WeakSet<HTMLElement>();
 
@@ -28,10 +28,10 @@ export function rememberCarets(signal: AbortSignal, moved: (editor: HTMLElement)
   };
 
   /** Only while the editor has the focus: a page may clear its selection when the focus leaves. */
-  const notice = (document: Document) => {
-    const active = document.activeElement;
+  const notice = (tree: Node) => {
+    const active = activeIn(tree);
     const field = active && isField(active) ? followedAround(active) : null;
-    const selection = document.getSelection();
+    const selection = selectionIn(tree);
     const editor = field ?? followedAround(selection?.anchorNode ?? null);
     if (!editor || !active || !(holds(editor, active) || active.contains(editor))) return;
     if (field) fields.add(field);
@@ -58,20 +58,21 @@ export function rememberCarets(signal: AbortSignal, moved: (editor: HTMLElement)
 
   return {
     follow(editor) {
-      const { ownerDocument } = editor;
+      const tree = editor.getRootNode();
       if (followed.has(editor)) return;
       followed.add(editor);
-      if (!documents.has(ownerDocument)) {
-        documents.add(ownerDocument);
+      if (!trees.has(tree)) {
+        trees.add(tree);
         for (const name of ['selectionchange', 'focusin', 'keyup', 'pointerup']) {
-          ownerDocument.addEventListener(name, () => notice(ownerDocument), { signal, capture: true, passive: true });
+          // A document hears the events of its shadow roots too.
+          editor.ownerDocument.addEventListener(name, () => notice(tree), { signal, capture: true, passive: true });
         }
       }
-      notice(ownerDocument);
+      notice(tree);
     },
     lastIn,
     nowIn(editor, map) {
-      const active = editor.ownerDocument.activeElement;
+      const active = activeIn(editor);
       return active && editor.ownerDocument.hasFocus() && holds(editor, active) ? lastIn(editor, map) : null;
     },
   };

@@ -3,9 +3,9 @@
  * callback only asks for a look soon; nothing runs while nothing happens. State hangs on the draft's root element and is
  * checked again at each look, since pages use their nodes again.
  */
-import { holds, isAttached, isVisible } from './editor';
+import { activeIn, holds, isAttached, isVisible, outwards } from './editor';
 import { type Ending, type Intent, intentOf, sendsFromOutside } from './ending';
-import { type FoundEditor, findEditors, openDocuments, rootOf } from './find-editors';
+import { type FoundEditor, findEditors, openDocuments, rootOf, type Tree } from './find-editors';
 import { createPace } from './pace';
 import { randomName } from './random-name';
 import type { EditorRule, Site } from './site';
@@ -17,6 +17,8 @@ export interface DraftHandle {
   readonly root: Element;
   readonly editor: HTMLElement;
   readonly rule: EditorRule;
+  /** The site that the rule belongs to: the page's, or the generic one on it. */
+  readonly site: Site;
   /** The host's own id, once there is one. */
   readonly hostId: string | undefined;
   /** An input method is at work: neither read nor write. */
@@ -30,7 +32,8 @@ export type DraftEnd = Ending | 'closed';
 
 export interface WatchOptions {
   readonly document: Document;
-  readonly site: Site;
+  /** The site of the page, as far as it is known by now. */
+  site(): Site;
   readonly signal: AbortSignal;
   onDraft(draft: DraftHandle): void;
   onFocus(draft: DraftHandle): void;
@@ -48,6 +51,7 @@ const SWAP_PATIENCE = 1000;
 interface LiveDraft extends DraftHandle {
   editor: HTMLElement;
   rule: EditorRule;
+  site: Site;
   hostId: string | undefined;
   composing: boolean;
   intent: Intent | null;
@@ -62,9 +66,11 @@ const isBlank = (editor: HTMLElement): boolean =>
 
 /** Follows every draft of the page until the signal aborts. Drafts that are there already are found at once. */
 export function watchDrafts(options: WatchOptions): void {
-  const { document, site, signal } = options;
+  const { document, signal } = options;
   const drafts = new Map<Element, LiveDraft>();
-  const watched = new WeakSet<Document>();
+  const watched = new WeakSet<Tree>();
+  /** Open shadow roots that somebody was seen to act in: nothing says where others are, short of a walk through the page. */
+  const shadows = new Set<ShadowRoot>();
   /** Roots whose draft was sent while they stay on the page, until somebody writes in them again. */
   const spent = new WeakSet<Element>();
   /** Keys by the host's id: a message taken back after sending is the same draft again. */
@@ -83,10 +89,10 @@ export function watchDrafts(options: WatchOptions): void {
     options.onEnd(draft, how);
   }
 
-  function attach(draft: LiveDraft, { editor, rule }: FoundEditor): void {
+  function attach(draft: LiveDraft, { editor, rule, site }: FoundEditor): void {
     draft.watching.abort();
     draft.watching = new AbortController();
-    Object.assign(draft, { editor, rule, composing: false, missingSince: null });
+    Object.assign(draft, { editor, rule, site, composing: false, missingSince: null });
     watchEditor(
       editor,
       {
@@ -105,7 +111,7 @@ export function watchDrafts(options: WatchOptions): void {
 
   function begin(root: Element, found: FoundEditor): void {
     const ending = new AbortController();
-    const hostId = site.hostIdOf?.(root);
+    const hostId = found.site.hostIdOf?.(root);
     const draft: LiveDraft = {
       ...found,
       key: (hostId && keys.get(hostId)) || randomName(),
@@ -128,14 +134,14 @@ export function watchDrafts(options: WatchOptions): void {
 
   function changed(draft: LiveDraft): void {
     if (draft.composing || draft.missingSince !== null) return;
-    if (site.emptiedMeansSent && draft.intent?.how === 'sent' && isBlank(draft.editor)) {
+    if (draft.site.emptiedMeansSent && draft.intent?.how === 'sent' && isBlank(draft.editor)) {
       end(draft, 'sent');
       look.soon();
     } else options.onChange(draft);
   }
 
   const hasFocus = ({ editor }: DraftHandle) =>
-    editor.ownerDocument.hasFocus() && holds(editor, editor.ownerDocument.activeElement ?? document);
+    editor.ownerDocument.hasFocus() && holds(editor, activeIn(editor) ?? document);
 
   function focus(draft: LiveDraft): void {
     lastActedIn = draft;
@@ -151,12 +157,12 @@ export function watchDrafts(options: WatchOptions): void {
     const gone = draft.intent?.how ?? 'closed';
     if (!isAttached(draft.root)) return gone;
     // Another message in the same window: the host used its nodes again.
-    const hostId = site.hostIdOf?.(draft.root);
+    const hostId = draft.site.hostIdOf?.(draft.root);
     if (draft.hostId && hostId && hostId !== draft.hostId) return gone;
     draft.hostId ??= hostId;
     if (hostId) keys.set(hostId, draft.key);
-    if (draft.intent && !draft.intent.firm && shows(site.stoppedSign)) draft.intent = null;
-    if (draft.intent?.how === 'sent' && shows(site.sentSign)) {
+    if (draft.intent && !draft.intent.firm && shows(draft.site.stoppedSign)) draft.intent = null;
+    if (draft.intent?.how === 'sent' && shows(draft.site.sentSign)) {
       spent.add(draft.root);
       return 'sent';
     }
@@ -177,10 +183,15 @@ export function watchDrafts(options: WatchOptions): void {
     else draft.changed();
   }
 
+  function openTrees(): Tree[] {
+    for (const shadow of shadows) if (!isAttached(shadow.host)) shadows.delete(shadow);
+    return [document, ...shadows].flatMap((tree) => openDocuments(tree));
+  }
+
   function lookNow(): void {
-    const documents = openDocuments(document);
-    documents.forEach(watchDocument);
-    const found = findEditors(documents, site);
+    const trees = openTrees();
+    trees.forEach(watchTree);
+    const found = findEditors(trees, options.site());
     for (const draft of [...drafts.values()]) follow(draft, found.get(draft.root));
     for (const [root, each] of found) if (!drafts.has(root) && !spent.has(root)) begin(root, each);
   }
@@ -189,33 +200,45 @@ export function watchDrafts(options: WatchOptions): void {
 
   function act(event: Event): void {
     if (!event.isTrusted) return;
-    if (sendsFromOutside(event, site) && lastActedIn) lastActedIn.intent = { how: 'sent', firm: true };
+    if (lastActedIn && sendsFromOutside(event, lastActedIn.site)) lastActedIn.intent = { how: 'sent', firm: true };
     for (const draft of drafts.values()) {
-      const intent = intentOf(event, draft.root, site);
+      const intent = intentOf(event, draft.root, draft.site);
       if (intent) draft.intent = intent === 'keep' ? null : intent;
       if (intent) lastActedIn = draft;
     }
   }
 
-  function focusMoved({ target }: Event): void {
-    const node = target as HTMLElement;
+  /** What an event is about, also inside open shadow roots, which are remembered from then on. */
+  function targetOf(event: Event): HTMLElement {
+    const target = (event.composedPath()[0] ?? event.target) as HTMLElement;
+    for (const node of outwards(target)) {
+      const tree = node.getRootNode();
+      if ('host' in tree) shadows.add(tree as ShadowRoot);
+    }
+    return target;
+  }
+
+  function focusMoved(event: Event): void {
+    const node = targetOf(event);
     // At once: the first words of a new draft should not wait.
     if (!draftAt(node) && (node.localName === 'textarea' || node.isContentEditable)) lookNow();
     const draft = draftAt(node);
     if (draft) focus(draft);
   }
 
-  function typed({ target }: Event): void {
-    const node = target as HTMLElement;
+  function typed(event: Event): void {
+    const node = targetOf(event);
     if (draftAt(node)) return; // its own listener knows
-    spent.delete(rootOf(site, node));
+    spent.delete(rootOf(options.site(), node));
     look.soon(); // a subject, a recipient, a draft not seen yet
   }
 
-  function watchDocument(each: Document): void {
+  function watchTree(each: Tree): void {
     if (watched.has(each)) return;
     watched.add(each);
     observer.observe(each, { childList: true, subtree: true });
+    // Events of a shadow root are heard by its document.
+    if ('host' in each) return;
     const on = (name: string, listener: (event: Event) => void) =>
       each.addEventListener(name, listener, { capture: true, passive: true, signal });
     for (const name of ['click', 'keydown']) on(name, act);

@@ -7,7 +7,7 @@ import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { createFrame } from '../content/frame';
 import { createPageAgent, type PageAgent } from '../content/page-agent';
-import { findSite } from '../content/sites/find-site';
+import { createSiteFinder } from '../content/sites/find-site';
 import { openLine } from '../messages/line';
 import { createNotebookCaller } from '../messages/notebook-caller';
 import type { PageCalls } from '../messages/notebook-line';
@@ -28,7 +28,7 @@ export default defineUnlistedScript(() => {
 
   const agent: PageAgent = createPageAgent({
     document,
-    site: findSite(location.href, document),
+    site: createSiteFinder(location.href, document),
     signal,
     openFrame: (obstacles) =>
       createFrame({

@@ -10,6 +10,8 @@ export interface Recipient {
   /** Lower case; left out where the page shows only a name. */
   readonly address?: string;
   readonly field: 'to' | 'cc' | 'bcc' | 'record';
+  /** The host's own id of a record. */
+  readonly id?: string;
 }
 
 /** Which draft this is. `key` is made by the content script and lives as long as the editor; `hostId` is the host's own, once there is one. */
@@ -31,6 +33,8 @@ export interface DraftSnapshot {
   readonly excluded: readonly (Span & { readonly what: 'quoted' | 'signature' })[];
   readonly subject: string;
   readonly recipients: readonly Recipient[];
+  /** Where the deal stands, in the page's own words. */
+  readonly stage?: string;
   /** Caret or selection, null while it is elsewhere. */
   readonly selection: Span | null;
 }
@@ -58,6 +62,8 @@ export interface PageHealth {
   readonly reason?: string;
   /** Which variant of the site's selectors matched, for a report. */
   readonly variant?: string;
+  /** Nobody has confirmed yet that Keeptrack works on this site. */
+  readonly unproven?: true;
 }
 
 /** What to put into a draft, and where: at the remembered caret, or over `replace`, whose text must still be there. */

@@ -1,6 +1,6 @@
 /** Sets the selection of an editor, in the way its kind remembers it. */
 import type { Span } from '../../talk-tracks/model';
-import { isField } from '../editor';
+import { isField, selectionIn } from '../editor';
 import type { TextMap } from '../text-map';
 
 /** Focuses the editor and selects a span of its text. False where the span has no place in it. */
@@ -13,7 +13,7 @@ export function selectSpan(editor: HTMLElement, map: TextMap, span: Span): boole
   }
   // Found before the focus moves: some editors put the caret to the start when they get it.
   const range = map.rangeOf(span);
-  const selection = editor.ownerDocument.getSelection();
+  const selection = selectionIn(editor);
   if (!range || !selection) return false;
   const { startContainer, startOffset, endContainer, endOffset } = range;
   editor.focus({ preventScroll: true });

@@ -3,8 +3,9 @@
  * The editor itself stands for the draft. Subject, recipients and buttons are looked for in the nearest form, dialog or
  * container that holds a send-like button; what they are called is guessed in English and Chinese, best effort.
  */
+import type { DraftKind } from '../../talk-tracks/model';
 import type { Recipient } from '../../talk-tracks/page-draft';
-import { frameOf, isField, isLocked, isVisible, outerRect } from '../editor';
+import { closestOut, frameOf, isField, isLocked, isVisible, outerOf, outerRect, pageAround } from '../editor';
 import { parseRecipients, recipient, uniqueRecipients } from '../parse-recipients';
 import { fieldValue, type Site } from '../site';
 
@@ -12,7 +13,7 @@ import { fieldValue, type Site } from '../site';
 const SMALLEST = { width: 150, height: 60, line: 240 };
 
 const SENDS = /^(send|reply|发送|發送|回复|寄出)/i;
-const SAVES = /^(save|add|submit|post|log|create|保存|儲存|提交|添加|发布|记录|新建|完成)/i;
+const SAVES = /^(save|add|submit|post|log|create|保存|儲存|提交|添加|发布|记录|新建|创建|建立|完成)/i;
 const BUTTONS = 'button, input[type="submit"], input[type="button"], [role="button"]';
 
 /** Editors whose page asks writing tools to stay out (Quill 1 asks by itself, whatever is written in it); those that hold code; those that are no writing at all. */
@@ -42,15 +43,20 @@ const label = (element: Element): string =>
 const buttonsOf = (container: Element, names: RegExp): Element[] =>
   [...container.querySelectorAll(BUTTONS)].filter((button) => names.test(label(button)));
 
+/** The element above, out through shadow roots and frames, but not above the whole page. */
+const above = (element: Element): Element | null => {
+  const parent = element.parentElement ?? outerOf(element);
+  return parent?.localName === 'body' ? outerOf(parent) : parent;
+};
+
 /** The nearest form or dialog, else the nearest element with a button that sends or saves, else the parent. */
 function containerOf(root: Element): Element {
-  const start = frameOf(root) ?? root;
-  const form = start.closest('form, dialog, [role="dialog"]');
+  const form = closestOut(root, 'form, dialog, [role="dialog"]');
   if (form) return form;
-  for (let at = start.parentElement; at && at.localName !== 'body'; at = at.parentElement) {
+  for (let at = above(root); at; at = above(at)) {
     if (buttonsOf(at, SENDS).length || buttonsOf(at, SAVES).length) return at;
   }
-  return start.parentElement ?? start;
+  return above(root) ?? root;
 }
 
 /** How recipient fields are called, by name, id or label. */
@@ -81,11 +87,22 @@ const mailRecipients = (container: Element): Recipient[] =>
         ),
   );
 
+/** What in an address names one thing rather than a view: a number, a UUID, a long key with digits. */
+const RECORD_KEY = /^(\d{1,20}|[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}|(?=\D*\d)[A-Za-z\d]{15,32})$/i;
+
+/** The address up to the first part that names a record; undefined where no part does. */
+export function recordIdIn({ host, pathname, hash, search }: URL): string | undefined {
+  const parts = `${pathname}${hash}${search}`.split(/[/#?&=]+/);
+  const at = parts.findIndex((part) => RECORD_KEY.test(part));
+  return at < 0 ? undefined : `${host}${parts.slice(0, at + 1).join('/')}`;
+}
+
 /** The record a note is about: what the page's main heading says. */
 const recordOf = (root: Element): Recipient[] => {
-  const page = (frameOf(root) ?? root).ownerDocument;
+  const page = pageAround(root);
   const name = [...page.querySelectorAll('h1')].find(isVisible)?.textContent?.trim().slice(0, 80);
-  return name ? [{ name, field: 'record' }] : [];
+  const id = page.defaultView ? recordIdIn(new URL(page.defaultView.location.href)) : undefined;
+  return name ? [{ name, field: 'record', ...(id && { id }) }] : [];
 };
 
 /** A note where nothing says mail and the only buttons save. Best effort. */
@@ -99,9 +116,31 @@ const holdsCode = (editor: HTMLElement): boolean =>
     : editor.getAttribute('spellcheck') === 'false' &&
       /mono|consolas|courier/i.test(getComputedStyle(editor).fontFamily);
 
+const SUBJECT =
+  'input[name*="subject" i], input[id*="subject" i], input[placeholder*="subject" i], input[placeholder*="主题"], input[aria-label*="subject" i], input[aria-label*="主题"]';
+
 const isLine = (editor: Element): boolean => editor.localName === 'input';
 
+/** What can be guessed of a draft on any page, for sites that say no better. */
+export const asAnywhere = {
+  excluded: {
+    quoted: 'blockquote[type="cite"], .gmail_quote:not(:has(> blockquote)), .gmail_attr, .gmail_quote > blockquote',
+    signature: '.gmail_signature, .gmail_signature_prefix, .email-signature, #Signature, #_rc_sig',
+  },
+  sendsByKeys: true,
+  emptiedMeansSent: true,
+  subjectOf: (root: Element) => fieldValue(containerOf(root), SUBJECT),
+  recipientsOf: (root: Element) => uniqueRecipients(mailRecipients(containerOf(root))),
+  kindOf: (root: Element) => (isNote(containerOf(root)) ? 'crm-note' : 'mail') as DraftKind,
+  sendButtonsOf(root: Element) {
+    const container = containerOf(root);
+    const sends = buttonsOf(container, SENDS);
+    return sends.length ? sends : buttonsOf(container, SAVES);
+  },
+};
+
 export const generic: Site = {
+  ...asAnywhere,
   id: 'generic',
   name: 'Any page',
   matches: [],
@@ -114,12 +153,6 @@ export const generic: Site = {
     },
     { selector: LINE_FIELDS, variant: 'input', seen: '2026-11' },
   ],
-  excluded: {
-    quoted: 'blockquote[type="cite"], .gmail_quote:not(:has(> blockquote)), .gmail_attr, .gmail_quote > blockquote',
-    signature: '.gmail_signature, .gmail_signature_prefix, .email-signature, #Signature, #_rc_sig',
-  },
-  sendsByKeys: true,
-  emptiedMeansSent: true,
   accepts(editor) {
     const box = (editor.localName === 'body' && frameOf(editor)) || editor.closest('.cm-editor') || editor;
     const { width, height } = outerRect(box);
@@ -133,19 +166,16 @@ export const generic: Site = {
       !holdsCode(editor)
     );
   },
-  subjectOf: (root) =>
-    fieldValue(
-      containerOf(root),
-      'input[name*="subject" i], input[id*="subject" i], input[placeholder*="subject" i], input[placeholder*="主题"], input[aria-label*="主题"]',
-    ),
-  recipientsOf(root) {
-    const container = containerOf(root);
-    return isNote(container) ? recordOf(root) : uniqueRecipients(mailRecipients(container));
-  },
-  kindOf: (root) => (isNote(containerOf(root)) ? 'crm-note' : 'mail'),
-  sendButtonsOf(root) {
-    const container = containerOf(root);
-    const sends = buttonsOf(container, SENDS);
-    return sends.length ? sends : buttonsOf(container, SAVES);
-  },
+  recipientsOf: (root) => (asAnywhere.kindOf(root) === 'crm-note' ? recordOf(root) : asAnywhere.recipientsOf(root)),
 };
+
+/** The generic way on a site that is known: its record, its name for a report, and nothing else of it. */
+export const genericOn = (site: Site): Site => ({
+  ...generic,
+  id: site.id,
+  name: site.name,
+  ...(site.unproven && { unproven: true }),
+  ...(site.decoys && { decoys: site.decoys }),
+  ...(site.recordIdOf && { recordIdOf: site.recordIdOf }),
+  ...(site.record && { record: site.record, recipientsOf: asAnywhere.recipientsOf }),
+});

@@ -46,7 +46,7 @@ export const gmail: Site = {
   discardTargets: '.gU .oh',
   outsideSendTargets: '[selector="scheduledSend"], [role="alertdialog"] [name="ok"]',
   stoppedSign: 'body > [role="alertdialog"]',
-  rootOf: (editor) => editor.closest('.M9') ?? editor.closest('[role="dialog"]') ?? editor.closest('[role="main"]'),
+  roots: ['.M9', '[role="dialog"]', '[role="main"]'],
   subjectOf: (root) => fieldValue(root, 'input[name="subjectbox"]') || fieldValue(root, 'input[name="subject"]'),
   recipientsOf: (root) =>
     uniqueRecipients(FIELDS.flatMap((field) => [...newChips(root, field), ...classicChips(root, field)])),

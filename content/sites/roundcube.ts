@@ -3,10 +3,7 @@
  * In the rich mode the textarea stays, hidden, with the first text of the draft; it is never read then, since visible wins.
  * Sending leaves the page, so an attempt to send counts as soon as the page goes.
  */
-import { parseRecipients, uniqueRecipients } from '../parse-recipients';
 import { fieldValue, type Site } from '../site';
-
-const FIELDS = ['to', 'cc', 'bcc'] as const;
 
 export const roundcube: Site = {
   id: 'roundcube',
@@ -23,10 +20,9 @@ export const roundcube: Site = {
   sendTargets: 'button.send, a.send',
   callOffTargets: 'a.save',
   sentSign: '#messagestack > .confirmation',
-  rootOf: (editor) => editor.ownerDocument.defaultView?.frameElement?.closest('body') ?? editor.closest('body'),
-  subjectOf: (root) => fieldValue(root, '#compose-subject'),
+  roots: ['body.action-compose'],
+  subject: '#compose-subject',
   // The fields are off screen and hold what the chips show.
-  recipientsOf: (root) =>
-    uniqueRecipients(FIELDS.flatMap((field) => parseRecipients(fieldValue(root, `#_${field}`), field))),
+  recipients: { to: '#_to', cc: '#_cc', bcc: '#_bcc' },
   hostIdOf: (root) => fieldValue(root, 'input[name="_id"]') || undefined,
 };

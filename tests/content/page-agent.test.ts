@@ -28,7 +28,7 @@ beforeEach(() => {
   frames = 0;
   agent = createPageAgent({
     document,
-    site: generic,
+    site: () => generic,
     signal: controller.signal,
     openFrame() {
       frames += 1;

@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { findEditors } from '../../content/find-editors';
 import { readText } from '../../content/read-draft-text';
+import { readSurroundings } from '../../content/read-surroundings';
 import { type Site, sendButtonsOf } from '../../content/site';
-import { findSite, SITES } from '../../content/sites/find-site';
+import { createSiteFinder, findSite, SITES } from '../../content/sites/find-site';
 import { generic } from '../../content/sites/generic';
 import { gmail } from '../../content/sites/gmail';
 import { roundcube } from '../../content/sites/roundcube';
@@ -31,6 +32,12 @@ describe('which site a page is', () => {
     ['https://mail.google.com.evil.test/', 'generic'],
     ['http://mail.google.com/', 'generic'],
     ['https://crm.example.com/', 'generic'],
+    ['https://outlook.cloud.microsoft/mail/', 'outlook'],
+    ['https://acme.lightning.force.com/lightning/page/home', 'salesforce'],
+    ['https://lightning.force.com.evil.test/', 'generic'],
+    ['https://evil-pipedrive.com/', 'generic'],
+    ['https://acme.crm4.dynamics.com/main.aspx', 'dynamics'],
+    ['https://app-eu1.hubspot.com/contacts/1/', 'hubspot'],
   ])('%s', (address, id) => expect(findSite(address, document).id).toBe(id));
 
   it('knows Roundcube by its page', () => {
@@ -40,11 +47,59 @@ describe('which site a page is', () => {
     expect(findSite('https://mail.example.com/', document).id).toBe('roundcube');
   });
 
+  it.each([
+    ['<form class="compose-view"></form>', 'suitecrm'],
+    ['<div class="o_action_manager"></div>', 'odoo'],
+  ])('knows one on a host of its own by its page: %s', (html, id) => {
+    document.body.innerHTML = '';
+    const site = createSiteFinder('https://crm.example.com/', document);
+    expect(site().id).toBe('generic');
+    // Built by script, after the page has loaded.
+    document.body.innerHTML = html;
+    expect(site().id).toBe(id);
+    document.body.innerHTML = '';
+    expect(site().id).toBe(id);
+  });
+
+  it.each([
+    ['https://app.hubspot.com/contacts/77/record/0-1/4021?interaction=note', '0-1/4021'],
+    ['https://app.hubspot.com/contacts/77/deal/9', 'deal/9'],
+    ['https://app.hubspot.com/contacts/77/objects/0-1/views/all/list', undefined],
+    [
+      'https://acme.lightning.force.com/lightning/r/Opportunity/0065g00000AbCdEAAX/view',
+      'Opportunity/0065g00000AbCdEAAX',
+    ],
+    ['https://acme.lightning.force.com/lightning/page/home', undefined],
+    [
+      'https://acme.crm4.dynamics.com/main.aspx?appid=1&pagetype=entityrecord&etn=contact&id={0B1C2D3E-0000-0000-0000-00000000AB12}',
+      'contact/0b1c2d3e-0000-0000-0000-00000000ab12',
+    ],
+    ['https://acme.pipedrive.com/deal/12', 'deal/12'],
+    ['https://acme.pipedrive.com/pipeline/1', undefined],
+    ['https://crm.zoho.eu/crm/org20/tab/Contacts/5678000001', 'Contacts/5678000001'],
+    [
+      'https://crm.xiaoshouyi.com/bff/neoweb#/entityDetail/account/3530997788229761?objectId=1',
+      'account/3530997788229761',
+    ],
+    ['https://acme.odoo.com/odoo/crm/7', 'crm/7'],
+    ['https://acme.odoo.com/web#id=7&model=crm.lead&view_type=form', 'crm.lead/7'],
+    [
+      'https://acme.twenty.com/object/person/0b1c2d3e-1111-4222-8333-00000000ab12',
+      'person/0b1c2d3e-1111-4222-8333-00000000ab12',
+    ],
+    [
+      'https://www.fxiaoke.com/XV/UI/Home#crm/detail/=/5f9d1c2b3a4e5d6f7a8b9c0d/AccountObj',
+      'www.fxiaoke.com/XV/UI/Home/crm/detail/5f9d1c2b3a4e5d6f7a8b9c0d',
+    ],
+  ])('the record at %s', (address, id) => {
+    expect(findSite(address, document).recordIdOf?.(new URL(address))).toBe(id);
+  });
+
   it('has the generic one last, whole hosts as patterns, and a date on every selector', () => {
     expect(SITES.at(-1)).toBe(generic);
     expect(new Set(SITES.map(({ id }) => id)).size).toBe(SITES.length);
     for (const { matches, editors } of SITES) {
-      for (const pattern of matches) expect(pattern).toMatch(/^https:\/\/[a-z.]+\/\*$/);
+      for (const pattern of matches) expect(pattern).toMatch(/^https:\/\/(\*\.)?[a-z\d.-]+\/\*$/);
       for (const { seen, variant } of editors)
         expect([seen, variant]).toEqual([expect.stringMatching(/^20\d\d-\d\d$/), expect.stringMatching(/./)]);
     }
@@ -78,17 +133,20 @@ describe('Gmail', () => {
 
   it('reads subject, draft id and both forms of recipients', () => {
     document.body.innerHTML = compose(chips);
-    const { root } = only(gmail);
+    const { root, rule } = only(gmail);
     expect(root.className).toBe('M9');
-    expect(gmail.subjectOf(root)).toBe('Our visit');
+    const around = readSurroundings(gmail, root, rule);
+    expect(around.subject).toBe('Our visit');
     expect(gmail.hostIdOf?.(root)).toBe('msg-a:r-42');
-    expect(gmail.recipientsOf(root)).toEqual([
+    expect(around.recipients).toEqual([
       { name: 'Mei Lin', address: 'mei@buyer.test', field: 'to' },
       { name: '', address: 'ops@buyer.test', field: 'to' },
       { name: '王芳', address: 'wang@buyer.test', field: 'cc' },
     ]);
     document.body.innerHTML = compose(classic);
-    expect(gmail.recipientsOf(only(gmail).root)).toEqual([{ name: 'Mei Lin', address: 'mei@buyer.test', field: 'to' }]);
+    expect(gmail.recipientsOf?.(only(gmail).root)).toEqual([
+      { name: 'Mei Lin', address: 'mei@buyer.test', field: 'to' },
+    ]);
   });
 
   it('knows Send from its neighbour, in any language', () => {
@@ -116,12 +174,14 @@ describe('Roundcube', () => {
      <textarea id="composebody" style="display:${display}">stale</textarea></form><button class="send">Send</button>`;
 
   it('reads the plain body, subject and recipients', () => {
+    document.body.className = 'task-mail action-compose';
     document.body.innerHTML = page('block');
     const { root, rule } = only(roundcube);
     expect(rule.variant).toBe('plain');
-    expect(roundcube.subjectOf(root)).toBe('Visit');
+    const around = readSurroundings(roundcube, root, rule);
+    expect(around.subject).toBe('Visit');
     expect(roundcube.hostIdOf?.(root)).toBe('99x');
-    expect(roundcube.recipientsOf(root)).toEqual([{ name: 'Mei', address: 'mei@buyer.test', field: 'to' }]);
+    expect(around.recipients).toEqual([{ name: 'Mei', address: 'mei@buyer.test', field: 'to' }]);
     expect(sendButtonsOf(roundcube, root)).toHaveLength(1);
   });
 
@@ -199,8 +259,8 @@ describe('any page', () => {
     big(html);
     const { root } = only(generic);
     expect(generic.kindOf?.(root)).toBe('mail');
-    expect(generic.subjectOf(root)).toBe(subject);
-    expect(generic.recipientsOf(root)).toEqual([{ name: 'Mei', address: 'mei@buyer.test', field: 'to' }]);
+    expect(generic.subjectOf?.(root)).toBe(subject);
+    expect(generic.recipientsOf?.(root)).toEqual([{ name: 'Mei', address: 'mei@buyer.test', field: 'to' }]);
     expect(sendButtonsOf(generic, root)).toHaveLength(1);
   });
 
@@ -211,7 +271,7 @@ describe('any page', () => {
     big(html);
     const { root } = only(generic);
     expect(generic.kindOf?.(root)).toBe('crm-note');
-    expect(generic.recipientsOf(root)).toEqual([{ name: 'Lin Foods', field: 'record' }]);
+    expect(generic.recipientsOf?.(root)).toEqual([{ name: 'Lin Foods', field: 'record' }]);
     expect(sendButtonsOf(generic, root)).toHaveLength(1);
   });
 
@@ -242,7 +302,7 @@ describe('the saved Gmail pages', () => {
     expect(drafts).toHaveLength(count);
     for (const { root, editor, rule } of drafts) {
       expect(rule.variant).toBe(variant);
-      expect(gmail.recipientsOf(root)).toHaveLength(recipients);
+      expect(gmail.recipientsOf?.(root)).toHaveLength(recipients);
       expect(sendButtonsOf(gmail, root)).toHaveLength(1);
       const { text, excluded } = readText(editor, gmail.excluded);
       const own = [...excluded]

@@ -53,7 +53,7 @@ beforeEach(() => {
   document.body.innerHTML = BOX;
   watchDrafts({
     document,
-    site,
+    site: () => site,
     signal: controller.signal,
     onDraft(draft) {
       log.push('draft');

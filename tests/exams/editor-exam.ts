@@ -11,8 +11,8 @@ export interface EditorCase {
   readonly name: string;
   /** Where a person clicks to write; an empty string where the draft has the focus already. */
   readonly editor: string;
-  /** The frame that holds the editor, if one does. */
-  readonly frame?: string;
+  /** The frames that hold the editor, the outermost first. */
+  readonly frames?: readonly string[];
   /** Own words that must be read, and words that must count as excluded. */
   readonly says: string;
   readonly excludes?: string;
@@ -43,7 +43,9 @@ async function caretAt(exam: ExamPage, start: number, end = start): Promise<void
 
 export async function sitEditorExam(exam: ExamPage, editorCase: EditorCase): Promise<void> {
   const { page } = exam;
-  const place = editorCase.frame ? page.frameLocator(editorCase.frame) : page;
+  const frames = editorCase.frames ?? [];
+  const [outer, ...inner] = frames;
+  const place = outer ? inner.reduce((at, each) => at.frameLocator(each), page.frameLocator(outer)) : page;
   if (editorCase.editor) await place.locator(editorCase.editor).click({ position: { x: 20, y: 12 } });
 
   // Finds and reads.
@@ -65,7 +67,7 @@ export async function sitEditorExam(exam: ExamPage, editorCase: EditorCase): Pro
   await exam.inAgent(`exam.commands.mark(${JSON.stringify({ key, revision: 1, marks })})`);
   await exam.inAgent(`exam.commands.point(${JSON.stringify({ key, revision: 1, span: { start, end: start + 2 } })})`);
   const shown = await exam.inAgent<string[]>(
-    `[...(document.querySelector(${JSON.stringify(editorCase.frame ?? 'nothing')})?.contentWindow ?? window).CSS.highlights.values()].flatMap((each) => [...each]).map(String)`,
+    `[...${JSON.stringify(frames)}.reduce((view, frame) => view.document.querySelector(frame).contentWindow, window).CSS.highlights.values()].flatMap((each) => [...each]).map(String)`,
   );
   if (editorCase.isField) assert.deepEqual(shown, [], 'no marks in a native field');
   else assert.deepEqual(shown.map(inPlace), [inPlace(editorCase.says), editorCase.says.slice(0, 2)], 'marks its words');

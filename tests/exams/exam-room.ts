@@ -56,6 +56,8 @@ export interface ExamPage {
 export interface ExamRoom {
   open(path: string, address?: string, sidebar?: string): Promise<ExamPage>;
   visit(url: string, prepare: (page: Page) => Promise<void>): Promise<ExamPage>;
+  /** Shows a page of ours as if it were at an address of somebody else; nothing leaves the machine. */
+  show(address: string, html: string): Promise<ExamPage>;
   readonly origin: string;
   readonly otherOrigin: string;
   close(): Promise<void>;
@@ -119,6 +121,12 @@ export async function openExamRoom(pages: ReadonlyMap<string, string>): Promise<
     otherOrigin: other.origin,
     open: (path, address = own.origin + path, sidebar = undefined) => open(own.origin + path, address, sidebar),
     visit: (url, prepare) => open(url, url, undefined, prepare),
+    async show(address, html) {
+      const page = await context.newPage();
+      await page.route('**/*', (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body: html }));
+      await page.goto(address);
+      return beside(page, code, address);
+    },
     async close() {
       await context.close();
       own.server.close();

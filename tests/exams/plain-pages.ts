@@ -67,7 +67,7 @@ export const pageCases: readonly (EditorCase & { readonly path: string })[] = [
   {
     name: 'editor in a frame',
     path: '/frame',
-    frame: '#inner',
+    frames: ['#inner'],
     editor: 'body',
     says: 'Thanks for the visit, Mei.',
     excludes: 'Old words',

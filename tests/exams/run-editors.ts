@@ -8,6 +8,8 @@ import { GMAIL_CASES } from './gmail-cases';
 import { sitGmailExams, sitPageExams } from './page-exams';
 import { PLAIN_PAGES, pageCases } from './plain-pages';
 import { sitRoundcubeExams } from './roundcube-exam';
+import { SITE_CASES } from './site-cases';
+import { sitSiteExam } from './site-exam';
 
 const CAPTURES = join(import.meta.dirname, '../../../shared/captures/gmail');
 const GMAIL = 'https://mail.google.com/mail/u/0/';
@@ -55,6 +57,7 @@ try {
     });
   }
   await sitPageExams(room, sit);
+  for (const siteCase of SITE_CASES) await sit(siteCase.name, () => sitSiteExam(room, siteCase));
   if (captured) for (const { file, ...editorCase } of GMAIL_CASES) await sitEditor(editorCase, `/gmail/${file}`, GMAIL);
   if (captured) await sitGmailExams(room, sit, GMAIL);
   else console.log(`skipped the Gmail captures: ${CAPTURES} is not there`);

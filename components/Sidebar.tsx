@@ -8,6 +8,7 @@ import { NotesTab } from './notes/NotesTab';
 import { OutcomeNotice } from './OutcomeNotice';
 import { pressKey } from './press-key';
 import { PromisesTab } from './promises/PromisesTab';
+import { ResizeHandle } from './ResizeHandle';
 import type { CoachStore } from './store/coach-state';
 import { TABS } from './store/slices';
 import { CoachStoreProvider, useActions, useCoach } from './store/use-coach';
@@ -67,6 +68,7 @@ function Surface({ surroundings }: { readonly surroundings: Surroundings }) {
         ) : (
           <>
             <OpenSidebar onFold={fold} />
+            <ResizeHandle />
             <FoldedTab isForced />
           </>
         )}

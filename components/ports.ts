@@ -26,6 +26,8 @@ export interface PagePort {
     readonly width: number;
     readonly side: 'left' | 'right';
   }): Promise<void>;
+  /** How the page is built, without a word of it. */
+  report(): Promise<string>;
   /** Calls the listener for every event of the page until the signal aborts. */
   watch(listener: PageListener, signal: AbortSignal): void;
 }

@@ -5,6 +5,7 @@ import { readText } from './read-draft-text';
 import { readSurroundings } from './read-surroundings';
 import type { CaretMemory } from './remember-caret';
 import type { Site } from './site';
+import { generic } from './sites/generic';
 import type { TextMap } from './text-map';
 import type { DraftHandle } from './watch-drafts';
 
@@ -75,6 +76,7 @@ export function healthOf(page: Site, known: KnownDraft | null): PageHealth {
   const site = known?.handle.site ?? page;
   const health = (state: PageHealth['state'], reason?: string): PageHealth => ({
     site: site.id,
+    ...(site.id !== generic.id && { siteName: site.name }),
     ...(site.unproven && { unproven: true }),
     state,
     ...(reason && { reason }),

@@ -28,7 +28,7 @@ const refused = (why: InsertRefusal): InsertOutcome => ({ outcome: 'refused', wh
 
 /** Editors with a model of their own learn of a selection by an event that comes later. */
 const learnsLate = (editor: HTMLElement, way: Way): boolean =>
-  way.startsWith('paste') || editor.matches('.ProseMirror');
+  way.startsWith('paste') || way === 'fragment' || editor.matches('.ProseMirror');
 
 const untilSelectionIsKnown = (editor: HTMLElement): Promise<unknown> =>
   new Promise((resolve) => setTimeout(resolve, editor.matches('[data-slate-editor]') ? SLATE_LISTENS : 20));

@@ -14,6 +14,7 @@ import { createMarker } from './mark';
 import { obstaclesOf } from './obstacles';
 import type { Obstacles } from './place-frame';
 import { rememberCarets } from './remember-caret';
+import { reportPage } from './report-page';
 import type { Site } from './site';
 import { type DraftHandle, watchDrafts } from './watch-drafts';
 import { watchMarks } from './watch-marks';
@@ -26,7 +27,7 @@ export interface PageAgentOptions {
   /** The site of the page, as far as it is known by now. */
   site(): Site;
   readonly signal: AbortSignal;
-  /** Called once, when a draft has the focus for the first time. */
+  /** Called once, when a draft has the focus for the first time, or the user asks for the sidebar. */
   openFrame(obstacles: () => Obstacles): Frame;
   /** For the background, which must hear of an ending also where no sidebar is open. */
   reportEnded(identity: DraftIdentity, how: Ending): void;
@@ -81,12 +82,16 @@ export function createPageAgent(options: PageAgentOptions): PageAgent {
     frame?.settle();
   };
 
+  const openFrame = (): Frame => {
+    frame ??= options.openFrame(() => obstaclesOf(inHand?.handle ?? null));
+    return frame;
+  };
+
   const take = (known: KnownDraft) => {
     const isOther = inHand !== known;
     // Before the frame, which asks at once what it must not cover.
     inHand = known;
-    frame ??= options.openFrame(() => obstaclesOf(inHand?.handle ?? null));
-    frame.settle();
+    openFrame().settle();
     if (!isOther) return;
     marker.clear();
     known.content = ''; // told again, also when it did not change meanwhile
@@ -167,6 +172,7 @@ export function createPageAgent(options: PageAgentOptions): PageAgent {
       const known = drafts.get(key);
       if (known && !known.handle.composing) selectSpan(known.handle.editor, mapOf(known), span);
     },
+    report: () => reportPage(options.site(), healthOf(options.site(), inHand), document, inHand?.handle ?? null),
     arrange: (request) => frame?.arrange(request),
   };
 
@@ -176,6 +182,10 @@ export function createPageAgent(options: PageAgentOptions): PageAgent {
       audiences.add(audience);
       until.addEventListener('abort', () => audiences.delete(audience));
     },
-    pressShortcut: (name) => tell('shortcutPressed', { name }),
+    pressShortcut(name) {
+      // Asked for where no draft is in hand: it comes and says so, rather than nothing happening.
+      if (frame || name !== 'toggle') tell('shortcutPressed', { name });
+      else openFrame();
+    },
   };
 }

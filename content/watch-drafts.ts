@@ -183,7 +183,13 @@ export function watchDrafts(options: WatchOptions): void {
     else draft.changed();
   }
 
+  /** What has the focus, through shadow roots: a frame in one takes it without any event that the page hears. */
+  function followFocus(): void {
+    for (let at = document.activeElement; at?.shadowRoot; at = at.shadowRoot.activeElement) shadows.add(at.shadowRoot);
+  }
+
   function openTrees(): Tree[] {
+    followFocus();
     for (const shadow of shadows) if (!isAttached(shadow.host)) shadows.delete(shadow);
     return [document, ...shadows].flatMap((tree) => openDocuments(tree));
   }
@@ -248,6 +254,8 @@ export function watchDrafts(options: WatchOptions): void {
   }
 
   signal.addEventListener('abort', () => observer.disconnect());
+  // The focus goes to a frame.
+  document.defaultView?.addEventListener('blur', () => look.soon(), { signal });
   document.defaultView?.addEventListener(
     'pagehide',
     () => {

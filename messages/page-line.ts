@@ -25,6 +25,8 @@ export interface PageCommands {
   insert(request: Insertion): Promise<InsertOutcome>;
   /** Selects a span in the draft and gives it the focus: a finding clicked, a placeholder to fill. */
   select(request: { readonly key: string; readonly span: Span }): void;
+  /** How the page is built, without a word of it, for a report that something does not work. */
+  report(): string;
   /** Size and place of the frame. Folded, it is a slim tab. */
   arrange(request: { readonly folded: boolean; readonly width: number; readonly side: 'left' | 'right' }): void;
 }

@@ -33,6 +33,7 @@ export function createPagePort(port: MessagePort, signal: AbortSignal) {
     insert: (request: Parameters<PageCommands['insert']>[0]) => page.insert(request),
     select: (request: Parameters<PageCommands['select']>[0]) => page.select(request),
     arrange: (request: Parameters<PageCommands['arrange']>[0]) => page.arrange(request),
+    report: () => page.report(),
     watch(listener: PageEvents, until: AbortSignal) {
       listeners.add(listener);
       until.addEventListener('abort', () => listeners.delete(listener));

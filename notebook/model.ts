@@ -2,7 +2,7 @@
  * What the notebook keeps, as rows. Types only, so that the face and the wires can name them
  * without touching the database. Times are ISO 8601 with zone; ids are UUIDs made by whoever asks.
  */
-import type { DraftKind, Due, Promiser } from '../talk-tracks/model';
+import type { DraftKind, Due, Promiser, RiskType } from '../talk-tracks/model';
 
 /** A person or record that promises and notes hang on. */
 export interface Contact {
@@ -76,12 +76,31 @@ export interface StoredPack {
   readonly text: string;
 }
 
+/** Where the sidebar stands; the width in pixels. */
+export interface Place {
+  readonly side: 'left' | 'right';
+  readonly width: number;
+}
+
+/** Wording of one kind that is not to be pointed out any more: everywhere, or to one contact. */
+export interface Mute {
+  /** `pack/rule`. */
+  readonly rule: string;
+  /** Of which kind the rule is, for a list of what is muted. */
+  readonly type: RiskType;
+  /** Left out: everywhere. */
+  readonly contact?: { readonly id: string; readonly name: string };
+}
+
 /** What the user chose. */
 export interface Settings {
   readonly language: 'auto' | 'en' | 'zh';
   readonly theme: 'auto' | 'light' | 'dark';
   readonly marks: 'none' | 'risks' | 'all';
-  readonly sidebar: { readonly side: 'left' | 'right'; readonly width: number; readonly folded: boolean };
+  readonly sidebar: Place & { readonly folded: boolean };
+  /** Where the sidebar stands on a site where it was moved or sized by hand, by the site's id. */
+  readonly places: Readonly<Record<string, Place>>;
+  readonly mutes: readonly Mute[];
   readonly reminders: boolean;
 }
 
@@ -90,6 +109,8 @@ export const DEFAULT_SETTINGS: Settings = {
   theme: 'auto',
   marks: 'all',
   sidebar: { side: 'right', width: 348, folded: false },
+  places: {},
+  mutes: [],
   reminders: true,
 };
 

@@ -3,7 +3,7 @@
  * Nothing is coerced; every text has a longest length, far above what people write.
  */
 import * as v from 'valibot';
-import { DRAFT_KINDS } from '../talk-tracks/model';
+import { DRAFT_KINDS, RISK_TYPES } from '../talk-tracks/model';
 import type { Contact, Note, PromiseEvent, PromiseRecord, Settings, StoredPack } from './model';
 
 /** The longest of everything, in UTF-16 units; `rows` is the longest list. */
@@ -115,17 +115,32 @@ const packSchema: v.GenericSchema<unknown, StoredPack> = v.strictObject({
   text: text(LIMITS.pack),
 });
 
+const PLACE = {
+  side: v.picklist(['left', 'right']),
+  // Pixels; narrower shows nothing, wider leaves no room for the draft.
+  width: v.pipe(v.number(), v.minValue(200), v.maxValue(1_200)),
+} as const;
+
 /** One schema for each setting, so that a bad one need not take the good ones with it. */
 export const SETTING_SCHEMAS: { readonly [Name in keyof Settings]: v.GenericSchema<unknown, Settings[Name]> } = {
   language: v.picklist(['auto', 'en', 'zh']),
   theme: v.picklist(['auto', 'light', 'dark']),
   marks: v.picklist(['none', 'risks', 'all']),
-  sidebar: v.strictObject({
-    side: v.picklist(['left', 'right']),
-    // Pixels; narrower shows nothing, wider leaves no room for the draft.
-    width: v.pipe(v.number(), v.minValue(200), v.maxValue(1_200)),
-    folded: v.boolean(),
-  }),
+  sidebar: v.strictObject({ ...PLACE, folded: v.boolean() }),
+  places: v.pipe(
+    v.record(within(LIMITS.id), v.strictObject(PLACE)),
+    v.check((places) => Object.keys(places).length <= 200),
+  ),
+  mutes: v.pipe(
+    v.array(
+      v.strictObject({
+        rule: within(LIMITS.name),
+        type: v.picklist(RISK_TYPES),
+        contact: v.exactOptional(v.strictObject({ id: keySchema, name: nameSchema })),
+      }),
+    ),
+    v.maxLength(1_000),
+  ),
   reminders: v.boolean(),
 };
 

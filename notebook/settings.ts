@@ -16,6 +16,8 @@ export function readSettings(stored: unknown, otherwise: Settings = DEFAULT_SETT
     theme: read('theme'),
     marks: read('marks'),
     sidebar: read('sidebar'),
+    places: read('places'),
+    mutes: read('mutes'),
     reminders: read('reminders'),
   };
 }

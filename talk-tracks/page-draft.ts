@@ -58,6 +58,8 @@ export type InsertOutcome =
 /** What works on this page, with the reason where it is less than everything. */
 export interface PageHealth {
   readonly site: string;
+  /** What people call the site; left out where it is any page. */
+  readonly siteName?: string;
   readonly state: 'works' | 'reads-only' | 'copy-only' | 'off';
   readonly reason?: string;
   /** Which variant of the site's selectors matched, for a report. */

@@ -14,7 +14,7 @@ import { DraftPromises } from './DraftPromises';
 import { Findings, pillarHeading } from './Findings';
 import { HealthNotice } from './HealthNotice';
 import { PillarRow } from './PillarRow';
-import { Risks } from './Risks';
+import { MutedRisks, Risks } from './Risks';
 import { Suggestions } from './Suggestions';
 import { ToFill } from './ToFill';
 
@@ -61,6 +61,7 @@ function DraftParts({ opened, toggle }: DraftPartsProps) {
       {reading && isBlank && <p className="quiet is-first">{words.nothingWritten}</p>}
       {reading && <Suggestions suggestions={reading.reading.suggestions} />}
       {reading && reading.reading.risks.length > 0 && <Risks reading={reading} />}
+      {reading && reading.muted.length > 0 && <MutedRisks muted={reading.muted} />}
       <DraftPromises />
       <StillOpen />
       <PromiseStatus />

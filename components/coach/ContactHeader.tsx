@@ -1,7 +1,8 @@
 /** Who the draft is for, where the deal stands, and the two buttons of the sidebar. */
 import { STAGES, type Stage } from '../../talk-tracks/model';
 import { SettingsPanel } from '../settings/SettingsPanel';
-import { stageKey } from '../store/draft-slice';
+import { stageOf } from '../store/draft-slice';
+import { placeOn } from '../store/settings-slice';
 import { useActions, useCoach } from '../store/use-coach';
 import { Button } from '../ui/Button';
 import { Icon } from '../ui/Icon';
@@ -13,7 +14,7 @@ export function ContactHeader({ onFold }: { readonly onFold: () => void }) {
   const words = useWords();
   const contact = useCoach((state) => state.contact);
   const hasDraft = useCoach((state) => state.draft !== null);
-  const side = useCoach((state) => state.settings.sidebar.side);
+  const side = useCoach((state) => placeOn(state.settings, state.health).side);
   return (
     <header className="head">
       <div className="head-who">
@@ -34,7 +35,7 @@ function WhoLine() {
   const words = useWords();
   const contact = useCoach((state) => state.contact);
   const account = useCoach((state) => state.account);
-  const stage = useCoach((state) => state.stages[stageKey(state.contact)] ?? null);
+  const stage = useCoach(stageOf) ?? null;
   const { chooseStage } = useActions();
   const where = account ?? contact?.address;
   const options: readonly { readonly id: Stage | 'any'; readonly name: string }[] = [

@@ -22,7 +22,14 @@ export function HealthNotice() {
       ) : unread ? (
         <Notice trouble={words.outcomes.unread} />
       ) : (
-        health && <HealthWords state={health.state} reason={reasonWords(health.reason, words)} />
+        health && (
+          <>
+            <HealthWords state={health.state} reason={reasonWords(health.reason, words)} />
+            {health.unproven && health.reason !== 'no-draft' && (
+              <p className="quiet">{words.health.unproven(health.siteName ?? '')}</p>
+            )}
+          </>
+        )
       )}
     </div>
   );

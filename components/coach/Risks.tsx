@@ -1,6 +1,6 @@
 /** Wording that costs trust: the words, why in one sentence, and what to say instead. */
 import { useMemo, useState } from 'react';
-import { Button as AriaButton } from 'react-aria-components';
+import { Button as AriaButton, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
 import { RISK_TYPES, type Risk } from '../../talk-tracks/model';
 import { canWrite, isSentence } from '../store/insert-slice';
 import type { DraftReading } from '../store/slices';
@@ -88,6 +88,45 @@ function RiskCard({ risk, text }: { readonly risk: Risk; readonly text: string }
   );
 }
 
+/** Not to be told again: everywhere, or for this contact alone. */
+function MuteMenu({ risk }: { readonly risk: Risk }) {
+  const words = useWords().coach;
+  const contact = useCoach((state) => state.contact);
+  const { mute } = useActions();
+  const act = (where: unknown) => void mute(risk, where === 'contact' ? 'contact' : 'everywhere');
+  return (
+    <MenuTrigger>
+      <Button>{words.mute}</Button>
+      <Popover className="popover" offset={4}>
+        <Menu className="options" onAction={act} aria-label={words.mute}>
+          {contact && (
+            <MenuItem id="contact" className="option">
+              {words.muteFor(contact.name)}
+            </MenuItem>
+          )}
+          <MenuItem id="everywhere" className="option">
+            {words.muteEverywhere}
+          </MenuItem>
+        </Menu>
+      </Popover>
+    </MenuTrigger>
+  );
+}
+
+/** What was muted and is in this draft: said quietly, and taken back with one press. */
+export function MutedRisks({ muted }: { readonly muted: readonly Risk[] }) {
+  const words = useWords().coach;
+  const { unmute } = useActions();
+  return (
+    <p className="quiet muted">
+      {words.mutedCount(muted.length)}{' '}
+      <Button look="link" onPress={() => void unmute(muted.map(({ rule }) => rule))}>
+        {words.unmute}
+      </Button>
+    </p>
+  );
+}
+
 function RiskActs({ risk }: { readonly risk: Risk }) {
   const words = useWords();
   const { replaceRisk, copyLine } = useActions();
@@ -106,6 +145,7 @@ function RiskActs({ risk }: { readonly risk: Risk }) {
           {words.coach.copy}
         </Button>
         <span className="grow" />
+        <MuteMenu risk={risk} />
         {why.button}
       </div>
       {why.panel}

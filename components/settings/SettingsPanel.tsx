@@ -1,5 +1,6 @@
 /** The few choices that matter beside a draft; the rest is in the workspace. */
 import { Dialog, DialogTrigger, Heading, Popover, Switch } from 'react-aria-components';
+import { placeOn } from '../store/settings-slice';
 import { useActions, useCoach } from '../store/use-coach';
 import { Button } from '../ui/Button';
 import { Icon } from '../ui/Icon';
@@ -33,8 +34,8 @@ export function SettingsPanel() {
 function SettingsChoices() {
   const words = useWords().settings;
   const settings = useCoach((state) => state.settings);
-  const { changeSettings, openWorkspace } = useActions();
-  const { sidebar } = settings;
+  const side = useCoach((state) => placeOn(state.settings, state.health).side);
+  const { changeSettings, place, openWorkspace, reportPage } = useActions();
   return (
     <>
       <SelectField
@@ -57,9 +58,9 @@ function SettingsChoices() {
       />
       <SelectField
         label={words.side}
-        value={sidebar.side}
+        value={side}
         options={entries(words.sides, ['right', 'left'])}
-        choose={(side) => void changeSettings({ sidebar: { ...sidebar, side } })}
+        choose={(chosen) => void place({ side: chosen })}
       />
       <Switch
         className="switch"
@@ -74,6 +75,10 @@ function SettingsChoices() {
         <Button look="link" onPress={() => openWorkspace('settings')}>
           {words.workspace}
         </Button>
+        <Button look="link" onPress={() => void reportPage()}>
+          {words.report}
+        </Button>
+        <small>{words.reportHint}</small>
         <small>{words.private}</small>
       </footer>
     </>

@@ -36,7 +36,7 @@ export function createCoachStore(ports: CoachPorts, later: Later = waitAWhile): 
           {
             draftChanged: (draft) => get().takeDraft(draft),
             draftEnded: (event) => get().endDraft(event),
-            healthChanged: (health) => set({ health }),
+            healthChanged: (health) => get().takeHealth(health),
             shortcutPressed: ({ name }) => get().pressShortcut(name),
             markTouched: (event) => get().touchMark(event),
           },

@@ -1,6 +1,8 @@
 /** The draft in hand and what the reader makes of it. The newest draft wins; a reading knows which revision it was made for. */
-import type { Draft } from '../../talk-tracks/model';
+import type { Mute } from '../../notebook/model';
+import type { Draft, Reading, Risk, Stage } from '../../talk-tracks/model';
 import type { DraftSnapshot } from '../../talk-tracks/page-draft';
+import { stageFromWords } from '../../talk-tracks/stage-from-words';
 import type { SliceContext } from './coach-state';
 import { computeMarks } from './compute-marks';
 import { contactOf, type DraftContact } from './contact-of';
@@ -12,23 +14,44 @@ export const stageKey = (contact: DraftContact | null): string => contact?.id ??
 /** What is known of a draft that was never seen. */
 const NOTHING_KNOWN = { reading: null, unread: false, outcome: null, touched: null, draftPromises: [] };
 
+/** The stage of the draft in hand: the one that was chosen for its contact, else the one that its page shows. */
+export function stageOf({
+  stages,
+  contact,
+  draft,
+}: Pick<DraftSlice, 'stages' | 'contact' | 'draft'>): Stage | undefined {
+  const key = stageKey(contact);
+  if (Object.hasOwn(stages, key)) return stages[key] ?? undefined;
+  return draft?.stage === undefined ? undefined : stageFromWords(draft.stage);
+}
+
+/** The reading without what the user muted, which is kept beside it. */
+function withoutMuted(reading: Reading, mutes: readonly Mute[], contact: DraftContact | null) {
+  const isMuted = ({ rule }: Risk) =>
+    mutes.some((mute) => mute.rule === rule && (!mute.contact || mute.contact.id === contact?.id));
+  const muted = reading.risks.filter(isMuted);
+  return {
+    reading: muted.length ? { ...reading, risks: reading.risks.filter((risk) => !isMuted(risk)) } : reading,
+    muted,
+  };
+}
+
 export function createDraftSlice({ ports, set, get, later }: SliceContext): DraftSlice {
   const { page, device, notebook } = ports;
   let callOff = () => {};
 
   const asDraft = ({ body, subject, kind, excluded }: DraftSnapshot): Draft => {
-    const { stages, contact } = get();
-    const stage = Object.hasOwn(stages, stageKey(contact)) ? stages[stageKey(contact)] : undefined;
+    const stage = stageOf(get());
     return { body, subject, kind, excluded, now: device.now().toISOString(), ...(stage && { stage }) };
   };
 
   const read = () => {
-    const { draft, reader } = get();
+    const { draft, reader, settings, contact } = get();
     if (!draft) return;
     const { body, identity, revision } = draft;
     try {
-      const reading = reader.read(asDraft(draft));
-      set({ reading: { key: identity.key, revision, body, reading }, unread: false });
+      const read = withoutMuted(reader.read(asDraft(draft)), settings.mutes, contact);
+      set({ reading: { key: identity.key, revision, body, ...read }, unread: false });
     } catch {
       // A reader should never throw; where one does, the draft goes on without it.
       set({ reading: null, unread: true });
@@ -67,9 +90,20 @@ export function createDraftSlice({ ports, set, get, later }: SliceContext): Draf
     async greetPage() {
       const met = await get().askPage(page.hello());
       if (!met) return;
-      set({ health: met.health });
+      get().takeHealth(met.health);
       // What the page told meanwhile is newer than its greeting.
       if (met.draft && !get().draft) get().takeDraft(met.draft);
+    },
+
+    takeHealth(health) {
+      const isOther = get().health?.site !== health.site;
+      set({ health });
+      if (isOther) get().arrangeSidebar();
+    },
+
+    async reportPage() {
+      const report = await get().askPage(page.report());
+      if (report) await get().copyLine(report);
     },
 
     takeDraft(draft) {
@@ -146,8 +180,7 @@ export function createDraftSlice({ ports, set, get, later }: SliceContext): Draf
 
     chooseStage(stage) {
       const { stages, contact } = get();
-      const { [stageKey(contact)]: _, ...others } = stages;
-      set({ stages: stage ? { ...others, [stageKey(contact)]: stage } : others });
+      set({ stages: { ...stages, [stageKey(contact)]: stage } });
       get().readDraft();
     },
 

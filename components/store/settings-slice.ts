@@ -1,4 +1,5 @@
-import type { Settings } from '../../notebook/model';
+import type { Mute, Place, Settings } from '../../notebook/model';
+import type { PageHealth } from '../../talk-tracks/page-draft';
 import type { SliceContext } from './coach-state';
 import type { SettingsSlice } from './slices';
 
@@ -8,29 +9,45 @@ const UNTIL_ASKED: Settings = {
   theme: 'auto',
   marks: 'all',
   sidebar: { side: 'right', width: 348, folded: false },
+  places: {},
+  mutes: [],
   reminders: true,
 };
 
 /** Pixels. */
-const WIDTHS = { least: 300, most: 480 } as const;
+export const WIDTHS = { least: 300, most: 480 } as const;
+
+const within = (width: number): number => Math.round(Math.min(WIDTHS.most, Math.max(WIDTHS.least, width)));
+
+/** Where the sidebar stands on a site. */
+export function placeOn({ places, sidebar }: Settings, health: PageHealth | null): Place {
+  const site = health?.site ?? '';
+  const { side, width } = (Object.hasOwn(places, site) ? places[site] : undefined) ?? sidebar;
+  return { side, width: within(width) };
+}
 
 export function createSettingsSlice({ ports, set, get }: SliceContext): SettingsSlice {
   const { notebook, page } = ports;
   /** Counts changes by hand and their saving: an answer that was asked for before one is older than what is on screen. */
   let changes = 0;
+  /** What the page was told last. */
+  let told = JSON.stringify({ folded: UNTIL_ASKED.sidebar.folded, ...placeOn(UNTIL_ASKED, null) });
 
   const take = (settings: Settings) => {
     const before = get().settings;
     set({ settings });
     if (before.marks !== settings.marks) get().sendMarks();
-    if (!isSamePlace(before.sidebar, settings.sidebar)) arrange(settings.sidebar);
+    if (JSON.stringify(before.mutes) !== JSON.stringify(settings.mutes)) get().readDraft();
+    arrange();
   };
 
-  const arrange = ({ folded, width, side }: Settings['sidebar']) =>
-    void get().askPage(page.arrange({ folded, width: Math.min(WIDTHS.most, Math.max(WIDTHS.least, width)), side }));
-
-  const isSamePlace = (one: Settings['sidebar'], other: Settings['sidebar']) =>
-    one.folded === other.folded && one.width === other.width && one.side === other.side;
+  const arrange = (isForced = false, width?: number) => {
+    const { settings, health } = get();
+    const request = { folded: settings.sidebar.folded, ...placeOn(settings, health), ...(width && { width }) };
+    if (!isForced && told === JSON.stringify(request)) return;
+    told = JSON.stringify(request);
+    void get().askPage(page.arrange(request));
+  };
 
   return {
     settings: UNTIL_ASKED,
@@ -54,8 +71,33 @@ export function createSettingsSlice({ ports, set, get }: SliceContext): Settings
     async fold(folded) {
       const { sidebar } = get().settings;
       // The page folds by itself where it has no room: then it is asked once more.
-      if (sidebar.folded === folded) return arrange(sidebar);
+      if (sidebar.folded === folded) return arrange(true);
       await get().changeSettings({ sidebar: { ...sidebar, folded } });
+    },
+
+    arrangeSidebar: () => arrange(),
+    tryWidth: (width) => arrange(false, within(width)),
+
+    async place(change) {
+      const { settings, health } = get();
+      const place = { ...placeOn(settings, health), ...change };
+      const site = health?.site ?? 'generic';
+      await get().changeSettings({ places: { ...settings.places, [site]: { ...place, width: within(place.width) } } });
+    },
+
+    async mute({ rule, type }, where) {
+      const { settings, contact } = get();
+      const mute: Mute =
+        where === 'contact' && contact
+          ? { rule, type, contact: { id: contact.id, name: contact.name } }
+          : { rule, type };
+      await get().changeSettings({ mutes: [...settings.mutes, mute] });
+    },
+
+    async unmute(rules) {
+      const { settings, contact } = get();
+      const stays = ({ rule, contact: whom }: Mute) => !rules.includes(rule) || (whom && whom.id !== contact?.id);
+      await get().changeSettings({ mutes: settings.mutes.filter(stays) });
     },
 
     dismissSettingsFailure: () => set({ settingsFailure: null }),

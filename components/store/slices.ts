@@ -1,6 +1,6 @@
 /** What each slice of the sidebar's state holds and does. Types, apart from the names of the tabs. */
 import type { Failure, PromiseChange } from '../../notebook/calls';
-import type { Note, PromiseRecord, Settings } from '../../notebook/model';
+import type { Note, Place, PromiseRecord, Settings } from '../../notebook/model';
 import type { Due, Label, Language, Pillar, Reading, Risk, Span, Stage } from '../../talk-tracks/model';
 import type {
   DraftIdentity,
@@ -19,7 +19,9 @@ export interface DraftReading {
   readonly key: string;
   readonly revision: number;
   readonly body: string;
+  /** Without what the user muted. */
   readonly reading: Reading;
+  readonly muted: readonly Risk[];
 }
 
 export interface DraftSlice {
@@ -35,11 +37,14 @@ export interface DraftSlice {
   readonly unread: boolean;
   /** The page does not answer any more. */
   readonly lineClosed: boolean;
-  /** The stage chosen for a contact, while the sidebar lives. */
-  readonly stages: Readonly<Record<string, Stage>>;
+  /** The stage chosen for a contact, while the sidebar lives; null: any. */
+  readonly stages: Readonly<Record<string, Stage | null>>;
   readonly reader: ReaderPort;
 
   greetPage(): Promise<void>;
+  takeHealth(health: PageHealth): void;
+  /** Copies a report of how the page is built. */
+  reportPage(): Promise<void>;
   takeDraft(draft: DraftSnapshot): void;
   endDraft(event: { readonly identity: DraftIdentity; readonly how: 'sent' | 'discarded' | 'closed' }): void;
   /** Reads the draft in hand at once and marks it. */
@@ -193,6 +198,16 @@ export interface SettingsSlice {
   changeSettings(change: Partial<Settings>): Promise<void>;
   /** Folds to the slim tab, or opens. */
   fold(folded: boolean): Promise<void>;
+  /** Puts the sidebar where it belongs on this site. */
+  arrangeSidebar(): void;
+  /** Shows the sidebar in another width while it is being sized; pixels. */
+  tryWidth(width: number): void;
+  /** Remembers side or width for this site. */
+  place(change: Partial<Place>): Promise<void>;
+  /** Does not point out a rule's wording any more, everywhere or to the contact in hand. */
+  mute(risk: Risk, where: 'everywhere' | 'contact'): Promise<void>;
+  /** Points out again what is muted in this draft. */
+  unmute(rules: readonly string[]): Promise<void>;
   dismissSettingsFailure(): void;
 }
 

@@ -56,6 +56,7 @@ export const en = {
     fold: 'Fold the sidebar',
     stage: 'Stage',
     anyStage: 'Any stage',
+    resize: 'Width of the sidebar',
   },
   stages,
 
@@ -83,6 +84,11 @@ export const en = {
     costsTrust: 'Costs trust',
     better: 'Instead',
     moreRisks: (count: number) => `Show ${count} more`,
+    mute: 'Mute',
+    muteFor: (name: string) => `Not for ${name}`,
+    muteEverywhere: 'Not anywhere',
+    mutedCount: (count: number) => `${plural(count, 'place', 'places')} muted.`,
+    unmute: 'Point out again',
     carries: 'What carries trust',
     findingCount: (count: number) => plural(count, 'place', 'places'),
     toFill: 'Still to fill in',
@@ -211,6 +217,8 @@ export const en = {
     sides: { right: 'Right', left: 'Left' },
     reminders: 'Remind me of promises',
     workspace: 'Open the workspace',
+    report: 'Something wrong here? Copy a report',
+    reportHint: 'How this page is built, without a word of it. Nothing is sent.',
     private: 'What you write stays on this computer.',
   },
 
@@ -295,6 +303,7 @@ export const en = {
       safe: 'Nothing is read or written.',
       next: 'Promises, notes and talk tracks still work.',
     },
+    unproven: (site: string) => `Not yet confirmed on ${site}: look once at what was inserted.`,
     /** Why, by the code the page gives; an unknown one is not shown. */
     reasons: {
       locked: 'The field is locked.',

@@ -14,6 +14,7 @@ export const zh: Words = {
     fold: '收起侧栏',
     stage: '阶段',
     anyStage: '不限阶段',
+    resize: '边栏宽度',
   },
   stages: {
     first_contact: '初次接触',
@@ -51,6 +52,11 @@ export const zh: Words = {
     costsTrust: '有损信任',
     better: '不如说',
     moreRisks: (count) => `再看 ${count} 处`,
+    mute: '不再提示',
+    muteFor: (name) => `对${name}不再提示`,
+    muteEverywhere: '一律不再提示',
+    mutedCount: (count) => `有 ${count} 处已不再提示。`,
+    unmute: '恢复提示',
     carries: '让人信得过的地方',
     findingCount: (count) => `${count} 处`,
     toFill: '待填写',
@@ -194,6 +200,8 @@ export const zh: Words = {
     sides: { right: '右侧', left: '左侧' },
     reminders: '承诺到期时提醒',
     workspace: '打开工作台',
+    report: '这里不对劲？复制一份报告',
+    reportHint: '只写页面的结构，不含任何文字内容，也不会发送出去。',
     private: '写下的内容只留在这台电脑上。',
   },
 
@@ -242,6 +250,7 @@ export const zh: Words = {
       next: '会改为复制，粘贴到合适的位置即可。',
     },
     off: { happened: '这份草稿没有启用 Keeptrack。', safe: '不读也不写。', next: '承诺、笔记和话术照常可用。' },
+    unproven: (site) => `${site}上还没有人确认过：插入之后请看一眼。`,
     reasons: {
       locked: '输入框已锁定。',
       'insert-failed': '上一句没有进到草稿里。',

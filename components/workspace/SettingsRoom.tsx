@@ -5,6 +5,7 @@ import type { Settings } from '../../notebook/model';
 import { useWorkspaceWords } from '../words/use-workspace-words';
 import { Choice } from './Choice';
 import type { WorkspaceStore } from './create-workspace-store';
+import { MuteList } from './MuteList';
 import { SiteList } from './SiteList';
 
 export function SettingsRoom({ store }: { readonly store: WorkspaceStore }) {
@@ -22,6 +23,7 @@ export function SettingsRoom({ store }: { readonly store: WorkspaceStore }) {
       </div>
       <SiteList store={store} />
       {settings && <LookSettings settings={settings} store={store} />}
+      {settings && <MuteList settings={settings} store={store} />}
       <section className="sheet" aria-labelledby="data-title">
         <h3 id="data-title">{words.settings.data}</h3>
         <p>{words.settings.dataIntro}</p>

@@ -21,10 +21,13 @@ function putIntoField(field: Field, { start, end }: Span, text: string): boolean
   return false;
 }
 
+/** In these, lines put in by one command of Firefox are joined, or get a blank line each. */
+const LINE_BY_LINE = '.ProseMirror, .ql-editor, .cke_editable, .mce-content-body, .note-editable';
+
 function command(editor: HTMLElement, text: string): void {
   const { ownerDocument } = editor;
   const lines = text.split('\n');
-  if (lines.length === 1 || !joinsLines(realmOf(editor)) || !editor.matches('.ProseMirror, .ql-editor')) {
+  if (lines.length === 1 || !joinsLines(realmOf(editor)) || !editor.matches(LINE_BY_LINE)) {
     ownerDocument.execCommand('insertText', false, text);
     return;
   }
@@ -37,21 +40,45 @@ function command(editor: HTMLElement, text: string): void {
 const escapeHtml = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
+/**
+ * The page's own classes. Firefox hides from a page what an event of a content script carries; through this door the
+ * event is made, filled and sent as if by the page. Other browsers have no such door and need none.
+ */
+const pageOf = (view: Realm): Realm => (view as { readonly wrappedJSObject?: Realm }).wrappedJSObject ?? view;
+
 /** A paste that the editor handles itself. Filled after it was made: Firefox empties what comes along with the event. */
 function paste(editor: HTMLElement, text: string, withHtml: boolean): void {
-  const view = realmOf(editor);
-  const event = new view.ClipboardEvent('paste', {
-    clipboardData: new view.DataTransfer(),
-    bubbles: true,
-    cancelable: true,
-    composed: true,
-  });
+  const page = pageOf(realmOf(editor));
+  const traits: ClipboardEventInit = new page.Object();
+  Object.assign(traits, { bubbles: true, cancelable: true, composed: true, clipboardData: new page.DataTransfer() });
+  const event = new page.ClipboardEvent('paste', traits);
   event.clipboardData?.setData('text/plain', text);
   if (withHtml) {
     const html = text.split('\n').map((line) => `<p>${escapeHtml(line) || '<br>'}</p>`);
     event.clipboardData?.setData('text/html', html.join(''));
   }
   editor.dispatchEvent(event);
+}
+
+/**
+ * One line for Slate, as Slate itself copies it: a fragment is an undo step of its own, while text would join the words
+ * typed just before. Slate takes fragments from the event before an input alone.
+ */
+function pasteFragment(editor: HTMLElement, text: string): void {
+  const page = pageOf(realmOf(editor));
+  const traits: InputEventInit = new page.Object();
+  const dataTransfer = new page.DataTransfer();
+  dataTransfer.setData('text/plain', text);
+  const fragment = btoa(encodeURIComponent(JSON.stringify([{ children: [{ text }] }])));
+  dataTransfer.setData('application/x-slate-fragment', fragment);
+  Object.assign(traits, {
+    bubbles: true,
+    cancelable: true,
+    composed: true,
+    inputType: 'insertFromPaste',
+    dataTransfer,
+  });
+  editor.dispatchEvent(new page.InputEvent('beforeinput', traits));
 }
 
 /**
@@ -76,6 +103,7 @@ export function putText(editor: HTMLElement, span: Span, text: string, way: Way)
   if (isField(editor)) return putIntoField(editor, span, text);
   if (way === 'tinymce') betweenUndoLevels(editor, () => command(editor, text));
   else if (way === 'command') command(editor, text);
+  else if (way === 'fragment') pasteFragment(editor, text);
   else paste(editor, text, way === 'paste-html');
   return true;
 }

@@ -6,9 +6,9 @@ import { isField } from '../editor';
 
 /**
  * `field`: a native field. `command`: `execCommand`. `paste`: a synthetic paste of plain text; `paste-html`: of both, for
- * several lines. `tinymce`: a command between two undo levels.
+ * several lines; `fragment`: of Slate's own form. `tinymce`: a command between two undo levels.
  */
-export type Way = 'field' | 'command' | 'paste' | 'paste-html' | 'tinymce';
+export type Way = 'field' | 'command' | 'paste' | 'paste-html' | 'fragment' | 'tinymce';
 
 interface KnownEditor {
   readonly selector: string;
@@ -17,9 +17,11 @@ interface KnownEditor {
 }
 
 const KNOWN: readonly KnownEditor[] = [
-  // Slate, Lexical, Draft.js: the model hears of a paste; a command stays in the DOM, or loses lines.
+  // Only the page knows how its blocks are called, so several lines go as text.
+  { selector: '[data-slate-editor]', oneLine: 'fragment', manyLines: 'paste' },
+  // Lexical, Draft.js: the model hears of a paste; a command stays in the DOM, or loses lines.
   {
-    selector: '[data-slate-editor], [data-lexical-editor], .public-DraftEditor-content',
+    selector: '[data-lexical-editor], .public-DraftEditor-content',
     oneLine: 'paste',
     manyLines: 'paste',
   },

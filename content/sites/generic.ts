@@ -10,7 +10,7 @@ import { parseRecipients, recipient, uniqueRecipients } from '../parse-recipient
 import { fieldValue, type Site } from '../site';
 
 /** Pixels. Smaller fields are searches, titles, chat lines. */
-const SMALLEST = { width: 150, height: 60, line: 240 };
+const SMALLEST = { width: 150, height: 60, line: 240, lineHeight: 16 };
 
 const SENDS = /^(send|reply|发送|發送|回复|寄出)/i;
 const SAVES = /^(save|add|submit|post|log|create|保存|儲存|提交|添加|发布|记录|新建|创建|建立|完成)/i;
@@ -24,13 +24,18 @@ const LEFT_ALONE =
 /** CodeMirror 6 keeps spelling tools out of everything it edits; what has no language of its own, or Markdown, is prose. */
 const PROSE_IN_CODEMIRROR = '.cm-content:not([data-language]), .cm-content[data-language="markdown"]';
 
-/** One line is a draft only where its name says that something is written there: a note, a comment, a message. */
-const ONE_LINE = ['note', 'comment', 'message', 'reply', 'remark', '备注', '评论', '留言', '回复', '跟进', '小结'];
-const LINE_FIELDS = ONE_LINE.flatMap((word) =>
-  ['name', 'id', 'placeholder', 'aria-label'].map(
-    (key) => `input:is(:not([type]), [type="text" i])[${key}*="${word}" i]`,
+/** What is small is a draft only where its name says that something is written there: a note, a comment, a message. */
+const WRITTEN = ['note', 'comment', 'message', 'reply', 'remark', '备注', '评论', '留言', '回复', '跟进', '小结'];
+const NAMED = WRITTEN.flatMap((word) =>
+  ['name', 'id', 'placeholder', 'aria-label', 'data-placeholder', 'aria-placeholder'].map(
+    (key) => `[${key}*="${word}" i]`,
   ),
 ).join(', ');
+const LINE_FIELDS = `input:is(:not([type]), [type="text" i]):is(${NAMED})`;
+
+/** Or where it is a whole editor, which grows as one writes. */
+const GROWS =
+  '.ProseMirror, .ql-editor, .ck-editor__editable, .public-DraftEditor-content, trix-editor, [data-lexical-editor], [data-slate-editor]';
 
 const label = (element: Element): string =>
   (
@@ -119,8 +124,6 @@ const holdsCode = (editor: HTMLElement): boolean =>
 const SUBJECT =
   'input[name*="subject" i], input[id*="subject" i], input[placeholder*="subject" i], input[placeholder*="主题"], input[aria-label*="subject" i], input[aria-label*="主题"]';
 
-const isLine = (editor: Element): boolean => editor.localName === 'input';
-
 /** What can be guessed of a draft on any page, for sites that say no better. */
 export const asAnywhere = {
   excluded: {
@@ -156,9 +159,10 @@ export const generic: Site = {
   accepts(editor) {
     const box = (editor.localName === 'body' && frameOf(editor)) || editor.closest('.cm-editor') || editor;
     const { width, height } = outerRect(box);
-    const isLarge = isLine(editor) ? width >= SMALLEST.line : width >= SMALLEST.width && height >= SMALLEST.height;
+    const isLarge = width >= SMALLEST.width && height >= SMALLEST.height;
+    const isLine = width >= SMALLEST.line && height >= SMALLEST.lineHeight && editor.matches(`${NAMED}, ${GROWS}`);
     return (
-      isLarge &&
+      (isLarge || isLine) &&
       !editor.closest(LEFT_ALONE) &&
       // The outermost editor is the draft.
       !editor.parentElement?.isContentEditable &&

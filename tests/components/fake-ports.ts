@@ -16,6 +16,8 @@ export const SETTINGS: Settings = {
   theme: 'auto',
   marks: 'all',
   sidebar: { side: 'right', width: 348, folded: false },
+  places: {},
+  mutes: [],
   reminders: true,
 };
 
@@ -67,6 +69,10 @@ export function createFakePage(greeting: FakePage['greeting'] = { draft: null, h
     point: (request) => take('point', request),
     select: (request) => take('select', request),
     arrange: (request) => take('arrange', request),
+    async report() {
+      await take('report', null);
+      return 'how this page is built';
+    },
     async insert(request) {
       await take('insert', request);
       return page.outcome;

@@ -631,6 +631,21 @@ describe('folded', () => {
   });
 });
 
+describe('a risk', () => {
+  it('is muted from its card, and comes back when asked for', async () => {
+    const { user, notebook } = await openSidebar();
+    const cards = () => screen.queryAllByRole('button', { name: /^Show in the draft: / }).length;
+    const before = cards();
+    await user.click(screen.getAllByRole('button', { name: 'Mute' })[0] as HTMLElement);
+    await user.click(await screen.findByRole('menuitem', { name: 'Not anywhere' }));
+    expect(notebook.settings.mutes).toHaveLength(1);
+    expect(cards()).toBeLessThan(before);
+    await user.click(screen.getByRole('button', { name: 'Point out again' }));
+    expect(notebook.settings.mutes).toEqual([]);
+    expect(cards()).toBe(before);
+  });
+});
+
 describe('settings', () => {
   it('change marks, language and theme at once', async () => {
     const { user, container, notebook } = await openSidebar();
@@ -642,6 +657,25 @@ describe('settings', () => {
     await user.click(await screen.findByRole('option', { name: '简体中文' }));
     expect(container.querySelector('.keeptrack')?.getAttribute('lang')).toBe('zh-CN');
     expect(notebook.settings).toMatchObject({ theme: 'dark', language: 'zh' });
+  });
+
+  it('make the sidebar wider and narrower with the arrow keys, within its limits', async () => {
+    const { user, notebook, page } = await openSidebar();
+    const edge = screen.getByRole('separator', { name: 'Width of the sidebar' });
+    edge.focus();
+    await user.keyboard('{ArrowLeft}{ArrowLeft}');
+    expect(edge.getAttribute('aria-valuenow')).toBe('380');
+    expect(page.asked('arrange').at(-1)).toMatchObject({ width: 380 });
+    await user.keyboard('{ArrowRight>9/}');
+    expect(edge.getAttribute('aria-valuenow')).toBe('300');
+    expect(notebook.settings.places).toEqual({ gmail: { side: 'right', width: 300 } });
+  });
+
+  it('copy a report of the page', async () => {
+    const { user, device } = await openSidebar();
+    await user.click(screen.getByRole('button', { name: 'Settings' }));
+    await user.click(await screen.findByRole('button', { name: /Copy a report/ }));
+    expect(device.copied).toEqual(['how this page is built']);
   });
 
   it('that could not be saved say so', async () => {

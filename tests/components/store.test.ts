@@ -493,6 +493,55 @@ describe('settings', () => {
     expect(ports.page.asked('arrange')).toEqual([{ folded: true, width: 480, side: 'left' }]);
   });
 
+  it('place the frame per site where it was moved or sized by hand', async () => {
+    const { page, notebook, state } = await open();
+    await state().place({ width: 420 });
+    await state().place({ side: 'left' });
+    expect(notebook.settings.places).toEqual({ gmail: { side: 'left', width: 420 } });
+    expect(page.asked('arrange').at(-1)).toEqual({ folded: false, side: 'left', width: 420 });
+    page.tell.healthChanged({ site: 'hubspot', state: 'works' });
+    expect(page.asked('arrange').at(-1)).toEqual({ folded: false, side: 'right', width: 348 });
+    state().tryWidth(9_000);
+    expect(page.asked('arrange').at(-1)).toEqual({ folded: false, side: 'right', width: 480 });
+    expect(notebook.settings.places).not.toHaveProperty('hubspot');
+  });
+
+  it('mute a rule everywhere or for one contact: no card, no mark, and taken back', async () => {
+    const { page, notebook, state } = await open();
+    const risk = ENGLISH.reading.risks[0];
+    if (!risk) throw new Error('the canned draft has a risk');
+    const marked = () => (page.asked('mark').at(-1) as { marks: { look: string }[] }).marks.map(({ look }) => look);
+    expect(marked()).toContain('risk');
+    await state().mute(risk, 'contact');
+    const contact = { id: state().contact?.id, name: state().contact?.name };
+    expect(notebook.settings.mutes).toEqual([{ rule: risk.rule, type: risk.type, contact }]);
+    expect(state().reading?.reading.risks.map(({ rule }) => rule)).not.toContain(risk.rule);
+    expect(state().reading?.muted.map(({ rule }) => rule)).toContain(risk.rule);
+    const others = ENGLISH.reading.risks.filter(({ rule }) => rule !== risk.rule);
+    expect(marked().filter((look) => look === 'risk')).toHaveLength(others.length);
+    // Somebody else's draft shows it.
+    page.tell.draftChanged(
+      snapshot({ ...ENGLISH.draft, revision: 9, recipients: [{ name: 'Bo', address: 'bo@else.test', field: 'to' }] }),
+    );
+    state().readDraft();
+    expect(state().reading?.muted).toEqual([]);
+    await state().mute(risk, 'everywhere');
+    expect(state().reading?.reading.risks.map(({ rule }) => rule)).not.toContain(risk.rule);
+    await state().unmute([risk.rule]);
+    expect(state().reading?.reading.risks.map(({ rule }) => rule)).toContain(risk.rule);
+    // The other contact's stays.
+    expect(notebook.settings.mutes).toEqual([{ rule: risk.rule, type: risk.type, contact }]);
+  });
+
+  it('take the stage that a CRM shows, until another is chosen', async () => {
+    const { reader, state } = await open({}, { ...ENGLISH.draft, stage: 'Negotiation/Review' });
+    expect(reader.drafts.at(-1)?.stage).toBe('negotiation');
+    state().chooseStage('closing');
+    expect(reader.drafts.at(-1)?.stage).toBe('closing');
+    state().chooseStage(null);
+    expect(reader.drafts.at(-1)).not.toHaveProperty('stage');
+  });
+
   it('hold although they could not be saved, and say so', async () => {
     const { notebook, state } = await open();
     notebook.failing.set('saveSettings', 'not-saved');
@@ -628,6 +677,15 @@ describe('a line', () => {
       { start: 2, end: 7, text: '{{x}}' },
       { start: 10, end: 17, text: '{{y z}}' },
     ]));
+});
+
+describe('a report of the page', () => {
+  it('goes onto the clipboard', async () => {
+    const { device, state } = await open();
+    await state().reportPage();
+    expect(device.copied).toEqual(['how this page is built']);
+    expect(state().outcome).toEqual({ kind: 'copied' });
+  });
 });
 
 describe('what the page tells', () => {

@@ -183,7 +183,26 @@ describe('the agent', () => {
   it('passes shortcuts on, and forgets who does not listen any more', async () => {
     const gone = { shortcutPressed: () => Promise.reject(new Error('closed')) } as unknown as PageAudience;
     agent.attach(gone, controller.signal);
+    agent.pressShortcut('search');
+    expect(told.at(-1)).toEqual(['shortcutPressed', { name: 'search' }]);
+  });
+
+  it('opens the sidebar when it is asked for where no draft is in hand', () => {
     agent.pressShortcut('toggle');
-    expect(told.at(-1)).toEqual(['shortcutPressed', { name: 'toggle' }]);
+    expect([frames, told]).toEqual([1, []]);
+    agent.pressShortcut('toggle');
+    expect([frames, told]).toEqual([1, [['shortcutPressed', { name: 'toggle' }]]]);
+  });
+
+  it('reports how a page is built, without a word or a number of it', async () => {
+    document.body.innerHTML =
+      '<h1>Lin Foods</h1><section id="record-4021" class="pane"><textarea name="note" aria-label="About Mei">Secret words</textarea><button>Save</button></section>';
+    size(field(), 400, 200);
+    field().focus();
+    await settle();
+    const report = agent.commands.report();
+    expect(report).toContain('400×200 textarea[name=note] < section#record-#.pane < body');
+    expect(report).toContain('variant textarea');
+    expect(report).not.toMatch(/Lin|Mei|Secret|4021/);
   });
 });

@@ -247,6 +247,18 @@ describe('any page', () => {
   });
 
   it.each([
+    ['a reply that grows as one writes', '<textarea placeholder="Write a reply…"></textarea>', 1],
+    ['a comment in Chinese', '<div contenteditable="true" data-placeholder="写评论"></div>', 1],
+    ['an editor that grows', '<div class="ProseMirror" contenteditable="true"></div>', 1],
+    ['a field for tags', '<div contenteditable="true" aria-label="Tags"></div>', 0],
+    ['a field for people', '<textarea aria-label="To"></textarea>', 0],
+  ])('one line high: %s', (_, html, count) => {
+    document.body.innerHTML = html;
+    size(document.querySelector('textarea, [contenteditable]') as Element, 420, 36);
+    expect(found(generic)).toHaveLength(count);
+  });
+
+  it.each([
     [
       '<form><label>To</label><input name="to" value="Mei &lt;mei@buyer.test&gt;"><input name="subject" value="Visit"><textarea>x</textarea><button>Send</button></form>',
       'Visit',

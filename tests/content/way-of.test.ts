@@ -9,7 +9,7 @@ it.each([
   ['<div contenteditable="true" class="ProseMirror"></div>', 'command', 'command'],
   ['<div contenteditable="true" class="ProseMirror bn-editor"></div>', 'command', 'paste-html'],
   ['<div contenteditable="true" class="ql-editor"></div>', 'command', 'command'],
-  ['<div contenteditable="true" data-slate-editor="true"></div>', 'paste', 'paste'],
+  ['<div contenteditable="true" data-slate-editor="true"></div>', 'fragment', 'paste'],
   ['<div contenteditable="true" data-lexical-editor="true"></div>', 'paste', 'paste'],
   ['<div contenteditable="true" class="public-DraftEditor-content"></div>', 'paste', 'paste'],
   ['<div contenteditable="true" class="ck ck-editor__editable"></div>', 'paste', 'paste-html'],

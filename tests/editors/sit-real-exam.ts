@@ -1,6 +1,6 @@
 /** One real editor through the exam, step by step: a step that fails does not stop the next, and the editor's own model is asked each time. */
 import type { DraftSnapshot, InsertOutcome, Mark } from '../../talk-tracks/page-draft';
-import type { ExamPage } from '../exams/exam-room';
+import { draftOf, type Hands, until } from './hands';
 import type { RealEditor } from './real-editors';
 
 /** The steps, in the order of the table. */
@@ -32,16 +32,25 @@ const LINE = ' A line of ours.';
 
 const squash = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
-export async function sitRealExam(exam: ExamPage, editor: RealEditor): Promise<ReadonlyMap<Step, Result>> {
-  const { page } = exam;
+/** Where an editor is put: `way` leads to its frame, if it has one, `model` asks what its own model has. */
+export interface Setting {
+  readonly way: readonly string[];
+  readonly model: string;
+}
+
+export async function sitRealExam(
+  hands: Hands,
+  editor: RealEditor,
+  setting: Setting,
+): Promise<ReadonlyMap<Step, Result>> {
   const results = new Map<Step, Result>();
-  const model = () => page.evaluate(() => (globalThis as unknown as { modelText(): string }).modelText());
+  const model = () => hands.inPage<string>(setting.model);
   const settled = async (wanted: (text: string) => boolean): Promise<string> => {
     const deadline = Date.now() + 1_500;
     for (;;) {
       const text = await model();
       if (wanted(text) || Date.now() > deadline) return text;
-      await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
+      await hands.inPage('new Promise((resolve) => requestAnimationFrame(() => resolve(0)))');
     }
   };
   const step = async (name: Step, sit: () => Promise<Result>) => {
@@ -52,13 +61,14 @@ export async function sitRealExam(exam: ExamPage, editor: RealEditor): Promise<R
     }
   };
   const insert = (text: string, replace?: object) =>
-    exam.inAgent<InsertOutcome>(
+    hands.inAgent<InsertOutcome>(
       `exam.commands.insert({ key: exam.draft().identity.key, revision: 0, ...${JSON.stringify({ text, ...(replace && { replace }) })} })`,
     );
   const caretAt = async (start: number, end = start) => {
-    const { identity } = await exam.draft();
-    await exam.inAgent(`exam.commands.select(${JSON.stringify({ key: identity.key, span: { start, end } })})`);
-    await exam.until(
+    const { identity } = await draftOf(hands);
+    await hands.inAgent(`exam.commands.select(${JSON.stringify({ key: identity.key, span: { start, end } })})`);
+    await until(
+      hands,
       `(({ selection }) => selection?.start === ${start} && selection.end === ${end})(exam.draft())`,
       'the caret',
     );
@@ -73,41 +83,43 @@ export async function sitRealExam(exam: ExamPage, editor: RealEditor): Promise<R
   const all = editor.oneLine ? FIRST : `${FIRST}\n${LAST}`;
 
   await step('finds', async () => {
-    const place = editor.frame ? page.frameLocator(editor.frame) : page;
-    await place
-      .locator(editor.click)
-      .first()
-      .click({ position: { x: 24, y: 14 } });
-    await exam.until<DraftSnapshot>('exam.draft()', 'a draft');
+    await hands.click(editor.click, setting.way);
+    await until<DraftSnapshot>(hands, 'exam.draft()', 'a draft');
     return null;
   });
   if (results.get('finds')) return results;
 
   await step('reads', async () => {
-    const { body } = await exam.draft();
+    const { body } = await draftOf(hands);
     return body.trimEnd() === all ? null : `reads ${JSON.stringify(body)}`;
   });
-  const start = (await exam.draft()).body.indexOf(FIRST);
+  const start = (await draftOf(hands)).body.indexOf(FIRST);
   const end = start + FIRST.length;
   await step('follows typing', async () => {
     await caretAt(end);
-    await page.keyboard.type(' Then');
-    await exam.until(`exam.draft().body.startsWith(${JSON.stringify(`${FIRST} Then`)}, ${start})`, 'typed words');
+    await hands.type(' Then');
+    await until(hands, `exam.draft().body.startsWith(${JSON.stringify(`${FIRST} Then`)}, ${start})`, 'typed words');
     return expectModel(all.replace(FIRST, `${FIRST} Then`));
   });
   await step('marks without a trace', async () => {
-    const { identity, body } = await exam.draft();
+    const { identity, body } = await draftOf(hands);
     const marks: Mark[] = Array.from({ length: 60 }, (_, at) => ({
       start: start + (at % 20),
       end: start + (at % 20) + 3,
       look: at % 2 ? 'risk' : 'empathy',
       text: body.slice(start + (at % 20), start + (at % 20) + 3),
     }));
-    const htmlOf = () => exam.inAgent<string>('document.documentElement.outerHTML');
-    const before = await htmlOf();
-    await exam.inAgent(`exam.commands.mark(${JSON.stringify({ key: identity.key, revision: 1, marks })})`);
-    const shown = await exam.inAgent<number>(
-      `[...(document.querySelector(${JSON.stringify(editor.frame ?? 'nothing')})?.contentWindow ?? window).CSS.highlights.values()].reduce((sum, each) => sum + each.size, 0)`,
+    const htmlOf = () => hands.inAgent<string>('document.documentElement.outerHTML');
+    // Some editors write into their own page a moment after a key.
+    let before = await htmlOf();
+    for (let last = ''; last !== before; before = await htmlOf()) {
+      last = before;
+      await hands.pause(100);
+    }
+    await hands.inAgent(`exam.commands.mark(${JSON.stringify({ key: identity.key, revision: 1, marks })})`);
+    // Asked of the page, whose registry it is: Firefox lets no content script count in it.
+    const shown = await hands.inPage<number>(
+      `[...${JSON.stringify(setting.way)}.reduce((at, frame) => (at.document.querySelector(frame) ?? at.document.querySelector('mail-pane').shadowRoot.querySelector(frame)).contentWindow, window).CSS.highlights.values()].reduce((sum, each) => sum + each.size, 0)`,
     );
     if ((await htmlOf()) !== before) return 'the page changed';
     const isField = /textarea|input/.test(editor.page);
@@ -115,51 +127,51 @@ export async function sitRealExam(exam: ExamPage, editor: RealEditor): Promise<R
   });
   const typed = await model();
   // A hand needs so long from the keys to the sidebar; editors join what comes within half a second into one undo step.
-  await page.waitForTimeout(HAND);
+  await hands.pause(HAND);
   await step('inserts at the caret', async () => {
     await caretAt(end + 5);
     return expectModel(typed.replace(`${FIRST} Then`, `${FIRST} Then${LINE}`), await insert(LINE));
   });
   await step('one undo', async () => {
-    await page.keyboard.press('Control+z');
+    await hands.press('Control+z');
     return expectModel(typed);
   });
   await step('redo', async () => {
     const wanted = typed.replace(`${FIRST} Then`, `${FIRST} Then${LINE}`);
     // Editors differ in the keys.
-    await page.keyboard.press('Control+y');
-    if (await expectModel(wanted)) await page.keyboard.press('Control+Shift+z');
+    await hands.press('Control+y');
+    if (await expectModel(wanted)) await hands.press('Control+Shift+z');
     const result = await expectModel(wanted);
-    await page.keyboard.press('Control+z');
+    await hands.press('Control+z');
     return result;
   });
   await step('over a selection', async () => {
-    const { body } = await exam.draft();
+    const { body } = await draftOf(hands);
     const before = await model();
     const at = body.indexOf('visit');
     const outcome = await insert('long call', { start: at, end: at + 5, text: 'visit' });
     return expectModel(before.replace('visit', 'long call'), outcome);
   });
   await step('placeholder', async () => {
-    const { body } = await exam.draft();
+    const { body } = await draftOf(hands);
     const before = await model();
     await caretAt(body.indexOf('Mei'), body.indexOf('Mei') + 3);
     const outcome = await insert('{{name}}');
-    await page.keyboard.type('Ana');
+    await hands.type('Ana');
     return expectModel(before.replace('Mei', 'Ana'), outcome);
   });
   await step('typing goes on', async () => {
-    const { body } = await exam.draft();
+    const { body } = await draftOf(hands);
     const before = await model();
     const first = body.split('\n')[0] ?? '';
     await caretAt(first.length);
     const outcome = await insert(' Next.');
-    await page.keyboard.type(' On');
+    await hands.type(' On');
     const [own, ...rest] = before.split('\n');
     return expectModel([`${own} Next. On`, ...rest].join('\n'), outcome);
   });
   await step('several lines', async () => {
-    const { body } = await exam.draft();
+    const { body } = await draftOf(hands);
     const before = await model();
     await caretAt(body.trimEnd().length);
     const outcome = await insert('\none\n\nthree');
@@ -176,11 +188,11 @@ export async function sitRealExam(exam: ExamPage, editor: RealEditor): Promise<R
   });
   await step('into nothing', async () => {
     // Twice: editors of blocks select one block first.
-    await page.keyboard.press('Control+a');
-    await page.keyboard.press('Control+a');
-    await page.keyboard.press('Delete');
+    await hands.press('Control+a');
+    await hands.press('Control+a');
+    await hands.press('Delete');
     await settled((text) => text.trim() === '');
-    await exam.until(`exam.draft().body.trim() === ''`, 'an empty draft');
+    await until(hands, `exam.draft().body.trim() === ''`, 'an empty draft');
     return expectModel('All new.', await insert('All new.'));
   });
   return results;

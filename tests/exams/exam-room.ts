@@ -27,7 +27,7 @@ async function serve(pages: ReadonlyMap<string, string>): Promise<{ server: Serv
 }
 
 /** The content room as one script. */
-async function bundleAgent(): Promise<string> {
+export async function bundleAgent(): Promise<string> {
   const built = await build({
     configFile: false,
     logLevel: 'error',

@@ -25,6 +25,18 @@ export const PLAIN_PAGES: ReadonlyMap<string, string> = new Map([
   ['/frame', mail(`<iframe class="box" id="inner" src="/inner"></iframe>`)],
   ['/inner', page(`<body contenteditable="true" style="min-height: 140px">${RICH}</body>`)],
   [
+    '/shadow',
+    mail(`<mail-pane><template shadowrootmode="open"><style>.box { width: 500px; min-height: 160px }</style>
+      <text-pane><template shadowrootmode="open"><div class="box" id="editor" contenteditable="true" style="width: 500px; min-height: 160px">${RICH}</div></template></text-pane>
+      </template></mail-pane>`),
+  ],
+  [
+    '/shadow-field',
+    mail(
+      `<mail-pane><template shadowrootmode="open"><textarea rows="9" cols="60">Thanks for the visit, Mei.\n\nSee you soon.</textarea></template></mail-pane>`,
+    ),
+  ],
+  [
     '/two',
     page(`<form><div class="box" id="one" contenteditable="true">First draft here</div><button>Send</button></form>
     <form><div class="box" id="two" contenteditable="true">Second draft there</div><button>Send</button></form>`),
@@ -62,6 +74,20 @@ export const pageCases: readonly (EditorCase & { readonly path: string })[] = [
     editor: 'textarea',
     says: 'Thanks for the visit, Mei.',
     excludes: 'Rep of',
+    isField: true,
+  },
+  {
+    name: 'editor in two open shadow roots',
+    path: '/shadow',
+    editor: '#editor',
+    says: 'Thanks for the visit, Mei.',
+    excludes: 'Old words',
+  },
+  {
+    name: 'native field in an open shadow root',
+    path: '/shadow-field',
+    editor: 'textarea',
+    says: 'Thanks for the visit, Mei.',
     isField: true,
   },
   {

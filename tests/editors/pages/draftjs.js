@@ -1,5 +1,5 @@
 globalThis.global = globalThis;
-const { ContentState, Editor, EditorState, getDefaultKeyBinding, RichUtils } = await import('draft-js');
+const { ContentState, Editor, EditorState } = await import('draft-js');
 const { createElement, useState } = await import('react');
 const { createRoot } = await import('react-dom/client');
 

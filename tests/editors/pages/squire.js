@@ -5,7 +5,4 @@ globalThis.DOMPurify = DOMPurify;
 const box = mount.appendChild(document.createElement('div'));
 const editor = new (Squire.default ?? Squire)(box);
 editor.setHTML('<div>Thanks for the visit, Mei.</div><div>See you soon.</div>');
-ready(() => {
-  const read = new DOMParser().parseFromString(editor.getHTML(), 'text/html');
-  return [...read.body.children].map((each) => each.textContent).join('\n');
-});
+ready(() => linesOf(editor.getHTML()));

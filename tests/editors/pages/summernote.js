@@ -4,7 +4,4 @@ globalThis.jQuery = globalThis.$ = jQuery;
 await import('summernote/dist/summernote-lite.js');
 const box = jQuery('<div><p>Thanks for the visit, Mei.</p><p>See you soon.</p></div>').appendTo(mount);
 box.summernote({ toolbar: [] });
-ready(() => {
-  const read = new DOMParser().parseFromString(box.summernote('code').replace(/<br ?\/?>/g, ''), 'text/html');
-  return [...read.body.children].map((each) => each.textContent).join('\n');
-});
+ready(() => linesOf(box.summernote('code')));

@@ -10,7 +10,4 @@ await globalThis.tinymce.init({
 const editor = globalThis.tinymce.activeEditor;
 editor.setContent('<p>Thanks for the visit, Mei.</p><p>See you soon.</p>');
 editor.undoManager.clear();
-ready(() => {
-  const read = new DOMParser().parseFromString(editor.getContent(), 'text/html');
-  return Array.from(read.body.children, (line) => line.textContent.replace(/\u00a0/g, ' ').trim()).join('\n');
-});
+ready(() => linesOf(editor.getContent()));

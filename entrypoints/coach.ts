@@ -1,49 +1,33 @@
 /**
- * The door into a mail or CRM page: eyes and hands, and a frame for the sidebar once a draft is in hand.
- * Registered by the background for granted hosts. An unlisted script, because the usual content-script wrapper
- * announces itself to the page by an event, and no page needs to know that we are here.
+ * The door into a mail or CRM page, and all of ours that a page has to carry: it waits until somebody writes, then has
+ * the eyes and hands brought. Registered by the background for granted hosts. An unlisted script, because the usual
+ * content-script wrapper announces itself to the page by an event, and no page needs to know that we are here.
  */
 import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { createFrame } from '../content/frame';
-import { createPageAgent, type PageAgent } from '../content/page-agent';
-import { createSiteFinder } from '../content/sites/find-site';
-import { openLine } from '../messages/line';
+import { awaitWriting } from '../content/await-writing';
+import { sharedWorld } from '../content/shared-world';
 import { createNotebookCaller } from '../messages/notebook-caller';
 import type { PageCalls } from '../messages/notebook-line';
-import type { PageCommands, PageEvents } from '../messages/page-line';
 import { isShortcutMessage } from '../messages/shortcut-message';
 
-/** In our isolated world alone: a tab that was open when its host was granted may be given this script twice. */
-const running = globalThis as { keeptrackRuns?: boolean };
-
 export default defineUnlistedScript(() => {
-  if (running.keeptrackRuns) return;
-  running.keeptrackRuns = true;
-  const { signal } = new AbortController();
+  const world = sharedWorld();
+  if (world.waits) return;
+  world.waits = true;
   const background = createNotebookCaller<PageCalls>((message) => browser.runtime.sendMessage(message));
-  const src = browser.runtime.getURL('/sidebar.html');
-  // In Chromium the frame's address is a dynamic one; messages are delivered to the real origin only.
-  const extensionOrigin = import.meta.env.FIREFOX ? new URL(src).origin : `chrome-extension://${browser.runtime.id}`;
 
-  const agent: PageAgent = createPageAgent({
-    document,
-    site: createSiteFinder(location.href, document),
-    signal,
-    openFrame: (obstacles) =>
-      createFrame({
-        document,
-        src,
-        extensionOrigin,
-        signal,
-        obstacles,
-        announce: (nonce) => background.announceNonce({ nonce }),
-        onPort: (port, until) => agent.attach(openLine<PageEvents, PageCommands>(port, agent.commands, until), until),
-      }),
-    reportEnded: ({ key, hostId }, how) => void background.draftEnded({ key, how, ...(hostId && { hostId }) }),
-  });
+  const bring = async () => {
+    const brought = world.isAtWork || (await background.bringHands({})).ok;
+    // Stopped or restarted meanwhile: the next one who writes asks again.
+    if (!brought) wait();
+  };
+  const wait = () => awaitWriting(document, new AbortController().signal, () => void bring());
+  wait();
 
   browser.runtime.onMessage.addListener((message: unknown) => {
-    if (isShortcutMessage(message)) agent.pressShortcut(message.shortcut);
+    if (world.isAtWork || !isShortcutMessage(message)) return;
+    world.shortcut = message.shortcut;
+    void bring();
   });
 });

@@ -5,6 +5,8 @@ export type { Caller, Failure, NotebookCalls, Result } from '../notebook/calls';
 
 /** The calls that a content script may make. Nothing private is ever answered to one. */
 export interface PageCalls {
+  /** Has the eyes and hands brought into the page that asks. */
+  bringHands(request: Record<string, never>): null;
   /** Announces the nonce that the next frame of this tab will bring. */
   announceNonce(request: { readonly nonce: string }): null;
   /** Promises confirmed in this draft become open, or are forgotten. Safe to repeat. */

@@ -4,6 +4,7 @@ import { writePath } from '../talk-tracks/pack-problem';
 import type { NewPromise, NotebookCalls, PromiseChange, Result } from './calls';
 import { copyPlainData } from './copy-plain-data';
 import { describeProblem } from './describe-problem';
+import type { Settings } from './model';
 import {
   actionSchema,
   dueSchema,
@@ -54,6 +55,7 @@ const promiseChange: v.GenericSchema<unknown, PromiseChange> = v.union([
 
 /** The calls that a content script may make; their types are the wire's, which this room may not name. */
 interface ContentCalls {
+  bringHands(request: Record<string, never>): null;
   announceNonce(request: { readonly nonce: string }): null;
   draftEnded(request: { readonly key: string; readonly hostId?: string; readonly how: 'sent' | 'discarded' }): null;
 }
@@ -94,8 +96,10 @@ const REQUESTS: { readonly [Name in keyof CheckedCalls]: v.GenericSchema<unknown
       theme: v.exactOptional(SETTING_SCHEMAS.theme),
       marks: v.exactOptional(SETTING_SCHEMAS.marks),
       sidebar: v.exactOptional(SETTING_SCHEMAS.sidebar),
+      places: v.exactOptional(SETTING_SCHEMAS.places),
+      mutes: v.exactOptional(SETTING_SCHEMAS.mutes),
       reminders: v.exactOptional(SETTING_SCHEMAS.reminders),
-    }),
+    } satisfies Record<keyof Settings, unknown>),
     exportNotebook: nothing,
     importNotebook: fileText(LIMITS.file),
     health: nothing,
@@ -103,6 +107,7 @@ const REQUESTS: { readonly [Name in keyof CheckedCalls]: v.GenericSchema<unknown
     listSites: nothing,
     sitesChanged: nothing,
     checkNonce: nonce,
+    bringHands: nothing,
     announceNonce: nonce,
     draftEnded: v.strictObject({
       key: keySchema,

@@ -59,3 +59,12 @@ export function sitePattern(url: string | undefined): string | null {
   if (!url || !/^https?:/.test(url)) return null;
   return `${new URL(url).origin.replace(/:\d+$/, '')}/*`;
 }
+
+const GMAIL = 'https://mail.google.com/';
+
+/** Brings the eyes and hands into a tab, with the sites beyond Gmail where it is none. Safe to repeat. */
+export async function bringHands(tabId: number): Promise<void> {
+  const { url } = await browser.tabs.get(tabId);
+  const files = url?.startsWith(GMAIL) ? (['/hands.js'] as const) : (['/sites.js', '/hands.js'] as const);
+  await browser.scripting.executeScript({ target: { tabId }, files: [...files] });
+}

@@ -6,7 +6,8 @@ import { findEditors } from '../../content/find-editors';
 import { readText } from '../../content/read-draft-text';
 import { readSurroundings } from '../../content/read-surroundings';
 import { type Site, sendButtonsOf } from '../../content/site';
-import { createSiteFinder, findSite, SITES } from '../../content/sites/find-site';
+import { SITES } from '../../content/sites/all-sites';
+import { createSiteFinder, findSite } from '../../content/sites/find-site';
 import { generic } from '../../content/sites/generic';
 import { gmail } from '../../content/sites/gmail';
 import { roundcube } from '../../content/sites/roundcube';
@@ -38,13 +39,13 @@ describe('which site a page is', () => {
     ['https://evil-pipedrive.com/', 'generic'],
     ['https://acme.crm4.dynamics.com/main.aspx', 'dynamics'],
     ['https://app-eu1.hubspot.com/contacts/1/', 'hubspot'],
-  ])('%s', (address, id) => expect(findSite(address, document).id).toBe(id));
+  ])('%s', (address, id) => expect(findSite(address, document, SITES).id).toBe(id));
 
   it('knows Roundcube by its page', () => {
     document.body.innerHTML = '<textarea id="composebody"></textarea>';
-    expect(findSite('https://mail.example.com/', document).id).toBe('generic');
+    expect(findSite('https://mail.example.com/', document, SITES).id).toBe('generic');
     document.body.className = 'task-mail action-compose';
-    expect(findSite('https://mail.example.com/', document).id).toBe('roundcube');
+    expect(findSite('https://mail.example.com/', document, SITES).id).toBe('roundcube');
   });
 
   it.each([
@@ -52,7 +53,7 @@ describe('which site a page is', () => {
     ['<div class="o_action_manager"></div>', 'odoo'],
   ])('knows one on a host of its own by its page: %s', (html, id) => {
     document.body.innerHTML = '';
-    const site = createSiteFinder('https://crm.example.com/', document);
+    const site = createSiteFinder('https://crm.example.com/', document, SITES);
     expect(site().id).toBe('generic');
     // Built by script, after the page has loaded.
     document.body.innerHTML = html;
@@ -92,7 +93,7 @@ describe('which site a page is', () => {
       'www.fxiaoke.com/XV/UI/Home/crm/detail/5f9d1c2b3a4e5d6f7a8b9c0d',
     ],
   ])('the record at %s', (address, id) => {
-    expect(findSite(address, document).recordIdOf?.(new URL(address))).toBe(id);
+    expect(findSite(address, document, SITES).recordIdOf?.(new URL(address))).toBe(id);
   });
 
   it('has the generic one last, whole hosts as patterns, and a date on every selector', () => {

@@ -1,6 +1,7 @@
 /** What runs beside the page in an exam: the real agent, with its outside replaced by lists that the exam can read. */
 import { createFrame } from '../../content/frame';
 import { createPageAgent } from '../../content/page-agent';
+import { SITES } from '../../content/sites/all-sites';
 import { createSiteFinder } from '../../content/sites/find-site';
 import type { PageEvents } from '../../messages/page-line';
 import type { DraftIdentity, DraftSnapshot } from '../../talk-tracks/page-draft';
@@ -16,7 +17,7 @@ export function startExam(address: string, sidebar?: string) {
   const record = (name: keyof PageEvents) => (event: unknown) => void events.push({ name, event });
   const agent = createPageAgent({
     document,
-    site: createSiteFinder(address, document),
+    site: createSiteFinder(address, document, SITES),
     signal,
     reportEnded: (identity, how) => void reported.push({ identity, how }),
     openFrame(obstacles) {

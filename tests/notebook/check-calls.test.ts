@@ -38,7 +38,19 @@ const GOOD: Requests = {
   switchPack: [{ id: 'core', enabled: false }],
   removePack: [{ id: 'core' }],
   getSettings: [{}],
-  saveSettings: [{}, { language: 'zh' }, { sidebar: { side: 'left', width: 348, folded: true }, reminders: false }],
+  bringHands: [{}],
+  saveSettings: [
+    {},
+    { language: 'zh' },
+    { places: { gmail: { side: 'left', width: 420 } } },
+    {
+      mutes: [
+        { rule: 'keeptrack-core/guilt', type: 'guilt' },
+        { rule: 'keeptrack-core/guilt', type: 'guilt', contact: { id: 'mei@buyer.test', name: 'Mei' } },
+      ],
+    },
+    { sidebar: { side: 'left', width: 348, folded: true }, reminders: false },
+  ],
   exportNotebook: [{}],
   importNotebook: [{ text: '{}' }],
   health: [{}],

@@ -1,0 +1,46 @@
+/** The door of the eyes and hands: brought into a page when somebody begins to write there, with a frame for the sidebar. */
+import { browser } from 'wxt/browser';
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { createFrame } from '../content/frame';
+import { createPageAgent, type PageAgent } from '../content/page-agent';
+import { sharedWorld } from '../content/shared-world';
+import { createSiteFinder } from '../content/sites/find-site';
+import { gmail } from '../content/sites/gmail';
+import { openLine } from '../messages/line';
+import { createNotebookCaller } from '../messages/notebook-caller';
+import type { PageCalls } from '../messages/notebook-line';
+import type { PageCommands, PageEvents } from '../messages/page-line';
+import { isShortcutMessage } from '../messages/shortcut-message';
+
+export default defineUnlistedScript(() => {
+  const world = sharedWorld();
+  if (world.isAtWork) return;
+  world.isAtWork = true;
+  const { signal } = new AbortController();
+  const background = createNotebookCaller<PageCalls>((message) => browser.runtime.sendMessage(message));
+  const src = browser.runtime.getURL('/sidebar.html');
+  // In Chromium the frame's address is a dynamic one; messages are delivered to the real origin only.
+  const extensionOrigin = import.meta.env.FIREFOX ? new URL(src).origin : `chrome-extension://${browser.runtime.id}`;
+
+  const agent: PageAgent = createPageAgent({
+    document,
+    site: createSiteFinder(location.href, document, [gmail, ...(world.sites ?? [])]),
+    signal,
+    openFrame: (obstacles) =>
+      createFrame({
+        document,
+        src,
+        extensionOrigin,
+        signal,
+        obstacles,
+        announce: (nonce) => background.announceNonce({ nonce }),
+        onPort: (port, until) => agent.attach(openLine<PageEvents, PageCommands>(port, agent.commands, until), until),
+      }),
+    reportEnded: ({ key, hostId }, how) => void background.draftEnded({ key, how, ...(hostId && { hostId }) }),
+  });
+
+  browser.runtime.onMessage.addListener((message: unknown) => {
+    if (isShortcutMessage(message)) agent.pressShortcut(message.shortcut);
+  });
+  if (world.shortcut) agent.pressShortcut(world.shortcut);
+});

@@ -26,9 +26,9 @@ function OutcomeWords({ outcome }: { readonly outcome: Outcome }) {
   if (outcome.kind === 'inserted')
     return <GoodNews happened={outcomes.inserted} next={outcome.undoable ? outcomes.undoable : outcomes.notUndoable} />;
   if (outcome.kind === 'copied') return <GoodNews happened={outcomes.copied} next={outcomes.copiedNext} />;
-  if (outcome.kind === 'line-closed')
+  if (outcome.kind === 'line-closed' || outcome.kind === 'covered')
     return (
-      <Notice look="error" trouble={outcomes.lineClosed}>
+      <Notice look="error" trouble={outcome.kind === 'covered' ? outcomes.covered : outcomes.lineClosed}>
         {dismiss}
       </Notice>
     );

@@ -115,6 +115,7 @@ export function createInsertSlice({ ports, set, get, later }: SliceContext): Ins
       tell((await copy(text)) ? { kind: 'copied' } : { kind: 'not-copied', text });
     },
 
+    tellCovered: () => set({ outcome: { kind: 'covered' } }),
     dismissOutcome: () => set({ outcome: null }),
   };
 }

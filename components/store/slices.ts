@@ -75,7 +75,9 @@ export type Outcome =
   | { readonly kind: 'not-copied'; readonly text: string }
   | { readonly kind: 'refused'; readonly why: InsertRefusal; readonly text: string }
   | { readonly kind: 'failed'; readonly why: 'not-there' | 'doubled' | 'elsewhere'; readonly text: string }
-  | { readonly kind: 'line-closed' };
+  | { readonly kind: 'line-closed' }
+  /** A press was not let through, since something lay over the sidebar. */
+  | { readonly kind: 'covered' };
 
 export interface InsertSlice {
   readonly outcome: Outcome | null;
@@ -91,6 +93,7 @@ export interface InsertSlice {
   replaceRisk(risk: Risk): Promise<void>;
   copyLine(text: string): Promise<void>;
   dismissOutcome(): void;
+  tellCovered(): void;
 }
 
 // -------------------------------------------------------------------------------------------- promises

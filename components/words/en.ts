@@ -278,6 +278,11 @@ export const en = {
       safe: 'Promises and notes are safe.',
       next: 'Reload the page to go on.',
     },
+    covered: {
+      happened: 'Not done: something lies over the sidebar, or it has only just come.',
+      safe: 'Nothing was written anywhere.',
+      next: 'Press again in a moment. If it stays so, another extension may be changing this page: a dark mode, a filter.',
+    },
     unread: {
       happened: 'This draft could not be read.',
       safe: 'The draft is untouched.',

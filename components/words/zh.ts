@@ -237,6 +237,11 @@ export const zh: Words = {
     elsewhere: { happened: '这一句没有落在光标处。', safe: undo, next: '请看一眼草稿；这一句也在剪贴板里。' },
     notCopied: { happened: '浏览器不允许写剪贴板。', safe: '这一句就在下面。', next: '请选中后手动复制。' },
     lineClosed: { happened: '与这个页面失去了联系。', safe: '承诺和笔记都在。', next: '请刷新页面再继续。' },
+    covered: {
+      happened: '没有执行：有东西盖在边栏上，或者边栏刚刚出现。',
+      safe: '哪里都没有写入。',
+      next: '稍等再按一次。如果一直这样，可能是别的扩展改动了这个页面，比如深色模式或滤镜。',
+    },
     unread: { happened: '这份草稿没能读出来。', safe: '草稿没有被改动。', next: '请继续写，下次改动时会再读。' },
     dismiss: '知道了',
     text: '这一句',

@@ -6,6 +6,7 @@ import { mountSidebar } from '../../components/SidebarRoot';
 import { languageFor } from '../../components/surroundings';
 import { acceptPagePort } from '../../messages/accept-page-port';
 import { createBrowserDevice } from '../../messages/browser-device';
+import { guardPresses } from '../../messages/guard-presses';
 import { createNotebookPort } from '../../messages/notebook-port';
 import { createPagePort } from '../../messages/page-port';
 import { surroundingsOf } from '../../messages/surroundings';
@@ -38,6 +39,8 @@ async function open(element: HTMLElement): Promise<void> {
   const reader = createReaderPort(packs, inUse.language);
   const page = createPagePort(await port, life.signal);
   const sidebar = mountSidebar(element, { page, notebook, reader, device: createBrowserDevice(window) }, around);
+
+  guardPresses(document, life.signal, () => sidebar.store.getState().tellCovered());
 
   const readOn = async () => {
     const now = await loadPacks(notebook);

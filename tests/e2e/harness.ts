@@ -92,6 +92,9 @@ export class Browser {
     await sidebar.waitUntilDrawn();
     await restInPlace(sidebar.frame);
     await takeMouse(page, sidebar.frame);
+    await until('the sidebar has been seen', () =>
+      sidebar.frame.evaluate(() => document.documentElement.hasAttribute('data-seen')),
+    );
     return sidebar;
   }
 

@@ -12,7 +12,8 @@ export function ResizeHandle() {
   const settings = useCoach((state) => state.settings);
   const health = useCoach((state) => state.health);
   const { tryWidth, place } = useActions();
-  const { side, width } = placeOn(settings, health);
+  const side = useCoach((state) => state.side);
+  const { width } = placeOn(settings, health);
   const drag = useRef<{ readonly from: number; width: number } | null>(null);
   /** Towards the page is wider. The screen does not move while the frame does. */
   const wider = (distance: number) => (side === 'right' ? -distance : distance);

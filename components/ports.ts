@@ -12,11 +12,12 @@ import type {
   Mark,
   PageHealth,
   ShortcutName,
+  Side,
 } from '../talk-tracks/page-draft';
 
 /** The page under the sidebar. Methods reject only when the line is gone. */
 export interface PagePort {
-  hello(): Promise<{ readonly draft: DraftSnapshot | null; readonly health: PageHealth }>;
+  hello(): Promise<{ readonly draft: DraftSnapshot | null; readonly health: PageHealth; readonly side: Side }>;
   mark(request: { readonly key: string; readonly revision: number; readonly marks: readonly Mark[] }): Promise<void>;
   point(request: { readonly key: string; readonly revision: number; readonly span: Span | null }): Promise<void>;
   insert(request: Insertion): Promise<InsertOutcome>;
@@ -39,6 +40,7 @@ export interface PageListener {
   healthChanged(health: PageHealth): void;
   shortcutPressed(event: { readonly name: ShortcutName }): void;
   markTouched(event: { readonly key: string; readonly offset: number }): void;
+  sideChanged(event: { readonly side: Side }): void;
 }
 
 /** The notebook in the background. `watch` calls back after any change, whoever made it. */

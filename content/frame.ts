@@ -3,6 +3,7 @@
  * The page can neither read it nor type into it; what it does to the element is put right, a few times, then we leave.
  */
 
+import type { Side } from '../talk-tracks/page-draft';
 import { createPace } from './pace';
 import { type Arrangement, isBetter, isClear, type Obstacles, type Placement, placeFrame } from './place-frame';
 import { randomName } from './random-name';
@@ -21,6 +22,8 @@ export interface FrameOptions {
   onPort(port: MessagePort, signal: AbortSignal): void;
   /** What must not be covered now. */
   obstacles(): Obstacles;
+  /** Where it stands now; called whenever that may be another side. */
+  stands(side: Side): void;
 }
 
 export interface Frame {
@@ -79,6 +82,7 @@ export function createFrame(options: FrameOptions): Frame {
     const calm = view.matchMedia('(prefers-reduced-motion: reduce)').matches;
     declare(host, styleOf(placement, room(), calm));
     style = host.style.cssText;
+    options.stands(placement.side);
   };
 
   const connect = async () => {

@@ -3,7 +3,7 @@
  * Knows no browser API; the entrypoint joins it to a line, a frame and the background.
  */
 import type { PageCommands, PageEvents } from '../messages/page-line';
-import type { DraftIdentity, InsertOutcome, ShortcutName } from '../talk-tracks/page-draft';
+import type { DraftIdentity, InsertOutcome, ShortcutName, Side } from '../talk-tracks/page-draft';
 import { healthOf, identityOf, type KnownDraft, mapOf, newDraft, takeSnapshot } from './draft-snapshot';
 import { isAttached } from './editor';
 import type { Ending } from './ending';
@@ -28,7 +28,7 @@ export interface PageAgentOptions {
   site(): Site;
   readonly signal: AbortSignal;
   /** Called once, when a draft has the focus for the first time, or the user asks for the sidebar. */
-  openFrame(obstacles: () => Obstacles): Frame;
+  openFrame(obstacles: () => Obstacles, stands: (side: Side) => void): Frame;
   /** For the background, which must hear of an ending also where no sidebar is open. */
   reportEnded(identity: DraftIdentity, how: Ending): void;
 }
@@ -50,6 +50,7 @@ export function createPageAgent(options: PageAgentOptions): PageAgent {
   const carets = rememberCarets(signal, () => frame?.settle());
   let inHand: KnownDraft | null = null;
   let frame: Frame | null = null;
+  let side: Side = 'right';
   let toldHealth = '';
   let inserting: Promise<unknown> = Promise.resolve();
 
@@ -82,8 +83,13 @@ export function createPageAgent(options: PageAgentOptions): PageAgent {
     frame?.settle();
   };
 
+  const stands = (now: Side) => {
+    if (now !== side) tell('sideChanged', { side: now });
+    side = now;
+  };
+
   const openFrame = (): Frame => {
-    frame ??= options.openFrame(() => obstaclesOf(inHand?.handle ?? null));
+    frame ??= options.openFrame(() => obstaclesOf(inHand?.handle ?? null), stands);
     return frame;
   };
 
@@ -149,7 +155,7 @@ export function createPageAgent(options: PageAgentOptions): PageAgent {
   const commands: PageCommands = {
     hello() {
       if (inHand) read(); // whoever else listens hears of a change as well
-      return { draft: snapshot(), health: healthOf(options.site(), inHand) };
+      return { draft: snapshot(), health: healthOf(options.site(), inHand), side };
     },
     mark({ key, marks }) {
       const known = shown(key);

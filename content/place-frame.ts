@@ -1,4 +1,5 @@
 /** Where the sidebar stands: at a side of the window, never over the Send button or the caret. Plain arithmetic. */
+import type { Side } from '../talk-tracks/page-draft';
 
 /** A rectangle in the window's coordinates. */
 export interface Box {
@@ -7,8 +8,6 @@ export interface Box {
   readonly right: number;
   readonly bottom: number;
 }
-
-export type Side = 'left' | 'right';
 
 /** What the sidebar asks for. */
 export interface Arrangement {

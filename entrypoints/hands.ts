@@ -26,13 +26,14 @@ export default defineUnlistedScript(() => {
     document,
     site: createSiteFinder(location.href, document, [gmail, ...(world.sites ?? [])]),
     signal,
-    openFrame: (obstacles) =>
+    openFrame: (obstacles, stands) =>
       createFrame({
         document,
         src,
         extensionOrigin,
         signal,
         obstacles,
+        stands,
         announce: (nonce) => background.announceNonce({ nonce }),
         onPort: (port, until) => agent.attach(openLine<PageEvents, PageCommands>(port, agent.commands, until), until),
       }),

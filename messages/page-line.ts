@@ -11,12 +11,13 @@ import type {
   Mark,
   PageHealth,
   ShortcutName,
+  Side,
 } from '../talk-tracks/page-draft';
 
 /** The sidebar asks, the page does and answers. */
 export interface PageCommands {
   /** The frame is ready: answers with the draft in hand, if any. */
-  hello(): { readonly draft: DraftSnapshot | null; readonly health: PageHealth };
+  hello(): { readonly draft: DraftSnapshot | null; readonly health: PageHealth; readonly side: Side };
   /** Replaces all marks of this draft. */
   mark(request: { readonly key: string; readonly revision: number; readonly marks: readonly Mark[] }): void;
   /** Washes one span while its card is hovered or focused; null takes the wash away. */
@@ -33,6 +34,8 @@ export interface PageCommands {
 
 /** The page tells, the sidebar takes note. */
 export interface PageEvents {
+  /** The sidebar stands at another side than before. */
+  sideChanged(event: { readonly side: Side }): void;
   draftChanged(draft: DraftSnapshot): void;
   /** The draft in hand is no longer there. `sent` is "likely sent", never proof. */
   draftEnded(event: { readonly identity: DraftIdentity; readonly how: 'sent' | 'discarded' | 'closed' }): void;

@@ -23,6 +23,7 @@ export function createPagePort(port: MessagePort, signal: AbortSignal) {
       healthChanged: tell('healthChanged'),
       shortcutPressed: tell('shortcutPressed'),
       markTouched: tell('markTouched'),
+      sideChanged: tell('sideChanged'),
     },
     signal,
   );

@@ -76,5 +76,8 @@ export interface Insertion {
   readonly replace?: Span & { readonly text: string };
 }
 
+/** At which side of the window the sidebar stands, which is not always where it was asked to stand. */
+export type Side = 'left' | 'right';
+
 /** The keyboard shortcuts a browser may send to the page in front. */
 export type ShortcutName = 'toggle' | 'insert-first' | 'confirm-promise' | 'search';

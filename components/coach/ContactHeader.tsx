@@ -2,7 +2,6 @@
 import { STAGES, type Stage } from '../../talk-tracks/model';
 import { SettingsPanel } from '../settings/SettingsPanel';
 import { stageOf } from '../store/draft-slice';
-import { placeOn } from '../store/settings-slice';
 import { useActions, useCoach } from '../store/use-coach';
 import { Button } from '../ui/Button';
 import { Icon } from '../ui/Icon';
@@ -14,7 +13,7 @@ export function ContactHeader({ onFold }: { readonly onFold: () => void }) {
   const words = useWords();
   const contact = useCoach((state) => state.contact);
   const hasDraft = useCoach((state) => state.draft !== null);
-  const side = useCoach((state) => placeOn(state.settings, state.health).side);
+  const side = useCoach((state) => state.side);
   return (
     <header className="head">
       <div className="head-who">

@@ -6,6 +6,7 @@ import { canWrite, isSentence } from '../store/insert-slice';
 import type { DraftReading } from '../store/slices';
 import { useActions, useCoach } from '../store/use-coach';
 import { Button } from '../ui/Button';
+import { Icon } from '../ui/Icon';
 import { LineText } from '../ui/LineText';
 import { languageOf } from '../words/language-of';
 import { useWords } from '../words/WordsProvider';
@@ -96,7 +97,9 @@ function MuteMenu({ risk }: { readonly risk: Risk }) {
   const act = (where: unknown) => void mute(risk, where === 'contact' ? 'contact' : 'everywhere');
   return (
     <MenuTrigger>
-      <Button>{words.mute}</Button>
+      <Button look="icon" aria-label={words.mute}>
+        <Icon name="more" />
+      </Button>
       <Popover className="popover" offset={4}>
         <Menu className="options" onAction={act} aria-label={words.mute}>
           {contact && (
@@ -145,8 +148,8 @@ function RiskActs({ risk }: { readonly risk: Risk }) {
           {words.coach.copy}
         </Button>
         <span className="grow" />
-        <MuteMenu risk={risk} />
         {why.button}
+        <MuteMenu risk={risk} />
       </div>
       {why.panel}
     </>

@@ -38,6 +38,7 @@ export function createCoachStore(ports: CoachPorts, later: Later = waitAWhile): 
             draftEnded: (event) => get().endDraft(event),
             healthChanged: (health) => get().takeHealth(health),
             shortcutPressed: ({ name }) => get().pressShortcut(name),
+            sideChanged: ({ side }) => set({ side }),
             markTouched: (event) => get().touchMark(event),
           },
           signal,

@@ -90,6 +90,7 @@ export function createDraftSlice({ ports, set, get, later }: SliceContext): Draf
     async greetPage() {
       const met = await get().askPage(page.hello());
       if (!met) return;
+      set({ side: met.side });
       get().takeHealth(met.health);
       // What the page told meanwhile is newer than its greeting.
       if (met.draft && !get().draft) get().takeDraft(met.draft);

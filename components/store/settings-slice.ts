@@ -52,6 +52,7 @@ export function createSettingsSlice({ ports, set, get }: SliceContext): Settings
   return {
     settings: UNTIL_ASKED,
     settingsFailure: null,
+    side: 'right',
 
     async refreshSettings() {
       const before = changes;

@@ -8,6 +8,7 @@ import type {
   InsertRefusal,
   PageHealth,
   ShortcutName,
+  Side,
 } from '../../talk-tracks/page-draft';
 import type { DevicePort, ReaderPort } from '../ports';
 import type { DraftContact } from './contact-of';
@@ -196,6 +197,8 @@ export interface NotesSlice {
 export interface SettingsSlice {
   readonly settings: Settings;
   readonly settingsFailure: Failure | null;
+  /** Where the sidebar stands, which may be the other side than was asked for. */
+  readonly side: Side;
 
   refreshSettings(): Promise<void>;
   changeSettings(change: Partial<Settings>): Promise<void>;

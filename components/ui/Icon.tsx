@@ -5,6 +5,7 @@ const PATHS = {
   'fold-right': 'm6 3.5 4.5 4.5L6 12.5',
   'fold-left': 'm10 3.5-4.5 4.5 4.5 4.5',
   down: 'm4 6.5 4 4 4-4',
+  more: 'M3.25 8h.01M8 8h.01M12.75 8h.01',
   close: 'm4 4 8 8M12 4l-8 8',
   check: 'm3.5 8.5 3 3 6-7',
 } as const;

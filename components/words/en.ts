@@ -217,8 +217,8 @@ export const en = {
     sides: { right: 'Right', left: 'Left' },
     reminders: 'Remind me of promises',
     workspace: 'Open the workspace',
-    report: 'Something wrong here? Copy a report',
-    reportHint: 'How this page is built, without a word of it. Nothing is sent.',
+    report: 'Copy a report of this page',
+    reportHint: 'If something is wrong here: how the page is built, without a word of it. Nothing is sent.',
     private: 'What you write stays on this computer.',
   },
 

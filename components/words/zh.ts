@@ -200,8 +200,8 @@ export const zh: Words = {
     sides: { right: '右侧', left: '左侧' },
     reminders: '承诺到期时提醒',
     workspace: '打开工作台',
-    report: '这里不对劲？复制一份报告',
-    reportHint: '只写页面的结构，不含任何文字内容，也不会发送出去。',
+    report: '复制本页报告',
+    reportHint: '这里不对劲时可用：只写页面的结构，不含任何文字内容，也不会发送出去。',
     private: '写下的内容只留在这台电脑上。',
   },
 

@@ -28,7 +28,7 @@ export interface FakePage extends PagePort {
   /** The requests of one kind, in order. */
   asked(name: string): readonly unknown[];
   readonly tell: PageListener;
-  greeting: { draft: DraftSnapshot | null; health: PageHealth };
+  greeting: { draft: DraftSnapshot | null; health: PageHealth; side: 'left' | 'right' };
   outcome: InsertOutcome;
   /** The line is gone: everything rejects. */
   isGone: boolean;
@@ -36,7 +36,9 @@ export interface FakePage extends PagePort {
 
 export const WORKS: PageHealth = { site: 'gmail', state: 'works' };
 
-export function createFakePage(greeting: FakePage['greeting'] = { draft: null, health: WORKS }): FakePage {
+export function createFakePage(
+  greeting: FakePage['greeting'] = { draft: null, health: WORKS, side: 'right' },
+): FakePage {
   const listeners = new Set<PageListener>();
   const calls: { name: string; request: unknown }[] = [];
   const take = async (name: string, request: unknown) => {
@@ -60,6 +62,7 @@ export function createFakePage(greeting: FakePage['greeting'] = { draft: null, h
       healthChanged: tellAll('healthChanged'),
       shortcutPressed: tellAll('shortcutPressed'),
       markTouched: tellAll('markTouched'),
+      sideChanged: tellAll('sideChanged'),
     },
     async hello() {
       await take('hello', null);

@@ -671,6 +671,16 @@ describe('settings', () => {
     expect(notebook.settings.places).toEqual({ gmail: { side: 'right', width: 300 } });
   });
 
+  it('size it from the edge towards the page, wherever the page put it', async () => {
+    const { user, page } = await openSidebar();
+    act(() => page.tell.sideChanged({ side: 'left' }));
+    const edge = screen.getByRole('separator', { name: 'Width of the sidebar' });
+    expect(edge.className).toContain('is-left');
+    edge.focus();
+    await user.keyboard('{ArrowRight}');
+    expect(page.asked('arrange').at(-1)).toMatchObject({ side: 'right', width: 364 });
+  });
+
   it('copy a report of the page', async () => {
     const { user, device } = await openSidebar();
     await user.click(screen.getByRole('button', { name: 'Settings' }));

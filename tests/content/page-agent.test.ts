@@ -44,6 +44,7 @@ beforeEach(() => {
       healthChanged: tell('healthChanged'),
       shortcutPressed: tell('shortcutPressed'),
       markTouched: tell('markTouched'),
+      sideChanged: tell('sideChanged'),
     },
     controller.signal,
   );
@@ -59,7 +60,7 @@ describe('the agent', () => {
     expect([names(), frames, agent.commands.hello()]).toEqual([
       [],
       0,
-      { draft: null, health: { site: 'generic', state: 'works', reason: 'no-draft' } },
+      { draft: null, health: { site: 'generic', state: 'works', reason: 'no-draft' }, side: 'right' },
     ]);
     field().focus();
     await settle();

@@ -20,7 +20,7 @@ export function startExam(address: string, sidebar?: string) {
     site: createSiteFinder(address, document, SITES),
     signal,
     reportEnded: (identity, how) => void reported.push({ identity, how }),
-    openFrame(obstacles) {
+    openFrame(obstacles, stands) {
       frames.push(obstacles());
       if (!sidebar) return { arrange() {}, settle() {} };
       return createFrame({
@@ -29,6 +29,7 @@ export function startExam(address: string, sidebar?: string) {
         extensionOrigin: new URL(sidebar).origin,
         signal,
         obstacles,
+        stands,
         announce: async (nonce) => void nonces.push(nonce),
         onPort: (port) => void ports.push(port),
       });
@@ -41,6 +42,7 @@ export function startExam(address: string, sidebar?: string) {
       healthChanged: record('healthChanged'),
       shortcutPressed: record('shortcutPressed'),
       markTouched: record('markTouched'),
+      sideChanged: record('sideChanged'),
     },
     signal,
   );

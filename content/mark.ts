@@ -56,7 +56,9 @@ export function createMarker(): Marker {
   const prefix = randomName();
   const styled = new WeakSet<Document>();
   let realm: Realm | null = null;
-  let shown: { readonly start: number; readonly range: Range }[] = [];
+  let shown: { readonly start: number; readonly range: Range; readonly text: string }[] = [];
+  /** What was shown last, to leave it alone where nothing has changed: to set it anew paints it anew. */
+  let last = '';
 
   /** Gives the document our colours once. False where the browser refuses (a wrapped document in Firefox). */
   const dress = (view: Realm): boolean => {
@@ -81,6 +83,7 @@ export function createMarker(): Marker {
     if (realm) for (const look of [...Object.keys(MARK_COLOURS), 'wash']) put(realm, look as Look, []);
     realm = null;
     shown = [];
+    last = '';
   };
 
   /** Turns to the document of an editor; what was marked in another one goes. */
@@ -95,12 +98,15 @@ export function createMarker(): Marker {
     show(editor, map, marks) {
       const view = turnTo(editor);
       if (!view || isField(editor)) return false;
+      const wanted = JSON.stringify(marks);
+      if (wanted === last && shown.every(({ range, text }) => range.toString().trim() === text)) return true;
+      last = wanted;
       shown = [];
       const byLook = new Map<Look, Range[]>();
       for (const { start, end, text, look } of marks) {
         const range = map.text.slice(start, end) === text && end > start ? map.rangeOf({ start, end }) : null;
         if (!range) continue;
-        shown.push({ start, range });
+        shown.push({ start, range, text: range.toString().trim() });
         byLook.set(look, [...(byLook.get(look) ?? []), range]);
       }
       for (const look of Object.keys(MARK_COLOURS) as Mark['look'][]) put(view, look, byLook.get(look) ?? []);

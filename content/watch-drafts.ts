@@ -1,7 +1,8 @@
 /**
- * Finds the drafts of a page and follows each from its first sight to its end. One observer for the whole page, whose
- * callback only asks for a look soon; nothing runs while nothing happens. State hangs on the draft's root element and is
- * checked again at each look, since pages use their nodes again.
+ * Finds the drafts of a page and follows each from its first sight to its end. What a page does elsewhere costs nothing: a
+ * draft is found when somebody comes to it, and its observer sees its own window and the children of what stands above
+ * it, where it would be taken away. State hangs on the draft's root element and is checked again at each look, since pages
+ * use their nodes again.
  */
 import { activeIn, holds, isAttached, isVisible, outwards } from './editor';
 import { type Ending, type Intent, intentOf, sendsFromOutside } from './ending';
@@ -47,6 +48,11 @@ const LOOK_GAP = 150;
 const CHANGE_GAP = 100;
 /** Milliseconds that a draft may be without an editor, while the host swaps one for another. */
 const SWAP_PATIENCE = 1000;
+/** Looks at the page after an attempt to send, one each `LOOK_GAP`: the signs of its success or failure stand anywhere. */
+const LOOKS_AFTER_SENDING = 60;
+/** Milliseconds in which a mail can be taken back, and looks after each click in that time: it opens again a little later. */
+const TAKEN_BACK_WITHIN = 60_000;
+const LOOKS_AFTER_CLICK = 12;
 
 interface LiveDraft extends DraftHandle {
   editor: HTMLElement;
@@ -68,7 +74,7 @@ const isBlank = (editor: HTMLElement): boolean =>
 export function watchDrafts(options: WatchOptions): void {
   const { document, signal } = options;
   const drafts = new Map<Element, LiveDraft>();
-  const watched = new WeakSet<Tree>();
+  const watched = new WeakSet<Document>();
   /** Open shadow roots that somebody was seen to act in: nothing says where others are, short of a walk through the page. */
   const shadows = new Set<ShadowRoot>();
   /** Roots whose draft was sent while they stay on the page, until somebody writes in them again. */
@@ -79,6 +85,20 @@ export function watchDrafts(options: WatchOptions): void {
 
   const look = createPace(lookNow, LOOK_GAP, signal);
   const observer = new MutationObserver(() => look.soon());
+  let looksLeft = 0;
+  let sentAt = Number.NEGATIVE_INFINITY;
+  const sentLately = () => performance.now() - sentAt < TAKEN_BACK_WITHIN;
+
+  /** Watches what would take a draft away or swap its editor. Laid out anew at each look, since pages move their nodes. */
+  function watchAround(): void {
+    observer.disconnect();
+    for (const { root } of drafts.values()) {
+      observer.observe(root, { childList: true, subtree: true });
+      for (const at of outwards(root)) {
+        for (let above = at.parentNode; above; above = above.parentNode) observer.observe(above, { childList: true });
+      }
+    }
+  }
 
   function end(draft: LiveDraft, how: DraftEnd): void {
     if (drafts.get(draft.root) !== draft) return;
@@ -86,6 +106,7 @@ export function watchDrafts(options: WatchOptions): void {
     if (lastActedIn === draft) lastActedIn = null;
     draft.watching.abort();
     draft.ending.abort();
+    if (how === 'sent') sentAt = performance.now();
     options.onEnd(draft, how);
   }
 
@@ -196,10 +217,13 @@ export function watchDrafts(options: WatchOptions): void {
 
   function lookNow(): void {
     const trees = openTrees();
-    trees.forEach(watchTree);
+    for (const tree of trees) if (!('host' in tree)) watchDocument(tree);
     const found = findEditors(trees, options.site());
     for (const draft of [...drafts.values()]) follow(draft, found.get(draft.root));
     for (const [root, each] of found) if (!drafts.has(root) && !spent.has(root)) begin(root, each);
+    watchAround();
+    looksLeft -= 1;
+    if (looksLeft > 0 && (sentLately() || [...drafts.values()].some(({ intent }) => intent))) look.soon();
   }
 
   const draftAt = (node: Node) => [...drafts.values()].find(({ editor }) => editor.contains(node));
@@ -211,6 +235,7 @@ export function watchDrafts(options: WatchOptions): void {
       const intent = intentOf(event, draft.root, draft.site);
       if (intent) draft.intent = intent === 'keep' ? null : intent;
       if (intent) lastActedIn = draft;
+      if (intent) looksLeft = LOOKS_AFTER_SENDING;
     }
   }
 
@@ -239,18 +264,20 @@ export function watchDrafts(options: WatchOptions): void {
     look.soon(); // a subject, a recipient, a draft not seen yet
   }
 
-  function watchTree(each: Tree): void {
+  /** Listens to a document, which hears the events of its shadow roots too. */
+  function watchDocument(each: Document): void {
     if (watched.has(each)) return;
     watched.add(each);
-    observer.observe(each, { childList: true, subtree: true });
-    // Events of a shadow root are heard by its document.
-    if ('host' in each) return;
     const on = (name: string, listener: (event: Event) => void) =>
       each.addEventListener(name, listener, { capture: true, passive: true, signal });
     for (const name of ['click', 'keydown']) on(name, act);
     on('focusin', focusMoved);
     on('input', typed);
-    for (const name of ['click', 'load', 'visibilitychange']) on(name, () => look.soon());
+    for (const name of ['load', 'visibilitychange']) on(name, () => look.soon());
+    on('click', () => {
+      if (sentLately()) looksLeft = Math.max(looksLeft, LOOKS_AFTER_CLICK);
+      look.soon();
+    });
   }
 
   signal.addEventListener('abort', () => observer.disconnect());

@@ -6,7 +6,7 @@ import { createPageAgent, type PageAgent } from '../content/page-agent';
 import { sharedWorld } from '../content/shared-world';
 import { createSiteFinder } from '../content/sites/find-site';
 import { gmail } from '../content/sites/gmail';
-import { openLine } from '../messages/line';
+import { openLine, openTeller } from '../messages/line';
 import { createNotebookCaller } from '../messages/notebook-caller';
 import type { PageCalls } from '../messages/notebook-line';
 import type { PageCommands, PageEvents } from '../messages/page-line';
@@ -35,7 +35,11 @@ export default defineUnlistedScript(() => {
         obstacles,
         stands,
         announce: (nonce) => background.announceNonce({ nonce }),
-        onPort: (port, until) => agent.attach(openLine<PageEvents, PageCommands>(port, agent.commands, until), until),
+        onPort(port, until) {
+          openLine<PageEvents, PageCommands>(port, agent.commands, until);
+          // Told, not asked: an answer to each would cost the page as much again.
+          agent.attach(openTeller<PageEvents>(port, until), until);
+        },
       }),
     reportEnded: ({ key, hostId }, how) => void background.draftEnded({ key, how, ...(hostId && { hostId }) }),
   });

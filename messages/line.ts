@@ -15,6 +15,13 @@ export type Asker<Calls> = {
     : never;
 };
 
+/** The other end's calls, told rather than asked: nothing comes back, not even that somebody listens. */
+export type Teller<Calls> = {
+  readonly [Name in keyof Calls]: Calls[Name] extends (...request: infer Request) => unknown
+    ? (...request: Request) => void
+    : never;
+};
+
 /** The line was closed before the answer came. */
 export class LineClosed extends Error {
   override name = 'LineClosed';
@@ -22,6 +29,7 @@ export class LineClosed extends Error {
 
 /** What travels on a line. */
 type Packet =
+  | { readonly type: 'tell'; readonly id: 0; readonly call: string; readonly request: unknown }
   | { readonly type: 'ask'; readonly id: number; readonly call: string; readonly request: unknown }
   | { readonly type: 'answer'; readonly id: number; readonly value: unknown }
   | { readonly type: 'refusal'; readonly id: number; readonly message: string };
@@ -34,7 +42,7 @@ const isPacket = (data: unknown): data is Packet =>
   typeof data.id === 'number' &&
   (data.type === 'answer' ||
     data.type === 'refusal' ||
-    (data.type === 'ask' && 'call' in data && typeof data.call === 'string'));
+    ((data.type === 'ask' || data.type === 'tell') && 'call' in data && typeof data.call === 'string'));
 
 /**
  * Opens one end of a line. `answers` are our calls; the result asks theirs.
@@ -48,11 +56,15 @@ export function openLine<Theirs extends CallMap<Theirs>, Ours extends CallMap<Ou
   const waiting = new Map<number, { resolve(value: unknown): void; reject(reason: Error): void }>();
   let asked = 0;
 
+  const run = (packet: Packet & { type: 'ask' | 'tell' }): unknown => {
+    const call = Object.hasOwn(answers, packet.call) ? answers[packet.call as keyof Ours] : undefined;
+    if (!call) throw new Error(`unknown call: ${packet.call}`);
+    return call.call(answers, packet.request);
+  };
+
   const answer = async (packet: Packet & { type: 'ask' }) => {
     try {
-      const call = Object.hasOwn(answers, packet.call) ? answers[packet.call as keyof Ours] : undefined;
-      if (!call) throw new Error(`unknown call: ${packet.call}`);
-      const value = await call.call(answers, packet.request);
+      const value = await run(packet);
       if (!signal.aborted) port.postMessage({ type: 'answer', id: packet.id, value } satisfies Packet);
     } catch (error) {
       const message = error instanceof Error ? error.message : 'failed';
@@ -64,6 +76,10 @@ export function openLine<Theirs extends CallMap<Theirs>, Ours extends CallMap<Ou
     if (!isPacket(data)) return;
     if (data.type === 'ask') {
       void answer(data);
+      return;
+    }
+    if (data.type === 'tell') {
+      run(data);
       return;
     }
     const question = waiting.get(data.id);
@@ -97,3 +113,14 @@ export function openLine<Theirs extends CallMap<Theirs>, Ours extends CallMap<Ou
       typeof call === 'string' && call !== 'then' ? (request: unknown) => ask(call, request) : undefined,
   });
 }
+
+/** The telling end of a line that is opened elsewhere. What is told after the signal is dropped. */
+export const openTeller = <Theirs extends CallMap<Theirs>>(port: MessagePort, signal: AbortSignal): Teller<Theirs> =>
+  new Proxy({} as Teller<Theirs>, {
+    get: (_, call) =>
+      typeof call === 'string' && call !== 'then'
+        ? (request: unknown) => {
+            if (!signal.aborted) port.postMessage({ type: 'tell', id: 0, call, request } satisfies Packet);
+          }
+        : undefined,
+  });

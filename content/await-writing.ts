@@ -2,10 +2,10 @@
  * The lightest eye: waits until somebody is about to write, and does nothing at all until then. No observer, no timer, no
  * look at the page: one listener for the focus in each document it can reach.
  */
-import { isField } from './editor';
 
+/** A search, a password, a box to tick: nobody writes there. */
 const isWritable = (element: Element): boolean =>
-  isField(element) ||
+  element.matches('textarea, input:is(:not([type]), [type="text" i])') ||
   (element as HTMLElement).isContentEditable ||
   (element.localName === 'body' && element.ownerDocument.designMode === 'on');
 

@@ -11,7 +11,7 @@ beforeEach(() => {
   begins.mockClear();
   end = new AbortController();
   document.body.innerHTML =
-    '<a href="#x">link</a><button>go</button><select></select><textarea></textarea><div contenteditable="true" tabindex="0"></div>';
+    '<a href="#x">link</a><button>go</button><select></select><input type="search"><input type="checkbox"><textarea></textarea><div contenteditable="true" tabindex="0"></div>';
 });
 afterEach(() => end.abort());
 
@@ -20,6 +20,8 @@ it('waits while nobody writes', () => {
   focus('a');
   focus('button');
   focus('select');
+  focus('[type="search"]');
+  focus('[type="checkbox"]');
   expect(begins).not.toHaveBeenCalled();
 });
 

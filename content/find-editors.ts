@@ -1,6 +1,8 @@
 /** Where the drafts of a page are: its documents and open shadow roots, and in them one visible body for each draft. */
+
+import type { EditorRule } from '../talk-tracks/site-selectors';
 import { closestOut, frameOf, holds, isVisible } from './editor';
-import type { EditorRule, Site } from './site';
+import type { Site } from './site';
 import { genericOn } from './sites/generic';
 
 /** A document, or an open shadow root in one. */

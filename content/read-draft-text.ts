@@ -2,9 +2,10 @@
  * A draft's text as a person sees it, and where each character of it lies in the page.
  * Walks the nodes itself: `innerText` costs a layout and cannot say where a character came from.
  */
+
+import type { ExcludedSelectors } from '../talk-tracks/site-selectors';
 import { isField } from './editor';
 import { excludedLines } from './excluded-lines';
-import type { ExcludedSelectors } from './site';
 import { createTextBuilder, type TextBuilder } from './text-builder';
 import type { TextMap, TextPart } from './text-map';
 

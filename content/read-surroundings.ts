@@ -1,9 +1,10 @@
 /** What stands around a draft: its kind, its subject, whom it goes to, and the record of a CRM that it is about. */
 import type { DraftKind } from '../talk-tracks/model';
 import type { Recipient } from '../talk-tracks/page-draft';
+import type { EditorRule } from '../talk-tracks/site-selectors';
 import { isField, isVisible, pageAround } from './editor';
 import { parseRecipients, recipient, uniqueRecipients } from './parse-recipients';
-import { type EditorRule, fieldValue, type Site } from './site';
+import { fieldValue, type Site } from './site';
 
 /** All that a page shows of a draft beside its text. */
 export interface DraftSurroundings {

@@ -4,57 +4,7 @@
  */
 import type { DraftKind } from '../talk-tracks/model';
 import type { Recipient } from '../talk-tracks/page-draft';
-
-/** One way a site shows the body of a draft. Tried in order; visible wins. */
-export interface EditorRule {
-  readonly selector: string;
-  /** What the frame that holds the editor's document must match; left out: any document of the page. */
-  readonly frame?: string;
-  /** A short name for reports of what matched. */
-  readonly variant: string;
-  /** When the selector was last seen to hold, or was last documented, `YYYY-MM`. */
-  readonly seen: string;
-  /** What is written there, where the site holds both mails and notes. */
-  readonly kind?: DraftKind;
-}
-
-/** Parts of a rich body that are not the writer's own words, as selectors inside the editor. */
-export interface ExcludedSelectors {
-  readonly quoted?: string;
-  readonly signature?: string;
-}
-
-/** Where a CRM page shows the record that a draft is about, anywhere on the page; the first visible match counts. */
-export interface RecordSelectors {
-  readonly name: string;
-  /** An element that shows or links the mail address. */
-  readonly address?: string;
-  /** The words for where the deal stands. */
-  readonly stage?: string;
-}
-
-/** The part of a site that is plain data, so that a file can put it right without a new release. */
-export interface SiteSelectors {
-  readonly editors: readonly EditorRule[];
-  readonly excluded: ExcludedSelectors;
-  /** Ancestors of an editor, out through frames, that stand for the whole draft and live as long as it does: the first that matches. None: the editor itself. */
-  readonly roots?: readonly string[];
-  /** Inside the root: the field with the subject; fields or chips with the recipients. */
-  readonly subject?: string;
-  readonly recipients?: Readonly<Partial<Record<'to' | 'cc' | 'bcc', string>>>;
-  readonly record?: RecordSelectors;
-  /** Editable, but never a draft. */
-  readonly decoys?: string;
-  /** Inside the root: what sends or saves, what discards, what calls an attempt to send off. */
-  readonly sendTargets?: string;
-  readonly discardTargets?: string;
-  readonly callOffTargets?: string;
-  /** Anywhere on the page: what sends the draft last acted in (a menu, a question answered with yes). */
-  readonly outsideSendTargets?: string;
-  /** Shown anywhere on the page, it says that the attempt to send was stopped, or that the message went out. */
-  readonly stoppedSign?: string;
-  readonly sentSign?: string;
-}
+import type { SiteSelectors } from '../talk-tracks/site-selectors';
 
 /** A site. Functions get the root of one draft and look inside it; where there is a selector for the same, it is asked first. */
 export interface Site extends SiteSelectors {
@@ -88,8 +38,10 @@ export interface Site extends SiteSelectors {
 }
 
 /** All elements that send this draft, hidden twins included. */
-export const sendButtonsOf = (site: Site, root: Element): readonly Element[] =>
-  site.sendButtonsOf?.(root) ?? (site.sendTargets ? [...root.querySelectorAll(site.sendTargets)] : []);
+export function sendButtonsOf(site: Site, root: Element): readonly Element[] {
+  const selected = site.sendTargets ? [...root.querySelectorAll(site.sendTargets)] : [];
+  return selected.length ? selected : (site.sendButtonsOf?.(root) ?? []);
+}
 
 /** The value of the first matching field inside the root, trimmed; empty where there is none. */
 export function fieldValue(root: ParentNode, selector: string): string {

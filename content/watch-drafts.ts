@@ -4,12 +4,14 @@
  * it, where it would be taken away. State hangs on the draft's root element and is checked again at each look, since pages
  * use their nodes again.
  */
+
+import type { EditorRule } from '../talk-tracks/site-selectors';
 import { activeIn, holds, isAttached, isVisible, outwards } from './editor';
 import { type Ending, type Intent, intentOf, sendsFromOutside } from './ending';
 import { type FoundEditor, findEditors, openDocuments, rootOf, type Tree } from './find-editors';
 import { createPace } from './pace';
 import { randomName } from './random-name';
-import type { EditorRule, Site } from './site';
+import type { Site } from './site';
 import { watchEditor } from './watch-editor';
 
 /** A draft on the page. Its editor may be replaced while it goes on. */

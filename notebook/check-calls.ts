@@ -1,6 +1,7 @@
 /** The door: what every call may ask for. Messages are foreign data, whoever sent them. */
 import * as v from 'valibot';
 import { writePath } from '../talk-tracks/pack-problem';
+import type { SiteCorrections } from '../talk-tracks/site-selectors';
 import type { NewPromise, NotebookCalls, PromiseChange, Result } from './calls';
 import { copyPlainData } from './copy-plain-data';
 import { describeProblem } from './describe-problem';
@@ -56,6 +57,7 @@ const promiseChange: v.GenericSchema<unknown, PromiseChange> = v.union([
 /** The calls that a content script may make; their types are the wire's, which this room may not name. */
 interface ContentCalls {
   bringHands(request: Record<string, never>): null;
+  siteCorrections(request: Record<string, never>): SiteCorrections;
   announceNonce(request: { readonly nonce: string }): null;
   draftEnded(request: { readonly key: string; readonly hostId?: string; readonly how: 'sent' | 'discarded' }): null;
 }
@@ -98,6 +100,7 @@ const REQUESTS: { readonly [Name in keyof CheckedCalls]: v.GenericSchema<unknown
       sidebar: v.exactOptional(SETTING_SCHEMAS.sidebar),
       places: v.exactOptional(SETTING_SCHEMAS.places),
       mutes: v.exactOptional(SETTING_SCHEMAS.mutes),
+      corrections: v.exactOptional(SETTING_SCHEMAS.corrections),
       reminders: v.exactOptional(SETTING_SCHEMAS.reminders),
     } satisfies Record<keyof Settings, unknown>),
     exportNotebook: nothing,
@@ -108,6 +111,7 @@ const REQUESTS: { readonly [Name in keyof CheckedCalls]: v.GenericSchema<unknown
     sitesChanged: nothing,
     checkNonce: nonce,
     bringHands: nothing,
+    siteCorrections: nothing,
     announceNonce: nonce,
     draftEnded: v.strictObject({
       key: keySchema,

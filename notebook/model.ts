@@ -3,6 +3,7 @@
  * without touching the database. Times are ISO 8601 with zone; ids are UUIDs made by whoever asks.
  */
 import type { DraftKind, Due, Promiser, RiskType } from '../talk-tracks/model';
+import type { SiteCorrections } from '../talk-tracks/site-selectors';
 
 /** A person or record that promises and notes hang on. */
 export interface Contact {
@@ -101,6 +102,8 @@ export interface Settings {
   /** Where the sidebar stands on a site where it was moved or sized by hand, by the site's id. */
   readonly places: Readonly<Record<string, Place>>;
   readonly mutes: readonly Mute[];
+  /** What a file has put right of the sites. */
+  readonly corrections: SiteCorrections;
   readonly reminders: boolean;
 }
 
@@ -111,6 +114,7 @@ export const DEFAULT_SETTINGS: Settings = {
   sidebar: { side: 'right', width: 348, folded: false },
   places: {},
   mutes: [],
+  corrections: {},
   reminders: true,
 };
 

@@ -4,6 +4,7 @@
  */
 import * as v from 'valibot';
 import { DRAFT_KINDS, RISK_TYPES } from '../talk-tracks/model';
+import { siteCorrectionsSchema } from '../talk-tracks/parse-site-corrections';
 import type { Contact, Note, PromiseEvent, PromiseRecord, Settings, StoredPack } from './model';
 
 /** The longest of everything, in UTF-16 units; `rows` is the longest list. */
@@ -141,6 +142,7 @@ export const SETTING_SCHEMAS: { readonly [Name in keyof Settings]: v.GenericSche
     ),
     v.maxLength(1_000),
   ),
+  corrections: siteCorrectionsSchema,
   reminders: v.boolean(),
 };
 

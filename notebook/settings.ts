@@ -18,6 +18,7 @@ export function readSettings(stored: unknown, otherwise: Settings = DEFAULT_SETT
     sidebar: read('sidebar'),
     places: read('places'),
     mutes: read('mutes'),
+    corrections: read('corrections'),
     reminders: read('reminders'),
   };
 }

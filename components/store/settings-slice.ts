@@ -11,6 +11,7 @@ const UNTIL_ASKED: Settings = {
   sidebar: { side: 'right', width: 348, folded: false },
   places: {},
   mutes: [],
+  corrections: {},
   reminders: true,
 };
 

@@ -99,6 +99,13 @@ const en = {
     turnOff: 'Turn off',
     refused:
       'The browser kept it as it was. A site that is part of this build, or that a policy sets, cannot be changed here.',
+    corrections: 'Corrected sites',
+    correctionsIntro:
+      'When a site has changed, your team can hand out a file that says where to look now. It changes nothing else.',
+    readCorrections: 'Read a file',
+    takeBackCorrection: 'Take back',
+    badCorrections: (line: number, path: string, message: string) =>
+      `Not read: line ${line}${path && `, ${path}`}. ${message}. Everything is as it was.`,
     mutes: 'Muted',
     mutesIntro: 'Wording that is not pointed out any more.',
     mutedFor: (kind: string, name: string) => `${kind}, for ${name}`,
@@ -276,6 +283,11 @@ const zh: WorkspaceWords = {
     turnOn: '启用',
     turnOff: '停用',
     refused: '浏览器没有更改。随本版本内置或由公司策略设定的网站，不能在这里修改。',
+    corrections: '已更正的网站',
+    correctionsIntro: '网站改版之后，团队可以发一份文件，说明现在该到哪里找。除此之外什么都不会变。',
+    readCorrections: '读取文件',
+    takeBackCorrection: '撤销',
+    badCorrections: (line, path, message) => `没有读取：第 ${line} 行${path && `，${path}`}。${message}。一切照旧。`,
     mutes: '不再提示的',
     mutesIntro: '这些说法不再提示。',
     mutedFor: (kind, name) => `${kind}（对${name}）`,

@@ -6,6 +6,7 @@ import { useWorkspaceWords } from '../words/use-workspace-words';
 import { Choice } from './Choice';
 import type { WorkspaceStore } from './create-workspace-store';
 import { MuteList } from './MuteList';
+import { SiteCorrections } from './SiteCorrections';
 import { SiteList } from './SiteList';
 
 export function SettingsRoom({ store }: { readonly store: WorkspaceStore }) {
@@ -36,6 +37,7 @@ export function SettingsRoom({ store }: { readonly store: WorkspaceStore }) {
           </FileTrigger>
         </div>
       </section>
+      {settings && <SiteCorrections settings={settings} store={store} />}
     </section>
   );
 }

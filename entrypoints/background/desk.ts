@@ -38,6 +38,10 @@ export function layDesk(notebook: NotebookAnswers): Desk {
         await bringHands(tab);
         return done(null);
       },
+      siteCorrections: async () => {
+        const settings = await notebook.getSettings({});
+        return settings.ok ? done(settings.value.corrections) : settings;
+      },
       announceNonce: async (request, tab) => {
         if (tab === null) return noTab;
         await announceNonce(tab, (request as { nonce: string }).nonce);

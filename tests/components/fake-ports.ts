@@ -18,6 +18,7 @@ export const SETTINGS: Settings = {
   sidebar: { side: 'right', width: 348, folded: false },
   places: {},
   mutes: [],
+  corrections: {},
   reminders: true,
 };
 

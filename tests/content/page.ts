@@ -1,7 +1,7 @@
 /** Small makers for the tests of the content room: a body, an editor in it, text with a caret written as `|`. */
 import { readText } from '../../content/read-draft-text';
-import type { ExcludedSelectors } from '../../content/site';
 import { generic } from '../../content/sites/generic';
+import type { ExcludedSelectors } from '../../talk-tracks/site-selectors';
 
 /** Sets the page and answers the element with this selector. */
 export function show(html: string, selector = '[contenteditable], textarea'): HTMLElement {

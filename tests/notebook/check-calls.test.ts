@@ -39,9 +39,11 @@ const GOOD: Requests = {
   removePack: [{ id: 'core' }],
   getSettings: [{}],
   bringHands: [{}],
+  siteCorrections: [{}],
   saveSettings: [
     {},
     { language: 'zh' },
+    { corrections: { hubspot: { sendTargets: 'button.send' } } },
     { places: { gmail: { side: 'left', width: 420 } } },
     {
       mutes: [

@@ -138,6 +138,23 @@ describe('packs', () => {
 });
 
 describe('settings', () => {
+  it('read a file of site corrections, say where one is wrong, and take one back', async () => {
+    const { user, state, container } = await open('settings');
+    const section = screen.getByRole('region', { name: 'Corrected sites' });
+    const input = container.querySelectorAll('input[type=file]')[1] as HTMLInputElement;
+    const file = (text: string) => new File([text], 'sites.json', { type: 'application/json' });
+    await user.upload(input, file('{"format":"keeptrack-sites",\n"version":2,"sites":{}}'));
+    expect((await within(section).findByRole('alert')).textContent).toContain('line 2, version');
+    expect(state.settings.corrections).toEqual({});
+    const sites = { hubspot: { sendTargets: 'button.save' } };
+    await user.upload(input, file(JSON.stringify({ format: 'keeptrack-sites', version: 1, sites })));
+    const takeBack = await within(section).findByRole('button', { name: 'Take back: hubspot' });
+    expect(state.settings.corrections).toEqual(sites);
+    await user.click(takeBack);
+    expect(within(section).queryByRole('alert')).toBeNull();
+    await waitFor(() => expect(state.settings.corrections).toEqual({}));
+  });
+
   it('turn a site on as it is typed, and say what is no site', async () => {
     const { user, state } = await open('settings');
     const field = screen.getByLabelText('Address of a site');

@@ -20,7 +20,6 @@ function documentIn(element: Element): Document | null {
 
 /** Calls back once, when the focus is in something that can be written in, shadow roots and frames included. */
 export function awaitWriting(page: Document, signal: AbortSignal, begins: () => void): void {
-  const watched = new WeakSet<Document>();
   const end = new AbortController();
   const until = AbortSignal.any([signal, end.signal]);
 
@@ -28,6 +27,20 @@ export function awaitWriting(page: Document, signal: AbortSignal, begins: () => 
     if (until.aborted) return;
     end.abort();
     begins();
+  };
+
+  const focused = (event: Event) => {
+    const target = event.composedPath()[0] as Element;
+    if (target.nodeType === 1 && isWritable(target)) found();
+  };
+
+  /** The focus goes to a frame, of which the page itself hears nothing. */
+  const left = (event: Event) => look((event.currentTarget as Window).document);
+
+  /** The pointer comes to a frame, or its document has come: whoever clicks into it next is heard there. */
+  const met = ({ target }: Event) => {
+    const inner = target && 'localName' in target ? documentIn(target as Element) : null;
+    if (inner) watch(inner);
   };
 
   /** Looks where the focus is now, and waits in the frame that has it. */
@@ -39,19 +52,14 @@ export function awaitWriting(page: Document, signal: AbortSignal, begins: () => 
     else if (at && isWritable(at)) found();
   };
 
+  /** The same listeners each time: a document written anew has lost them, any other keeps the ones it has. */
   const watch = (document: Document) => {
     if (until.aborted) return;
-    if (!watched.has(document)) {
-      watched.add(document);
-      const focused = (event: Event) => {
-        const target = event.composedPath()[0] as Element;
-        if (target.nodeType === 1 && isWritable(target)) found();
-      };
-      document.addEventListener('focusin', focused, { capture: true, passive: true, signal: until });
-      // The focus goes to a frame, of which the page itself hears nothing.
-      const left = () => look(document);
-      document.defaultView?.addEventListener('blur', left, { signal: until });
-    }
+    const options = { capture: true, passive: true, signal: until };
+    document.addEventListener('focusin', focused, options);
+    document.addEventListener('pointerover', met, options);
+    document.addEventListener('load', met, options);
+    document.defaultView?.addEventListener('blur', left, options);
     look(document);
   };
   watch(page);

@@ -28,15 +28,20 @@ export function rememberCarets(signal: AbortSignal, moved: (editor: HTMLElement)
   };
 
   /** Only while the editor has the focus: a page may clear its selection when the focus leaves. */
-  const notice = (tree: Node) => {
+  const remember = (tree: Node): HTMLElement | null => {
     const active = activeIn(tree);
     const field = active && isField(active) ? followedAround(active) : null;
     const selection = selectionIn(tree);
     const editor = field ?? followedAround(selection?.anchorNode ?? null);
-    if (!editor || !active || !(holds(editor, active) || active.contains(editor))) return;
+    if (!editor || !active || !(holds(editor, active) || active.contains(editor))) return null;
     if (field) fields.add(field);
     else if (selection?.rangeCount) ranges.set(editor, selection.getRangeAt(0).cloneRange());
-    moved(editor);
+    return editor;
+  };
+
+  const notice = (tree: Node) => {
+    const editor = remember(tree);
+    if (editor) moved(editor);
   };
 
   const spanOf = (range: Range, map: TextMap): Span | null => {
@@ -73,7 +78,10 @@ export function rememberCarets(signal: AbortSignal, moved: (editor: HTMLElement)
     lastIn,
     nowIn(editor, map) {
       const active = activeIn(editor);
-      return active && editor.ownerDocument.hasFocus() && holds(editor, active) ? lastIn(editor, map) : null;
+      if (!active || !editor.ownerDocument.hasFocus() || !holds(editor, active)) return null;
+      // Some editors lay their nodes anew and set the caret again a moment before its event comes.
+      remember(editor.getRootNode());
+      return lastIn(editor, map);
     },
   };
 }

@@ -76,7 +76,6 @@ const isBlank = (editor: HTMLElement): boolean =>
 export function watchDrafts(options: WatchOptions): void {
   const { document, signal } = options;
   const drafts = new Map<Element, LiveDraft>();
-  const watched = new WeakSet<Document>();
   /** Open shadow roots that somebody was seen to act in: nothing says where others are, short of a walk through the page. */
   const shadows = new Set<ShadowRoot>();
   /** Roots whose draft was sent while they stay on the page, until somebody writes in them again. */
@@ -266,20 +265,34 @@ export function watchDrafts(options: WatchOptions): void {
     look.soon(); // a subject, a recipient, a draft not seen yet
   }
 
-  /** Listens to a document, which hears the events of its shadow roots too. */
+  const clicked = () => {
+    if (sentLately()) looksLeft = Math.max(looksLeft, LOOKS_AFTER_CLICK);
+    look.soon();
+  };
+
+  /** The pointer comes to a frame: what is in it may be new, and who clicks into it is heard there alone. */
+  const pointed = ({ target }: Event) => {
+    if ((target as Element).localName === 'iframe') look.soon();
+  };
+
+  const listeners: readonly (readonly [string, (event: Event) => void])[] = [
+    ['click', act],
+    ['keydown', act],
+    ['focusin', focusMoved],
+    ['input', typed],
+    ['load', look.soon],
+    ['visibilitychange', look.soon],
+    ['click', clicked],
+    ['pointerover', pointed],
+  ];
+
+  /**
+   * Listens to a document, which hears the events of its shadow roots too. The same listeners each time: a document
+   * written anew has lost them, any other keeps the ones it has.
+   */
   function watchDocument(each: Document): void {
-    if (watched.has(each)) return;
-    watched.add(each);
-    const on = (name: string, listener: (event: Event) => void) =>
+    for (const [name, listener] of listeners)
       each.addEventListener(name, listener, { capture: true, passive: true, signal });
-    for (const name of ['click', 'keydown']) on(name, act);
-    on('focusin', focusMoved);
-    on('input', typed);
-    for (const name of ['load', 'visibilitychange']) on(name, () => look.soon());
-    on('click', () => {
-      if (sentLately()) looksLeft = Math.max(looksLeft, LOOKS_AFTER_CLICK);
-      look.soon();
-    });
   }
 
   signal.addEventListener('abort', () => observer.disconnect());

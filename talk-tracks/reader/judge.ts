@@ -27,7 +27,7 @@ const PRESENT = 0.5;
 /** Costly wording as clear as this, by its cues, is overruled only where the judge finds it much less likely than it asks for otherwise. */
 const CLEAR = 0.75;
 
-/** The chance from which a risk that no rule finds is told of a sentence that rules find good. */
+/** The chance from which the judge alone is believed against what else was found: a risk in a good sentence, a pillar in a costly one. */
 const SURE_AGAINST_RULES = 0.7;
 
 /** The chance of any risk at all from which the likeliest kind is told. */
@@ -172,7 +172,8 @@ function judgeSentence(
     const mine = claims.pillars.length > 0 ? claims.pillars.filter((claim) => claim.pillar === pillar) : NO_PILLARS;
     const enough = riskTypes.length > 0 ? PRESENT_BESIDE_RISK : PRESENT;
     // What no cue found needs a track to be told with.
-    const given = (mine.length > 0 || standIns.pillars[pillar] !== null) && isGiven(pillar, mine, chances, enough);
+    const known = mine.length > 0 || (standIns.pillars[pillar] !== null && !isDoubtful(pillar, riskTypes, chances));
+    const given = known && isGiven(pillar, mine, chances, enough);
     if (!given)
       light.push(...mine.map(({ track, cue, words }) => ({ sentence, pillar, cue: `${track}/${cue}`, words })));
     if (!given || isOverruled(pillar, riskTypes, claims)) continue;
@@ -226,6 +227,10 @@ function isSpokenFor(label: Label, { pillars, risks }: SentenceClaims, chances: 
     chances.chance(label) < Math.max(SURE_AGAINST_RULES, chances.threshold(label))
   );
 }
+
+/** Beside wording that costs trust the judge alone must be surer than elsewhere to find something good. */
+const isDoubtful = (pillar: Pillar, riskTypes: readonly RiskType[], chances: Chances): boolean =>
+  riskTypes.length > 0 && chances.chance(pillar) < SURE_AGAINST_RULES;
 
 /** Wording that most likely costs trust although no single kind of risk is likely enough: the likeliest kind. */
 function unclearRisk({ pillars }: SentenceClaims, chances: Chances): readonly RiskType[] {

@@ -130,6 +130,13 @@ describe('the judge', () => {
   ])('does not call listening pressure: %s', (body) => {
     expect(reader.read({ body, now: '2026-11-18' }).risks).toEqual([]);
   });
+  it('does not praise an overpromise as an honest limit', () => {
+    const body = frame('Our printers never fail and we guarantee a changeover without a single stop.');
+    const { risks, findings } = reader.read({ body, now: '2026-11-18' });
+    expect(risks.map(({ type }) => type)).toContain('overpromise');
+    expect(findings.map(({ pillar }) => pillar)).not.toContain('limits');
+  });
+
   it('names the words that counted', () => {
     const body = frame('The module does not cover overtime, so Jane would still key that by hand.');
     const { explanation } = reader.explain({ body, now: '2026-11-18' });

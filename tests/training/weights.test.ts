@@ -131,7 +131,8 @@ describe('the judge', () => {
     expect(reader.read({ body, now: '2026-11-18' }).risks).toEqual([]);
   });
   it('does not praise an overpromise as an honest limit', () => {
-    const body = frame('Our printers never fail and we guarantee a changeover without a single stop.');
+    const body =
+      'Hi Mira,\n\nRelabelling four hundred crates by hand at the end of a night shift must have been exhausting.\n\nOur printers never fail and we guarantee a changeover without a single stop. Most of our customers are extremely happy with it.\n\nI will send you the hour-by-hour plan of the first week by Thursday noon.\n\nBest regards,\nTom';
     const { risks, findings } = reader.read({ body, now: '2026-11-18' });
     expect(risks.map(({ type }) => type)).toContain('overpromise');
     expect(findings.map(({ pillar }) => pillar)).not.toContain('limits');

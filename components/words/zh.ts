@@ -14,7 +14,7 @@ export const zh: Words = {
     fold: '收起侧栏',
     stage: '阶段',
     anyStage: '不限阶段',
-    resize: '边栏宽度',
+    resize: '侧栏宽度',
   },
   stages: {
     first_contact: '初次接触',
@@ -238,7 +238,7 @@ export const zh: Words = {
     notCopied: { happened: '浏览器不允许写剪贴板。', safe: '这一句就在下面。', next: '请选中后手动复制。' },
     lineClosed: { happened: '与这个页面失去了联系。', safe: '承诺和笔记都在。', next: '请刷新页面再继续。' },
     covered: {
-      happened: '没有执行：有东西盖在边栏上，或者边栏刚刚出现。',
+      happened: '没有执行：有东西盖在侧栏上，或者侧栏刚刚出现。',
       safe: '哪里都没有写入。',
       next: '稍等再按一次。如果一直这样，可能是别的扩展改动了这个页面，比如深色模式或滤镜。',
     },

@@ -17,12 +17,12 @@ export default defineUnlistedScript(() => {
   world.waits = true;
   const background = createNotebookCaller<PageCalls>((message) => browser.runtime.sendMessage(message));
 
-  const bring = async () => {
-    const brought = world.isAtWork || (await background.bringHands({})).ok;
-    // Stopped or restarted meanwhile: the next one who writes asks again.
-    if (!brought) wait();
-  };
-  const wait = () => awaitWriting(document, new AbortController().signal, () => void bring());
+  const bring = async () => world.isAtWork || (await background.bringHands({})).ok;
+  const wait = () =>
+    awaitWriting(document, new AbortController().signal, async () => {
+      // Stopped or restarted meanwhile: the next one who writes asks again.
+      if (!(await bring())) wait();
+    });
   wait();
 
   browser.runtime.onMessage.addListener((message: unknown) => {

@@ -19,6 +19,12 @@ export default defineUnlistedScript(async () => {
   if (world.isAtWork) return;
   world.isAtWork = true;
   const { signal } = new AbortController();
+  let agent: PageAgent | undefined;
+  browser.runtime.onMessage.addListener((message: unknown) => {
+    if (!isShortcutMessage(message)) return;
+    if (agent) agent.pressShortcut(message.shortcut);
+    else world.shortcut = message.shortcut;
+  });
   const background = createNotebookCaller<PageCalls>((message) => browser.runtime.sendMessage(message));
   const corrections = await background.siteCorrections({});
   const corrected = (site: Site) =>
@@ -27,7 +33,7 @@ export default defineUnlistedScript(async () => {
   // In Chromium the frame's address is a dynamic one; messages are delivered to the real origin only.
   const extensionOrigin = import.meta.env.FIREFOX ? new URL(src).origin : `chrome-extension://${browser.runtime.id}`;
 
-  const agent: PageAgent = createPageAgent({
+  const hands: PageAgent = createPageAgent({
     document,
     site: createSiteFinder(location.href, document, [gmail, ...(world.sites ?? [])].map(corrected)),
     signal,
@@ -41,16 +47,14 @@ export default defineUnlistedScript(async () => {
         stands,
         announce: (nonce) => background.announceNonce({ nonce }),
         onPort(port, until) {
-          openLine<PageEvents, PageCommands>(port, agent.commands, until);
+          openLine<PageEvents, PageCommands>(port, hands.commands, until);
           // Told, not asked: an answer to each would cost the page as much again.
-          agent.attach(openTeller<PageEvents>(port, until), until);
+          hands.attach(openTeller<PageEvents>(port, until), until);
         },
       }),
     reportEnded: ({ key, hostId }, how) => void background.draftEnded({ key, how, ...(hostId && { hostId }) }),
   });
 
-  browser.runtime.onMessage.addListener((message: unknown) => {
-    if (isShortcutMessage(message)) agent.pressShortcut(message.shortcut);
-  });
-  if (world.shortcut) agent.pressShortcut(world.shortcut);
+  agent = hands;
+  if (world.shortcut) hands.pressShortcut(world.shortcut);
 });

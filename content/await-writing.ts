@@ -2,21 +2,13 @@
  * The lightest eye: waits until somebody is about to write, and does nothing at all until then. No observer, no timer, no
  * look at the page: one listener for the focus in each document it can reach.
  */
+import { documentIn } from './editor';
 
 /** A search, a password, a box to tick: nobody writes there. */
 const isWritable = (element: Element): boolean =>
   element.matches('textarea, input:is(:not([type]), [type="text" i])') ||
   (element as HTMLElement).isContentEditable ||
   (element.localName === 'body' && element.ownerDocument.designMode === 'on');
-
-/** The document of a frame that we may look into. */
-function documentIn(element: Element): Document | null {
-  try {
-    return element.localName === 'iframe' ? (element as HTMLIFrameElement).contentDocument : null;
-  } catch {
-    return null; // behind another origin
-  }
-}
 
 /** Calls back once, when the focus is in something that can be written in, shadow roots and frames included. */
 export function awaitWriting(page: Document, signal: AbortSignal, begins: () => void): void {

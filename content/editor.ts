@@ -18,6 +18,15 @@ export function frameOf(node: Node): Element | null {
   }
 }
 
+/** The document of a frame; null for anything else and behind another origin. */
+export function documentIn(element: Element): Document | null {
+  try {
+    return element.localName === 'iframe' ? (element as HTMLIFrameElement).contentDocument : null;
+  } catch {
+    return null;
+  }
+}
+
 /** The element that holds this node's tree: the host of its shadow root, else the frame of its document; null at the top. */
 export function outerOf(node: Node): Element | null {
   const tree = node.getRootNode();

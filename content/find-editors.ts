@@ -1,7 +1,7 @@
 /** Where the drafts of a page are: its documents and open shadow roots, and in them one visible body for each draft. */
 
 import type { EditorRule } from '../talk-tracks/site-selectors';
-import { closestOut, frameOf, holds, isVisible } from './editor';
+import { closestOut, documentIn, frameOf, holds, isVisible } from './editor';
 import type { Site } from './site';
 import { genericOn } from './sites/generic';
 
@@ -18,13 +18,7 @@ export interface FoundEditor {
 /** The tree and the documents of those of its frames that we may look into, as deep as mail programs nest them. */
 export function openDocuments(tree: Tree, depth = 3): Tree[] {
   if (depth === 0) return [tree];
-  const inner = Array.from(tree.querySelectorAll('iframe'), (frame) => {
-    try {
-      return frame.contentDocument; // null behind another origin
-    } catch {
-      return null;
-    }
-  });
+  const inner = Array.from(tree.querySelectorAll('iframe'), documentIn);
   return [tree, ...inner.flatMap((each) => (each ? openDocuments(each, depth - 1) : []))];
 }
 

@@ -43,7 +43,7 @@ export interface PageAgent {
 
 /** Starts to watch the page; reads nothing out loud until somebody is attached. */
 export function createPageAgent(options: PageAgentOptions): PageAgent {
-  const { document, signal } = options;
+  const { document, site, signal } = options;
   const drafts = new Map<string, KnownDraft>();
   const audiences = new Set<PageAudience>();
   const marker = createMarker();
@@ -60,7 +60,7 @@ export function createPageAgent(options: PageAgentOptions): PageAgent {
   };
 
   const tellHealth = () => {
-    const health = healthOf(options.site(), inHand);
+    const health = healthOf(site(), inHand);
     const now = JSON.stringify(health);
     if (now !== toldHealth) tell('healthChanged', health);
     toldHealth = now;
@@ -106,7 +106,7 @@ export function createPageAgent(options: PageAgentOptions): PageAgent {
 
   watchDrafts({
     document,
-    site: () => options.site(),
+    site,
     signal,
     onDraft(handle) {
       drafts.set(handle.key, newDraft(handle));
@@ -155,7 +155,7 @@ export function createPageAgent(options: PageAgentOptions): PageAgent {
   const commands: PageCommands = {
     hello() {
       if (inHand) read(); // whoever else listens hears of a change as well
-      return { draft: snapshot(), health: healthOf(options.site(), inHand), side };
+      return { draft: snapshot(), health: healthOf(site(), inHand), side };
     },
     mark({ key, marks }) {
       const known = shown(key);
@@ -178,7 +178,7 @@ export function createPageAgent(options: PageAgentOptions): PageAgent {
       const known = drafts.get(key);
       if (known && !known.handle.composing) selectSpan(known.handle.editor, mapOf(known), span);
     },
-    report: () => reportPage(options.site(), healthOf(options.site(), inHand), document, inHand?.handle ?? null),
+    report: () => reportPage(site(), healthOf(site(), inHand), document, inHand?.handle ?? null),
     arrange: (request) => frame?.arrange(request),
   };
 

@@ -1,6 +1,9 @@
 /** Addresses as pages write them, `"Smith, Ana" <ana@example.com>, ops@example.com`, taken apart. */
 import type { Recipient } from '../talk-tracks/page-draft';
 
+/** The fields of a mail that name people. */
+export const MAIL_FIELDS = ['to', 'cc', 'bcc'] as const;
+
 /** Recipients of a comma- or semicolon-separated line; what holds neither name nor address is left out. */
 export function parseRecipients(line: string, field: Recipient['field']): Recipient[] {
   // A separator inside quotation marks or angle brackets belongs to the name.

@@ -3,7 +3,7 @@ import type { DraftKind } from '../talk-tracks/model';
 import type { Recipient } from '../talk-tracks/page-draft';
 import type { EditorRule } from '../talk-tracks/site-selectors';
 import { isField, isVisible, pageAround } from './editor';
-import { parseRecipients, recipient, uniqueRecipients } from './parse-recipients';
+import { MAIL_FIELDS, parseRecipients, recipient, uniqueRecipients } from './parse-recipients';
 import { fieldValue, type Site } from './site';
 
 /** All that a page shows of a draft beside its text. */
@@ -14,8 +14,6 @@ export interface DraftSurroundings {
   /** Where the deal stands, in the page's own words. */
   readonly stage?: string;
 }
-
-const FIELDS = ['to', 'cc', 'bcc'] as const;
 
 /** Attributes in which pages keep the address of a chip or a link. */
 const ADDRESS_KEYS = ['data-email', 'data-hovercard-id', 'email', 'addr', 'href', 'title', 'aria-label'];
@@ -46,7 +44,7 @@ export function recipientsIn(element: Element, field: Recipient['field']): Recip
 }
 
 const bySelectors = (site: Site, root: Element): Recipient[] =>
-  FIELDS.flatMap((field) => {
+  MAIL_FIELDS.flatMap((field) => {
     const selector = site.recipients?.[field];
     return selector ? [...root.querySelectorAll(selector)].flatMap((each) => recipientsIn(each, field)) : [];
   });

@@ -231,12 +231,16 @@ export function watchDrafts(options: WatchOptions): void {
 
   function act(event: Event): void {
     if (!event.isTrusted) return;
-    if (lastActedIn && sendsFromOutside(event, lastActedIn.site)) lastActedIn.intent = { how: 'sent', firm: true };
+    if (lastActedIn && sendsFromOutside(event, lastActedIn.site)) {
+      lastActedIn.intent = { how: 'sent', firm: true };
+      looksLeft = LOOKS_AFTER_SENDING;
+    }
     for (const draft of drafts.values()) {
       const intent = intentOf(event, draft.root, draft.site);
-      if (intent) draft.intent = intent === 'keep' ? null : intent;
-      if (intent) lastActedIn = draft;
-      if (intent) looksLeft = LOOKS_AFTER_SENDING;
+      if (!intent) continue;
+      draft.intent = intent === 'keep' ? null : intent;
+      lastActedIn = draft;
+      looksLeft = LOOKS_AFTER_SENDING;
     }
   }
 

@@ -3,6 +3,7 @@
  * The port is the only secret; whoever holds it is trusted to be the other end, so what it carries is checked
  * for shape alone. See ARCHITECTURE.md for how the port is handed over.
  */
+import { callProxy } from './call-proxy';
 
 /** Functions by name; each takes at most one argument, which must survive a structured clone. */
 // biome-ignore lint/suspicious/noExplicitAny: a call map is open by nature; the types of each call are kept by `Asker`.
@@ -56,7 +57,7 @@ export function openLine<Theirs extends CallMap<Theirs>, Ours extends CallMap<Ou
   const waiting = new Map<number, { resolve(value: unknown): void; reject(reason: Error): void }>();
   let asked = 0;
 
-  const run = (packet: Packet & { type: 'ask' | 'tell' }): unknown => {
+  const run = async (packet: Packet & { type: 'ask' | 'tell' }): Promise<unknown> => {
     const call = Object.hasOwn(answers, packet.call) ? answers[packet.call as keyof Ours] : undefined;
     if (!call) throw new Error(`unknown call: ${packet.call}`);
     return call.call(answers, packet.request);
@@ -79,7 +80,8 @@ export function openLine<Theirs extends CallMap<Theirs>, Ours extends CallMap<Ou
       return;
     }
     if (data.type === 'tell') {
-      run(data);
+      // Nobody waits to hear what went wrong.
+      void run(data).catch(() => {});
       return;
     }
     const question = waiting.get(data.id);
@@ -107,20 +109,11 @@ export function openLine<Theirs extends CallMap<Theirs>, Ours extends CallMap<Ou
       port.postMessage({ type: 'ask', id: asked, call, request } satisfies Packet);
     });
 
-  return new Proxy({} as Asker<Theirs>, {
-    // `then` must stay undefined, or awaiting the line itself would ask the other end for it.
-    get: (_, call) =>
-      typeof call === 'string' && call !== 'then' ? (request: unknown) => ask(call, request) : undefined,
-  });
+  return callProxy<Asker<Theirs>>(ask);
 }
 
 /** The telling end of a line that is opened elsewhere. What is told after the signal is dropped. */
 export const openTeller = <Theirs extends CallMap<Theirs>>(port: MessagePort, signal: AbortSignal): Teller<Theirs> =>
-  new Proxy({} as Teller<Theirs>, {
-    get: (_, call) =>
-      typeof call === 'string' && call !== 'then'
-        ? (request: unknown) => {
-            if (!signal.aborted) port.postMessage({ type: 'tell', id: 0, call, request } satisfies Packet);
-          }
-        : undefined,
+  callProxy<Teller<Theirs>>((call, request) => {
+    if (!signal.aborted) port.postMessage({ type: 'tell', id: 0, call, request } satisfies Packet);
   });

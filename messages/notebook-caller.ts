@@ -3,6 +3,7 @@
  * The background may be stopped at any moment; a message that found nobody is sent again, since every call is safe to repeat.
  */
 import type { Caller, Failure, NotebookCalls, Result } from '../notebook/calls';
+import { callProxy } from './call-proxy';
 import type { PageCalls } from './notebook-line';
 
 /** What is sent to the background. */
@@ -52,8 +53,5 @@ export function createNotebookCaller<Calls = NotebookCalls & PageCalls>(
     }
     return unreachable(last);
   };
-  return new Proxy({} as Caller<Calls>, {
-    get: (_, call) =>
-      typeof call === 'string' && call !== 'then' ? (request: unknown) => ask(call, request) : undefined,
-  });
+  return callProxy<Caller<Calls>>(ask);
 }

@@ -89,7 +89,6 @@ export interface InsertSlice {
   insertLine(text: string): Promise<void>;
   /** The first line of the first suggestion; nothing where there is none. */
   insertFirst(): Promise<void>;
-  /** The better line in place of the words that cost trust. */
   /** Puts the better line over the risk's words, or over their sentence where it is a sentence itself. */
   replaceRisk(risk: Risk): Promise<void>;
   copyLine(text: string): Promise<void>;

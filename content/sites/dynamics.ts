@@ -3,6 +3,7 @@
  * for tests (2023); newer organisations have CKEditor 5, found as on any page.
  */
 import { pageAround } from '../editor';
+import { MAIL_FIELDS } from '../parse-recipients';
 import { recipientsIn } from '../read-surroundings';
 import { fieldValue, type Site } from '../site';
 import { asAnywhere } from './generic';
@@ -24,7 +25,7 @@ export const dynamics: Site = {
   ],
   recipientsOf: (root) => {
     const page = pageAround(root);
-    return (['to', 'cc', 'bcc'] as const).flatMap((field) =>
+    return MAIL_FIELDS.flatMap((field) =>
       [...page.querySelectorAll(chosen(field))].flatMap((each) => recipientsIn(each, field)),
     );
   },

@@ -10,14 +10,13 @@ function isUnder({ protocol, host }: URL, pattern: string): boolean {
   return wanted.startsWith('*.') ? host.endsWith(wanted.slice(1)) || host === wanted.slice(2) : host === wanted;
 }
 
+/** Whether a page belongs to a site by its address. */
+export const isOn = ({ matches }: Site, address: URL): boolean => matches.some((pattern) => isUnder(address, pattern));
+
 /** The site of a page, by its address or by what it shows. Always answers: any page can hold a draft. */
 export function findSite(address: string, document: Document, sites: readonly Site[]): Site {
   const url = new URL(address);
-  return (
-    sites.find(({ matches }) => matches.some((pattern) => isUnder(url, pattern))) ??
-    sites.find((site) => site.recognises?.(document)) ??
-    generic
-  );
+  return sites.find((site) => isOn(site, url)) ?? sites.find((site) => site.recognises?.(document)) ?? generic;
 }
 
 /**

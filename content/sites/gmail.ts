@@ -3,10 +3,8 @@
  * October 2021. Changes roll out account by account, so both forms stay. No selector depends on the language.
  */
 import type { Recipient } from '../../talk-tracks/page-draft';
-import { parseRecipients, recipient, uniqueRecipients } from '../parse-recipients';
+import { MAIL_FIELDS, parseRecipients, recipient, uniqueRecipients } from '../parse-recipients';
 import { fieldValue, type Site } from '../site';
-
-const FIELDS = ['to', 'cc', 'bcc'] as const;
 
 /** Chips of the combobox form, seen 2026-07. The rep's own From row has the same attributes, outside of `.anm`. */
 const newChips = (root: Element, field: Recipient['field']): Recipient[] =>
@@ -49,7 +47,7 @@ export const gmail: Site = {
   roots: ['.M9', '[role="dialog"]', '[role="main"]'],
   subjectOf: (root) => fieldValue(root, 'input[name="subjectbox"]') || fieldValue(root, 'input[name="subject"]'),
   recipientsOf: (root) =>
-    uniqueRecipients(FIELDS.flatMap((field) => [...newChips(root, field), ...classicChips(root, field)])),
+    uniqueRecipients(MAIL_FIELDS.flatMap((field) => [...newChips(root, field), ...classicChips(root, field)])),
   // Gmail fills it with the first save, sometimes earlier: `#msg-a:r-123`.
   hostIdOf: (root) => fieldValue(root, 'input[name="draft"]').replace(/^#/, '') || undefined,
 };

@@ -1,5 +1,5 @@
 /** HubSpot: note, call and e-mail on a record. Documented in public notes of 2026-07 and 2026-09. */
-import { isVisible } from '../editor';
+import { frameOf, isVisible } from '../editor';
 import type { Site } from '../site';
 import { asAnywhere } from './generic';
 
@@ -33,7 +33,7 @@ export const hubspot: Site = {
     },
   ],
   // The assistant has an editor of the same name, in a frame of its own.
-  accepts: (editor) => editor.ownerDocument.defaultView?.frameElement == null,
+  accepts: (editor) => frameOf(editor) === null,
   record: {
     name: '[data-test-id="left-sidebar"] h1, [data-test-id="left-sidebar"] h2, h1',
     address: '[data-test-id="left-sidebar"] a[href^="mailto:"]',

@@ -3,19 +3,18 @@
  * (2026-03 to 2026-08); no saved page of it is public. Classes with hashes change with every release: none is used.
  */
 import type { Recipient } from '../../talk-tracks/page-draft';
+import { MAIL_FIELDS } from '../parse-recipients';
 import { recipientsIn } from '../read-surroundings';
 import type { Site } from '../site';
-
-const FIELDS = ['to', 'cc', 'bcc'] as const;
 
 /** Each recipient field is an editor of its own, in this order; a chip often shows the name alone. */
 const recipientsOf = (root: Element): Recipient[] =>
   [...root.querySelectorAll('[contenteditable="true"]:not([aria-multiline="true"])')]
-    .slice(0, FIELDS.length)
+    .slice(0, MAIL_FIELDS.length)
     .flatMap((field, index) =>
       [...field.querySelectorAll('._EType_RECIPIENT_ENTITY, :scope > [contenteditable="false"]')]
         .filter((chip) => !chip.parentElement?.closest('._EType_RECIPIENT_ENTITY'))
-        .flatMap((chip) => recipientsIn(chip, FIELDS[index] ?? 'to')),
+        .flatMap((chip) => recipientsIn(chip, MAIL_FIELDS[index] ?? 'to')),
     );
 
 /** The subject is the last line of text in the window that offers no completion. */

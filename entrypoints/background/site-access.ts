@@ -3,6 +3,8 @@
  * The browser's own permissions are the list; nothing is kept beside them.
  */
 import { browser } from 'wxt/browser';
+import { isOn } from '../../content/sites/find-site';
+import { gmail } from '../../content/sites/gmail';
 
 const SCRIPT_ID = 'coach';
 const SCRIPT_FILE = '/coach.js';
@@ -60,11 +62,12 @@ export function sitePattern(url: string | undefined): string | null {
   return `${new URL(url).origin.replace(/:\d+$/, '')}/*`;
 }
 
-const GMAIL = 'https://mail.google.com/';
-
 /** Brings the eyes and hands into a tab, with the sites beyond Gmail where it is none. Safe to repeat. */
 export async function bringHands(tabId: number): Promise<void> {
   const { url } = await browser.tabs.get(tabId);
-  const files = url?.startsWith(GMAIL) ? (['/hands.js'] as const) : (['/sites.js', '/hands.js'] as const);
-  await browser.scripting.executeScript({ target: { tabId }, files: [...files] });
+  const onGmail = url !== undefined && isOn(gmail, new URL(url));
+  await browser.scripting.executeScript({
+    target: { tabId },
+    files: onGmail ? ['/hands.js'] : ['/sites.js', '/hands.js'],
+  });
 }

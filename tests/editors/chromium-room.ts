@@ -1,5 +1,5 @@
 /** The exam of real editors in Chromium: pages by Playwright, the content room in an isolated world. */
-import { openExamRoom } from '../exams/exam-room';
+import { openExamRoom, placeIn } from '../exams/exam-room';
 import type { Hands } from './hands';
 
 /** A browser in which pages are opened for the exam. */
@@ -35,9 +35,7 @@ export async function openChromium(): Promise<EditorRoom> {
       }
       return {
         async click(selector, frames) {
-          const [outer, ...inner] = frames;
-          const place = outer ? inner.reduce((at, each) => at.frameLocator(each), page.frameLocator(outer)) : page;
-          await place
+          await placeIn(page, frames)
             .locator(selector)
             .first()
             .click({ position: { x: 24, y: 14 } });

@@ -15,15 +15,4 @@ export interface Hands {
   close(): Promise<void>;
 }
 
-/** Waits until an expression where the content room lives is truthy, and answers it. Throws after five seconds. */
-export async function until<Value>(hands: Hands, expression: string, what = expression): Promise<Value> {
-  const deadline = Date.now() + 5_000;
-  for (;;) {
-    const value = await hands.inAgent<Value>(expression);
-    if (value) return value;
-    if (Date.now() > deadline) throw new Error(`waited in vain for: ${what}`);
-    await hands.inAgent('new Promise((resolve) => requestAnimationFrame(() => resolve(null)))');
-  }
-}
-
 export const draftOf = (hands: Hands) => hands.inAgent<DraftSnapshot>('exam.draft()');

@@ -1,6 +1,7 @@
 /** One real editor through the exam, step by step: a step that fails does not stop the next, and the editor's own model is asked each time. */
 import type { DraftSnapshot, InsertOutcome, Mark } from '../../talk-tracks/page-draft';
-import { draftOf, type Hands, until } from './hands';
+import { untilTrue } from '../exams/exam-room';
+import { draftOf, type Hands } from './hands';
 import type { RealEditor } from './real-editors';
 
 /** The steps, in the order of the table. */
@@ -70,7 +71,7 @@ export async function sitRealExam(
     const { identity } = await draftOf(hands);
     await hands.inAgent(`exam.commands.select(${JSON.stringify({ key: identity.key, span: { start, end } })})`);
     const there = `(({ selection }) => selection?.start === ${start} && selection.end === ${end})(exam.draft())`;
-    await until(hands, there, 'the caret').catch(async () => {
+    await untilTrue(hands.inAgent, there, 'the caret').catch(async () => {
       const { body, selection } = await draftOf(hands);
       throw new Error(`the caret stays at ${JSON.stringify(selection)} of ${JSON.stringify(body)}, not at ${start}`);
     });
@@ -86,7 +87,7 @@ export async function sitRealExam(
 
   await step('finds', async () => {
     await hands.click(editor.click, setting.way);
-    await until<DraftSnapshot>(hands, 'exam.draft()', 'a draft');
+    await untilTrue<DraftSnapshot>(hands.inAgent, 'exam.draft()', 'a draft');
     return null;
   });
   if (results.get('finds')) return results;
@@ -100,7 +101,11 @@ export async function sitRealExam(
   await step('follows typing', async () => {
     await caretAt(end);
     await hands.type(' Then');
-    await until(hands, `exam.draft().body.startsWith(${JSON.stringify(`${FIRST} Then`)}, ${start})`, 'typed words');
+    await untilTrue(
+      hands.inAgent,
+      `exam.draft().body.startsWith(${JSON.stringify(`${FIRST} Then`)}, ${start})`,
+      'typed words',
+    );
     return expectModel(all.replace(FIRST, `${FIRST} Then`));
   });
   await step('marks without a trace', async () => {
@@ -194,7 +199,7 @@ export async function sitRealExam(
     await hands.press('Control+a');
     await hands.press('Delete');
     await settled((text) => text.trim() === '');
-    await until(hands, `exam.draft().body.trim() === ''`, 'an empty draft');
+    await untilTrue(hands.inAgent, `exam.draft().body.trim() === ''`, 'an empty draft');
     return expectModel('All new.', await insert('All new.'));
   });
   return results;

@@ -4,7 +4,7 @@
  */
 import assert from 'node:assert/strict';
 import type { DraftSnapshot, InsertOutcome, Mark } from '../../talk-tracks/page-draft';
-import type { ExamPage } from './exam-room';
+import { type ExamPage, placeIn } from './exam-room';
 
 /** One editor on one page. */
 export interface EditorCase {
@@ -44,8 +44,7 @@ async function caretAt(exam: ExamPage, start: number, end = start): Promise<void
 export async function sitEditorExam(exam: ExamPage, editorCase: EditorCase): Promise<void> {
   const { page } = exam;
   const frames = editorCase.frames ?? [];
-  const [outer, ...inner] = frames;
-  const place = outer ? inner.reduce((at, each) => at.frameLocator(each), page.frameLocator(outer)) : page;
+  const place = placeIn(page, frames);
   if (editorCase.editor) await place.locator(editorCase.editor).click({ position: { x: 20, y: 12 } });
 
   // Finds and reads.

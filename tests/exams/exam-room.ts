@@ -4,7 +4,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type BrowserContext, type CDPSession, chromium, type Page } from 'playwright-core';
+import { type BrowserContext, type CDPSession, chromium, type FrameLocator, type Page } from 'playwright-core';
 import { build } from 'vite';
 import type { DraftSnapshot } from '../../talk-tracks/page-draft';
 
@@ -63,6 +63,25 @@ export interface ExamRoom {
   close(): Promise<void>;
 }
 
+/** Where elements of a frame are looked for; `frames` lead to it, the outermost first. */
+export const placeIn = (page: Page, frames: readonly string[]): Page | FrameLocator =>
+  frames.reduce<Page | FrameLocator>((at, each) => at.frameLocator(each), page);
+
+/** Waits until an expression where the agent lives is truthy, and answers it. Throws after five seconds. */
+export async function untilTrue<Value>(
+  inAgent: <Answer>(expression: string) => Promise<Answer>,
+  expression: string,
+  what = expression,
+): Promise<Value> {
+  const deadline = Date.now() + 5_000;
+  for (;;) {
+    const value = await inAgent<Value>(expression);
+    if (value) return value;
+    if (Date.now() > deadline) throw new Error(`waited in vain for: ${what}`);
+    await inAgent('new Promise((resolve) => requestAnimationFrame(() => resolve(null)))');
+  }
+}
+
 async function beside(page: Page, code: string, address: string, sidebar?: string): Promise<ExamPage> {
   const cdp = await page.context().newCDPSession(page);
   const { frameTree } = await cdp.send('Page.getFrameTree');
@@ -80,15 +99,7 @@ async function beside(page: Page, code: string, address: string, sidebar?: strin
     if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
     return result.value as Value;
   };
-  const until = async <Value>(expression: string, what = expression): Promise<Value> => {
-    const deadline = Date.now() + 5_000;
-    for (;;) {
-      const value = await inAgent<Value>(expression);
-      if (value) return value;
-      if (Date.now() > deadline) throw new Error(`waited in vain for: ${what}`);
-      await inAgent('new Promise((resolve) => requestAnimationFrame(() => resolve()))');
-    }
-  };
+  const until = <Value>(expression: string, what?: string) => untilTrue<Value>(inAgent, expression, what);
   await inAgent(`${code}\n;globalThis.exam = startExam(${JSON.stringify(address)}, ${JSON.stringify(sidebar)}); null`);
   return {
     page,

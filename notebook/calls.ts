@@ -3,7 +3,18 @@
  * Every answer is a `Result`, since errors do not survive every structured clone.
  */
 import type { DraftKind, Due, Promiser } from '../talk-tracks/model';
-import type { Contact, Health, Note, NotebookFile, PromiseRecord, Settings, StoredPack } from './model';
+import type {
+  Contact,
+  Health,
+  Inserted,
+  Note,
+  NotebookFile,
+  NoteVersion,
+  PromiseRecord,
+  Sending,
+  Settings,
+  StoredPack,
+} from './model';
 
 /** Why something was not done. The face turns the code into words; nothing was changed. */
 export interface Failure {
@@ -26,6 +37,7 @@ export type Result<Value> =
 export interface NewPromise {
   readonly id: string;
   readonly who: Promiser;
+  readonly whoName?: string;
   readonly action: string;
   readonly sentence: string;
   readonly due: Due | null;
@@ -42,11 +54,14 @@ export interface NewPromise {
   readonly state: 'drafted' | 'open';
 }
 
-/** Changes to a promise; each becomes an event. */
+/** Changes to a promise; each becomes an event, apart from when to be reminded. */
 export type PromiseChange =
-  | { readonly to: 'kept' | 'withdrawn' | 'open'; readonly note?: string }
-  | { readonly due: Due | null; readonly note?: string }
-  | { readonly action: string };
+  | { readonly to: 'kept' | 'withdrawn' | 'lapsed' | 'open'; readonly note?: string }
+  | { readonly due: Due | null; readonly note?: string; readonly told?: string }
+  | { readonly action: string }
+  /** When to be reminded; null: as in the settings, or not again. These change nothing of the promise and are no events. */
+  | { readonly lead: number | null }
+  | { readonly remindAt: string | null };
 
 /** The calls that extension pages (sidebar, workspace, welcome) make. */
 export interface NotebookCalls {
@@ -62,6 +77,23 @@ export interface NotebookCalls {
   dropPromise(request: { readonly id: string }): null;
 
   listContacts(filter: { readonly ids?: readonly string[] }): readonly Contact[];
+  /** Says that two contacts are one person; null takes it back. What hangs on either is then shown with both. */
+  joinContacts(request: { readonly id: string; readonly sameAs: string | null }): Contact;
+  /** Puts right what is known of a contact; an empty text takes it away. */
+  changeContact(request: { readonly id: string; readonly name?: string; readonly account?: string }): Contact;
+  /** Takes a contact away with everything that hangs on it, for good; answers how many rows went. */
+  forgetContact(request: { readonly id: string }): number;
+  /** Takes away what was last touched before a moment, open promises excepted; answers how many rows went. */
+  forgetBefore(request: { readonly moment: string }): number;
+  /** Takes everything away, settings and packs too. */
+  eraseAll(filter: Record<never, never>): null;
+
+  /** Remembers that a draft went out. Saving the same id twice is one. */
+  addSending(sending: Sending & { readonly contactName?: string }): null;
+  listSendings(filter: { readonly since?: string }): readonly Sending[];
+  /** Remembers a line that was put into a draft. Saving the same id twice is one. */
+  addInserted(inserted: Inserted & { readonly contactName?: string }): null;
+  listInserted(filter: { readonly contactId: string }): readonly Inserted[];
 
   listNotes(filter: { readonly contactId?: string | null; readonly deleted?: boolean }): readonly Note[];
   /** `revision` is the one that was edited, 0 for a new note. A stale one is kept as a second note and answered with `conflict: true`. */
@@ -70,8 +102,13 @@ export interface NotebookCalls {
     readonly contactId: string | null;
     readonly contactName?: string;
     readonly text: string;
+    /** Left out, these stay as they were. */
+    readonly pinned?: boolean;
+    readonly concern?: boolean;
     readonly revision: number;
   }): { readonly note: Note; readonly conflict: boolean };
+  /** What a note said before, the newest first. */
+  listNoteVersions(request: { readonly noteId: string }): readonly NoteVersion[];
   deleteNote(request: { readonly id: string }): null;
   restoreNote(request: { readonly id: string }): Note;
 

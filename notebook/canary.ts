@@ -18,6 +18,8 @@ export interface Canary {
   check(): Promise<Health>;
   /** The user was told, or brought a backup back. */
   acknowledge(): Promise<void>;
+  /** The user took everything away: what was remembered is no loss. */
+  forget(): Promise<void>;
 }
 
 /** The name under which the second store remembers. */
@@ -51,6 +53,7 @@ export function createCanary(database: NotebookDatabase, port: CanaryPort): Cana
   };
 
   return {
+    forget: () => inTurn(() => port.set(CANARY_KEY, null)),
     check: () => inTurn(async () => toHealth(await look())),
     acknowledge: () =>
       inTurn(async () => {

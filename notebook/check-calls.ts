@@ -5,7 +5,7 @@ import type { SiteCorrections } from '../talk-tracks/site-selectors';
 import type { NewPromise, NotebookCalls, PromiseChange, Result } from './calls';
 import { copyPlainData } from './copy-plain-data';
 import { describeProblem } from './describe-problem';
-import type { Settings } from './model';
+import { PROMISE_STATES, type Settings } from './model';
 import {
   actionSchema,
   dueSchema,
@@ -13,8 +13,12 @@ import {
   keySchema,
   kindSchema,
   LIMITS,
+  leadSchema,
   longTextSchema,
+  momentSchema,
   nameSchema,
+  newInsertedSchema,
+  newSendingSchema,
   promiserSchema,
   revisionSchema,
   SETTING_SCHEMAS,
@@ -30,6 +34,7 @@ const fileText = (longest: number) => v.strictObject({ text: v.pipe(v.string(), 
 const newPromise: v.GenericSchema<unknown, NewPromise> = v.strictObject({
   id: idSchema,
   who: promiserSchema,
+  whoName: v.exactOptional(nameSchema),
   action: actionSchema,
   sentence: longTextSchema,
   due: dueSchema,
@@ -49,9 +54,15 @@ const newPromise: v.GenericSchema<unknown, NewPromise> = v.strictObject({
 });
 
 const promiseChange: v.GenericSchema<unknown, PromiseChange> = v.union([
-  v.strictObject({ to: v.picklist(['kept', 'withdrawn', 'open']), note: v.exactOptional(longTextSchema) }),
-  v.strictObject({ due: dueSchema, note: v.exactOptional(longTextSchema) }),
+  v.strictObject({ to: v.picklist(['kept', 'withdrawn', 'lapsed', 'open']), note: v.exactOptional(longTextSchema) }),
+  v.strictObject({
+    due: dueSchema,
+    note: v.exactOptional(longTextSchema),
+    told: v.exactOptional(nameSchema),
+  }),
   v.strictObject({ action: actionSchema }),
+  v.strictObject({ lead: v.nullable(leadSchema) }),
+  v.strictObject({ remindAt: v.nullable(momentSchema) }),
 ]);
 
 /** The calls that a content script may make; their types are the wire's, which this room may not name. */
@@ -69,12 +80,25 @@ const REQUESTS: { readonly [Name in keyof CheckedCalls]: v.GenericSchema<unknown
     listPromises: v.strictObject({
       contactId: v.exactOptional(keySchema),
       draftKey: v.exactOptional(keySchema),
-      states: v.exactOptional(v.pipe(v.array(stateSchema), v.maxLength(4))),
+      states: v.exactOptional(v.pipe(v.array(stateSchema), v.maxLength(PROMISE_STATES.length))),
     }),
     addPromise: newPromise,
     changePromise: v.strictObject({ id: idSchema, change: promiseChange }),
     dropPromise: idAlone,
     listContacts: v.strictObject({ ids: v.exactOptional(v.pipe(v.array(keySchema), v.maxLength(10_000))) }),
+    joinContacts: v.strictObject({ id: keySchema, sameAs: v.nullable(keySchema) }),
+    changeContact: v.strictObject({
+      id: keySchema,
+      name: v.exactOptional(nameSchema),
+      account: v.exactOptional(nameSchema),
+    }),
+    forgetContact: v.strictObject({ id: keySchema }),
+    forgetBefore: v.strictObject({ moment: momentSchema }),
+    eraseAll: nothing,
+    addSending: newSendingSchema,
+    listSendings: v.strictObject({ since: v.exactOptional(momentSchema) }),
+    addInserted: newInsertedSchema,
+    listInserted: v.strictObject({ contactId: keySchema }),
     listNotes: v.strictObject({
       contactId: v.exactOptional(v.nullable(keySchema)),
       deleted: v.exactOptional(v.boolean()),
@@ -84,8 +108,11 @@ const REQUESTS: { readonly [Name in keyof CheckedCalls]: v.GenericSchema<unknown
       contactId: v.nullable(keySchema),
       contactName: v.exactOptional(nameSchema),
       text: longTextSchema,
+      pinned: v.exactOptional(v.boolean()),
+      concern: v.exactOptional(v.boolean()),
       revision: revisionSchema,
     }),
+    listNoteVersions: v.strictObject({ noteId: idSchema }),
     deleteNote: idAlone,
     restoreNote: idAlone,
     listPacks: nothing,
@@ -102,6 +129,10 @@ const REQUESTS: { readonly [Name in keyof CheckedCalls]: v.GenericSchema<unknown
       mutes: v.exactOptional(SETTING_SCHEMAS.mutes),
       corrections: v.exactOptional(SETTING_SCHEMAS.corrections),
       reminders: v.exactOptional(SETTING_SCHEMAS.reminders),
+      hours: v.exactOptional(SETTING_SCHEMAS.hours),
+      quiet: v.exactOptional(SETTING_SCHEMAS.quiet),
+      lead: v.exactOptional(SETTING_SCHEMAS.lead),
+      zone: v.exactOptional(SETTING_SCHEMAS.zone),
     } satisfies Record<keyof Settings, unknown>),
     exportNotebook: nothing,
     importNotebook: fileText(LIMITS.file),

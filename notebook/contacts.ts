@@ -1,6 +1,9 @@
 /** The people and records that promises and notes hang on. They appear by themselves, when something is kept about them. */
 import type { NotebookTables } from './database';
 import type { Contact } from './model';
+import { Refusal } from './refusal';
+
+type Contacts = Pick<NotebookTables, 'contacts'>;
 
 /** What is known of a contact at the moment something is kept about it. */
 export interface Acquaintance {
@@ -11,11 +14,7 @@ export interface Acquaintance {
 }
 
 /** Notes that a contact was met; what is newly known replaces what was, what is not said stays. Inside a transaction. */
-export async function meetContact(
-  { contacts }: Pick<NotebookTables, 'contacts'>,
-  met: Acquaintance,
-  at: string,
-): Promise<Contact> {
+export async function meetContact({ contacts }: Contacts, met: Acquaintance, at: string): Promise<Contact> {
   const known = await contacts.get(met.id);
   const contact: Contact = {
     ...known,
@@ -32,11 +31,62 @@ export async function meetContact(
 
 /** Contacts by name; with `ids` only those, the unknown ones left out. */
 export async function listContacts(
-  { contacts }: Pick<NotebookTables, 'contacts'>,
+  { contacts }: Contacts,
   { ids }: { readonly ids?: readonly string[] },
 ): Promise<readonly Contact[]> {
   const found = ids ? await contacts.bulkGet([...new Set(ids)]) : await contacts.toArray();
   return found
     .filter((contact) => contact !== undefined)
     .sort((one, other) => one.name.localeCompare(other.name) || (one.id < other.id ? -1 : 1));
+}
+
+/** The ids of everything that was found to be the same person as this contact, itself among them; for an unknown id, that id. */
+export async function idsOfPerson({ contacts }: Contacts, id: string): Promise<readonly string[]> {
+  const root = (await contacts.get(id))?.sameAs ?? id;
+  const others = await contacts.where('sameAs').equals(root).primaryKeys();
+  return [...new Set([id, root, ...others])];
+}
+
+/**
+ * Says that two contacts are one person, and with them all that either was found to be; null parts this one from the others.
+ * Refuses an unknown contact (`not-found`). Nothing that hangs on them is rewritten, so it can be taken back.
+ */
+export async function joinContacts(
+  tables: Contacts,
+  { id, sameAs }: { readonly id: string; readonly sameAs: string | null },
+): Promise<Contact> {
+  const [contact, other] = [await tables.contacts.get(id), sameAs === null ? null : await tables.contacts.get(sameAs)];
+  if (!contact || other === undefined) throw new Refusal({ code: 'not-found' });
+  if (other === null) return part(tables, contact);
+  const root = other.sameAs ?? other.id;
+  if ((contact.sameAs ?? contact.id) === root) return contact;
+  for (const member of await tables.contacts.bulkGet([...(await idsOfPerson(tables, id))]))
+    if (member) await tables.contacts.put({ ...member, sameAs: root });
+  return { ...contact, sameAs: root };
+}
+
+/** Where the others pointed to this one, the first of them takes its place. */
+async function part(tables: Contacts, contact: Contact): Promise<Contact> {
+  const { sameAs: _, ...alone } = contact;
+  await tables.contacts.put(alone);
+  const [heir, ...rest] = await tables.contacts.where('sameAs').equals(contact.id).toArray();
+  if (heir) {
+    const { sameAs: __, ...root } = heir;
+    await tables.contacts.bulkPut([root, ...rest.map((member) => ({ ...member, sameAs: heir.id }))]);
+  }
+  return alone;
+}
+
+/** Puts right what is known of a contact. Refuses an unknown one (`not-found`). */
+export async function changeContact(
+  { contacts }: Contacts,
+  { id, name, account }: { readonly id: string; readonly name?: string; readonly account?: string },
+): Promise<Contact> {
+  const known = await contacts.get(id);
+  if (!known) throw new Refusal({ code: 'not-found' });
+  const { account: before, ...rest } = known;
+  const kept = (account ?? before ?? '').trim();
+  const changed: Contact = { ...rest, name: name?.trim() || known.name, ...(kept && { account: kept }) };
+  await contacts.put(changed);
+  return changed;
 }

@@ -2,17 +2,21 @@
 
 import type { Caller, NotebookCalls, Result } from './calls';
 import { type Canary, type CanaryPort, createCanary } from './canary';
-import { listContacts } from './contacts';
+import { changeContact, joinContacts, listContacts } from './contacts';
 import type { NotebookDatabase, NotebookTables, TableName } from './database';
+import { addInserted, addSending, listInserted, listSendings } from './diary';
 import { countDue } from './due';
+import { forgetBefore, forgetContact, TABLES_OF_PEOPLE } from './forget';
 import { type MergeCounts, mergeNotebook } from './merge-notebook';
 import type { NotebookFile } from './model';
-import { gatherNotebook, parseNotebookFile } from './notebook-file';
+import { listNoteVersions } from './note-versions';
+import { gatherNotebook, KEPT_TABLES, parseNotebookFile } from './notebook-file';
 import { deleteNote, forgetDeletedNotes, listNotes, restoreNote, saveNote } from './notes';
 import { type BuiltInPack, listPacks, type PackCheck, putPack, removePack, switchPack } from './packs';
 import { addPromise, changePromise, dropPromise, endDraft, listPromises } from './promises';
 import { Refusal } from './refusal';
-import { nextAlarmTime, nextReminders, promiseOfKey, type Reminder } from './reminders';
+import { dayOf, nextAlarmTime, nextReminders, promiseOfKey, type Reminder } from './reminders';
+import { zoneOf } from './ringing-hours';
 import { getSettings, saveSettings } from './settings';
 import { toResult } from './to-result';
 
@@ -24,6 +28,8 @@ export interface DueReminders {
   readonly badge: number;
   /** When to ask again, in milliseconds since 1970; null for never. */
   readonly nextAlarm: number | null;
+  /** The user's date; a summary is one a day. */
+  readonly day: string;
 }
 
 /** The calls that the notebook answers itself; the rest of `NotebookCalls` is about the browser. */
@@ -71,6 +77,7 @@ export function createNotebook(options: NotebookOptions): NotebookAnswers {
   return {
     ...answerPromises(desk),
     ...answerNotes(desk, options),
+    ...answerContacts(desk),
     ...answerPacks(desk, options),
     ...answerWhole(desk, options, canary),
     ...answerBackground(desk, canary),
@@ -107,7 +114,7 @@ function watchQuietly(canary: Canary, now: () => Date): () => void {
 
 function answerPromises({ read, change, at }: Desk) {
   return {
-    listPromises: (filter) => read(['promises'], (tables) => listPromises(tables, filter)),
+    listPromises: (filter) => read(['promises', 'contacts'], (tables) => listPromises(tables, filter)),
     addPromise: (promise) => change(['promises', 'contacts'], (tables) => addPromise(tables, promise, at())),
     changePromise: (request) => change(['promises'], (tables) => changePromise(tables, request, at())),
     dropPromise: ({ id }) => change(['promises'], (tables) => dropPromise(tables, id)),
@@ -117,12 +124,26 @@ function answerPromises({ read, change, at }: Desk) {
 
 function answerNotes({ read, change, at }: Desk, { newId }: NotebookOptions) {
   return {
-    listContacts: (filter) => read(['contacts'], (tables) => listContacts(tables, filter)),
-    listNotes: (filter) => read(['notes'], (tables) => listNotes(tables, filter)),
+    listNotes: (filter) => read(['notes', 'contacts'], (tables) => listNotes(tables, filter)),
+    listNoteVersions: ({ noteId }) => read(['noteVersions'], (tables) => listNoteVersions(tables, noteId)),
     saveNote: (note) =>
-      change(['notes', 'contacts'], (tables) => saveNote(tables, note, { at: at(), copyId: newId() })),
+      change(['notes', 'noteVersions', 'contacts'], (tables) => saveNote(tables, note, { at: at(), copyId: newId() })),
     deleteNote: ({ id }) => change(['notes'], (tables) => deleteNote(tables, id, at())),
     restoreNote: ({ id }) => change(['notes'], (tables) => restoreNote(tables, id, at())),
+  } satisfies Partial<NotebookAnswers>;
+}
+
+function answerContacts({ read, change }: Desk) {
+  return {
+    listContacts: (filter) => read(['contacts'], (tables) => listContacts(tables, filter)),
+    joinContacts: (request) => change(['contacts'], (tables) => joinContacts(tables, request)),
+    changeContact: (request) => change(['contacts'], (tables) => changeContact(tables, request)),
+    forgetContact: ({ id }) => change(TABLES_OF_PEOPLE, (tables) => forgetContact(tables, id)),
+    forgetBefore: ({ moment }) => change(TABLES_OF_PEOPLE, (tables) => forgetBefore(tables, moment)),
+    addSending: (sending) => change(['sendings', 'contacts'], (tables) => addSending(tables, sending)),
+    listSendings: (filter) => read(['sendings'], (tables) => listSendings(tables, filter)),
+    addInserted: (inserted) => change(['insertions', 'contacts'], (tables) => addInserted(tables, inserted)),
+    listInserted: (request) => read(['insertions', 'contacts'], (tables) => listInserted(tables, request)),
   } satisfies Partial<NotebookAnswers>;
 }
 
@@ -142,10 +163,23 @@ function answerPacks({ read, change, at }: Desk, { checkPack, builtInPacks: buil
   } satisfies Partial<NotebookAnswers>;
 }
 
-const EVERYTHING = ['contacts', 'promises', 'notes', 'packs', 'settings'] as const;
+const EVERYTHING = [...KEPT_TABLES, 'settings'] as const;
 
-function answerWhole({ read, change, at }: Desk, { checkPack }: NotebookOptions, canary: Canary) {
+function answerWhole(
+  { read, change, at }: Desk,
+  { database, checkPack, changed }: NotebookOptions,
+  canary: Canary,
+): Pick<NotebookAnswers, 'getSettings' | 'saveSettings' | 'exportNotebook' | 'importNotebook' | 'eraseAll'> {
   return {
+    eraseAll: async () => {
+      const erased = await toResult(async () => {
+        await database.erase();
+        await canary.forget();
+        return null;
+      });
+      if (erased.ok) void toResult(async () => changed());
+      return erased;
+    },
     getSettings: () => read(['settings'], getSettings),
     saveSettings: (settings) => change(['settings'], (tables) => saveSettings(tables, settings)),
     exportNotebook: () => read(EVERYTHING, (tables) => gatherNotebook(tables, at())),
@@ -158,7 +192,7 @@ function answerWhole({ read, change, at }: Desk, { checkPack }: NotebookOptions,
       if (merged.ok) await toResult(() => canary.acknowledge());
       return merged;
     },
-  } satisfies Partial<NotebookAnswers>;
+  };
 }
 
 /** Packs inside a notebook file are as foreign as any. Refuses the file where one does not pass, or is not what it says. */
@@ -177,7 +211,7 @@ function checkPacks({ packs }: NotebookFile, checkPack: NotebookOptions['checkPa
 
 function answerBackground({ read, change, at }: Desk, canary: Canary) {
   return {
-    dueReminders: (now) => read(['promises', 'reminders', 'settings'], (tables) => lookForDue(tables, now)),
+    dueReminders: (now) => read(['promises', 'contacts', 'reminders', 'settings'], (tables) => lookForDue(tables, now)),
     remindersShown: (keys) =>
       change(['reminders'], async ({ reminders }) => {
         await reminders.bulkPut(keys.map((key) => ({ key, shownAt: at() })));
@@ -185,25 +219,31 @@ function answerBackground({ read, change, at }: Desk, canary: Canary) {
       }),
     health: () => toResult(() => canary.check()),
     lossSeen: () => toResult(() => canary.acknowledge().then(() => null)),
-    tidy: () => change(['notes', 'promises', 'reminders'], (tables) => tidy(tables, new Date(at()))),
+    tidy: () => change(['notes', 'noteVersions', 'promises', 'reminders'], (tables) => tidy(tables, new Date(at()))),
   } satisfies Partial<NotebookAnswers>;
 }
 
-type DueTables = Pick<NotebookTables, 'promises' | 'reminders' | 'settings'>;
+type DueTables = Pick<NotebookTables, 'promises' | 'contacts' | 'reminders' | 'settings'>;
 
 async function lookForDue(tables: DueTables, now: Date): Promise<DueReminders> {
   const open = await listPromises(tables, { states: ['open'] });
+  const own = open.filter(({ who }) => who === 'writer');
   const settings = await getSettings(tables);
   const shown = new Set(await tables.reminders.toCollection().primaryKeys());
   return {
-    reminders: nextReminders(open, now, settings, shown),
-    badge: countDue(open, now),
-    nextAlarm: nextAlarmTime(open, now, settings),
+    // What others promised has no reminder; it is seen beside one's own.
+    reminders: nextReminders(own, now, settings, shown),
+    badge: countDue(own, now, zoneOf(settings)),
+    nextAlarm: nextAlarmTime(own, now, settings),
+    day: dayOf(now, settings),
   };
 }
 
 /** A promise that is no longer open cannot ring again, so what was shown for it need not be remembered. */
-async function tidy(tables: Pick<NotebookTables, 'notes' | 'promises' | 'reminders'>, now: Date): Promise<null> {
+async function tidy(
+  tables: Pick<NotebookTables, 'notes' | 'noteVersions' | 'promises' | 'reminders'>,
+  now: Date,
+): Promise<null> {
   await forgetDeletedNotes(tables, now);
   const open = new Set(await tables.promises.where('state').equals('open').primaryKeys());
   const shown = await tables.reminders.toCollection().primaryKeys();

@@ -4,7 +4,7 @@
  */
 import { Dexie, type Table } from 'dexie';
 import { MIGRATIONS } from './migrations/all-migrations';
-import type { Contact, Note, PromiseRecord, Settings, StoredPack } from './model';
+import type { Contact, Inserted, Note, NoteVersion, PromiseRecord, Sending, Settings, StoredPack } from './model';
 import { Refusal } from './refusal';
 
 /** The tables, as a transaction sees them. */
@@ -12,6 +12,9 @@ export interface NotebookTables {
   readonly contacts: Table<Contact, string>;
   readonly promises: Table<PromiseRecord, string>;
   readonly notes: Table<Note, string>;
+  readonly noteVersions: Table<NoteVersion, string>;
+  readonly sendings: Table<Sending, string>;
+  readonly insertions: Table<Inserted, string>;
   readonly packs: Table<StoredPack, string>;
   /** One row, with key `settings`; read it through `readSettings`. */
   readonly settings: Table<{ readonly key: 'settings'; readonly value: Settings }, string>;
@@ -31,6 +34,8 @@ export interface NotebookDatabase {
    * lost under it, so it must do nothing but read and write the tables.
    */
   change<Value>(tables: readonly TableName[], work: (tables: NotebookTables) => PromiseLike<Value>): Promise<Value>;
+  /** Takes the whole database away, so that the browser lets go of its files; the next call makes an empty one. */
+  erase(): Promise<void>;
   /** Lets go of the connection; the next call opens it again. */
   close(): void;
 }
@@ -98,6 +103,11 @@ export function createDatabase(options: DatabaseOptions = {}): NotebookDatabase 
   return {
     read: (names, work) => run('r', names, work),
     change: (names, work) => run('rw', names, work),
+    erase: async () => {
+      const dexie = describeDatabase(options);
+      if (current) letGo(current);
+      await within(options.patience ?? 8_000, dexie.delete());
+    },
     close: () => {
       if (current) letGo(current);
     },
@@ -128,6 +138,9 @@ function tablesOf(dexie: Dexie): NotebookTables {
     contacts: dexie.table('contacts'),
     promises: dexie.table('promises'),
     notes: dexie.table('notes'),
+    noteVersions: dexie.table('noteVersions'),
+    sendings: dexie.table('sendings'),
+    insertions: dexie.table('insertions'),
     packs: dexie.table('packs'),
     settings: dexie.table('settings'),
     reminders: dexie.table('reminders'),

@@ -3,8 +3,9 @@ import type { Table } from 'dexie';
 import { compareVersions } from './compare-versions';
 import type { NotebookTables } from './database';
 import type { Note, NotebookFile, PromiseEvent, PromiseRecord, StoredPack } from './model';
+import type { KEPT_TABLES } from './notebook-file';
 
-type Tables = Pick<NotebookTables, 'contacts' | 'promises' | 'notes' | 'packs' | 'settings'>;
+type Tables = Pick<NotebookTables, (typeof KEPT_TABLES)[number] | 'settings'>;
 
 /** What became of the rows of a file. */
 export interface MergeCounts {
@@ -21,6 +22,10 @@ export async function mergeNotebook(tables: Tables, file: NotebookFile): Promise
     ),
     await mergeRows(tables.promises, file.promises, mergePromise),
     await mergeRows(tables.notes, file.notes, mergeNote),
+    // These are written once and never changed.
+    await mergeRows(tables.noteVersions, file.noteVersions, () => null),
+    await mergeRows(tables.sendings, file.sendings, () => null),
+    await mergeRows(tables.insertions, file.insertions, () => null),
     await mergeRows(tables.packs, file.packs, mergePack),
   ];
   if (!(await tables.settings.get('settings'))) await tables.settings.put({ key: 'settings', value: file.settings });

@@ -2,12 +2,12 @@
  * What the notebook keeps, as rows. Types only, so that the face and the wires can name them
  * without touching the database. Times are ISO 8601 with zone; ids are UUIDs made by whoever asks.
  */
-import type { DraftKind, Due, Promiser, RiskType } from '../talk-tracks/model';
+import type { DraftKind, Due, Pillar, Promiser, RiskType } from '../talk-tracks/model';
 import type { SiteCorrections } from '../talk-tracks/site-selectors';
 
-/** A person or record that promises and notes hang on. */
+/** What promises and notes hang on: a person or record, or the account or thread it belongs to. */
 export interface Contact {
-  /** Lower-case mail address, or `crm:<host>:<record id>`. */
+  /** Lower-case mail address, `crm:<host>:<record id>`, `account:<domain or name>` or `thread:<host>:<thread id>`. */
   readonly id: string;
   readonly name: string;
   readonly address?: string;
@@ -15,32 +15,56 @@ export interface Contact {
   readonly url?: string;
   readonly firstSeen: string;
   readonly lastSeen: string;
+  /** Id of the contact that this one was found to be; never of one that points on itself. */
+  readonly sameAs?: string;
 }
 
 /**
  * `drafted`: confirmed in a draft that was not sent yet. `open`: the message went out (or was said by hand).
- * Lateness is not a state: it follows from `due` and the clock.
+ * `lapsed`: its condition never came. Lateness is not a state: it follows from `due` and the clock; nor is a new date: it is an event.
  */
-export type PromiseState = 'drafted' | 'open' | 'kept' | 'withdrawn';
+export const PROMISE_STATES = ['drafted', 'open', 'kept', 'withdrawn', 'lapsed'] as const;
+export type PromiseState = (typeof PROMISE_STATES)[number];
+
+/** What can happen to a promise. */
+export const PROMISE_EVENTS = [
+  'confirmed',
+  'sent',
+  'changed',
+  'moved',
+  'kept',
+  'withdrawn',
+  'lapsed',
+  'reopened',
+] as const;
 
 /** Something that happened to a promise. Nothing is overwritten: a change is an event. */
 export interface PromiseEvent {
   readonly at: string;
-  readonly what: 'confirmed' | 'sent' | 'changed' | 'moved' | 'kept' | 'withdrawn' | 'reopened';
+  readonly what: (typeof PROMISE_EVENTS)[number];
+  /** In the user's words: why it was moved, how it was kept; for `changed`, the words before. */
   readonly note?: string;
   /** The date it was due before a `moved`. */
   readonly from?: Due | null;
+  /** Who was told that it moved. */
+  readonly told?: string;
 }
 
 export interface PromiseRecord {
   readonly id: string;
   readonly who: Promiser;
+  /** The name of a colleague or somebody else who made it. */
+  readonly whoName?: string;
   /** What was promised, as a short phrase. */
   readonly action: string;
   /** The sentence that made it. */
   readonly sentence: string;
   readonly due: Due | null;
   readonly condition: string | null;
+  /** Minutes before its time (or before the morning of its day) at which to be reminded; left out: as in the settings. */
+  readonly lead?: number;
+  /** Asked to be reminded again at this moment. */
+  readonly remindAt?: string;
   readonly contactId: string | null;
   readonly contactName: string;
   readonly state: PromiseState;
@@ -57,13 +81,51 @@ export interface Note {
   readonly id: string;
   /** Null: a free note. */
   readonly contactId: string | null;
+  /** Markdown. Tags are in the text, as `#tag`. */
   readonly text: string;
+  /** Stands first. */
+  readonly pinned?: true;
+  /** A concern in the customer's own words; `text` begins with them. */
+  readonly concern?: true;
+  /** The note that somebody else had saved first. */
+  readonly conflictOf?: string;
   readonly createdAt: string;
   readonly updatedAt: string;
   /** Counts saves; a save that names an older one is a conflict and becomes a second note. */
   readonly revision: number;
   /** Set while it can be taken back. */
   readonly deletedAt: string | null;
+}
+
+/** What a note said before it was saved again. */
+export interface NoteVersion {
+  /** `<note id>/<revision>`. */
+  readonly id: string;
+  readonly noteId: string;
+  readonly revision: number;
+  readonly text: string;
+  /** When it was saved. */
+  readonly at: string;
+}
+
+/** A draft that went out, as far as the user's own mirror needs it: no word of it. */
+export interface Sending {
+  readonly id: string;
+  readonly at: string;
+  readonly contactId: string | null;
+  readonly kind: DraftKind;
+  /** Those that were there. */
+  readonly pillars: readonly Pillar[];
+}
+
+/** A line of a talk track that was put into a draft. */
+export interface Inserted {
+  readonly id: string;
+  readonly at: string;
+  readonly contactId: string | null;
+  /** `pack/track`. */
+  readonly track: string;
+  readonly text: string;
 }
 
 /** A pack as it came: the exact text, so that it can be checked and handed on unchanged. */
@@ -93,6 +155,18 @@ export interface Mute {
   readonly contact?: { readonly id: string; readonly name: string };
 }
 
+/** From one time of day to another, `HH:MM`; over midnight where the end comes first. */
+export interface DayTimes {
+  readonly start: string;
+  readonly end: string;
+}
+
+/** When the user works. */
+export interface WorkingHours extends DayTimes {
+  /** Days of the week, Monday is 1. */
+  readonly days: readonly number[];
+}
+
 /** What the user chose. */
 export interface Settings {
   readonly language: 'auto' | 'en' | 'zh';
@@ -105,6 +179,13 @@ export interface Settings {
   /** What a file has put right of the sites. */
   readonly corrections: SiteCorrections;
   readonly reminders: boolean;
+  readonly hours: WorkingHours;
+  /** Nothing rings in these; null: no such times. */
+  readonly quiet: DayTimes | null;
+  /** Minutes before a due time. */
+  readonly lead: number;
+  /** IANA name of the zone that days and times are meant in; `auto`: this computer's. */
+  readonly zone: string;
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -116,16 +197,23 @@ export const DEFAULT_SETTINGS: Settings = {
   mutes: [],
   corrections: {},
   reminders: true,
+  hours: { days: [1, 2, 3, 4, 5], start: '09:00', end: '18:00' },
+  quiet: { start: '20:00', end: '08:00' },
+  lead: 60,
+  zone: 'auto',
 };
 
-/** Everything a user has, as one file. */
+/** Everything a user has, as one file. Version 1 had no note versions, sendings and insertions. */
 export interface NotebookFile {
   readonly format: 'keeptrack-notebook';
-  readonly version: 1;
+  readonly version: 2;
   readonly exportedAt: string;
   readonly contacts: readonly Contact[];
   readonly promises: readonly PromiseRecord[];
   readonly notes: readonly Note[];
+  readonly noteVersions: readonly NoteVersion[];
+  readonly sendings: readonly Sending[];
+  readonly insertions: readonly Inserted[];
   readonly packs: readonly StoredPack[];
   readonly settings: Settings;
 }

@@ -59,7 +59,12 @@ export function dateAt(moment: number, zone: string): string {
 }
 
 /** The day after a date. What is no date stays what it is. */
-export function nextDate(date: string): string {
+export const nextDate = (date: string): string => shiftDate(date, DAY);
+
+/** The day before a date. What is no date stays what it is. */
+export const previousDate = (date: string): string => shiftDate(date, -DAY);
+
+function shiftDate(date: string, by: number): string {
   const day = Date.parse(`${date}T00:00:00Z`);
-  return Number.isNaN(day) ? date : new Date(day + DAY).toISOString().slice(0, 10);
+  return Number.isNaN(day) ? date : new Date(day + by).toISOString().slice(0, 10);
 }

@@ -4,24 +4,38 @@ import { writePath } from '../talk-tracks/pack-problem';
 import { parseJson } from '../talk-tracks/parse-json';
 import type { Failure, Result } from './calls';
 import { copyPlainData } from './copy-plain-data';
-import type { NotebookTables } from './database';
+import type { NotebookTables, TableName } from './database';
 import { describeProblem, type Problem } from './describe-problem';
 import type { NotebookFile } from './model';
 import { LIMITS, notebookFileSchema } from './row-schemas';
 import { getSettings, readSettings } from './settings';
 
+/** The tables whose rows a file holds; settings go with them, as one value. */
+export const KEPT_TABLES = [
+  'contacts',
+  'promises',
+  'notes',
+  'noteVersions',
+  'sendings',
+  'insertions',
+  'packs',
+] as const satisfies readonly TableName[];
+
 /** Gathers everything, deleted notes included. Inside one transaction, so that the parts fit together. */
 export async function gatherNotebook(
-  tables: Pick<NotebookTables, 'contacts' | 'promises' | 'notes' | 'packs' | 'settings'>,
+  tables: Pick<NotebookTables, (typeof KEPT_TABLES)[number] | 'settings'>,
   exportedAt: string,
 ): Promise<NotebookFile> {
   return {
     format: 'keeptrack-notebook',
-    version: 1,
+    version: 2,
     exportedAt,
     contacts: await tables.contacts.toArray(),
     promises: await tables.promises.toArray(),
     notes: await tables.notes.toArray(),
+    noteVersions: await tables.noteVersions.toArray(),
+    sendings: await tables.sendings.toArray(),
+    insertions: await tables.insertions.toArray(),
     packs: await tables.packs.toArray(),
     settings: await getSettings(tables),
   };
@@ -71,14 +85,14 @@ function readJson(text: string): { ok: true; value: unknown } | { ok: false; pro
 function recognise(value: unknown): Problem | null {
   const { format, version } = Object(value) as { format?: unknown; version?: unknown };
   if (format !== 'keeptrack-notebook') return at('format', 'This is not a Keeptrack notebook');
-  if (typeof version === 'number' && version > 1)
+  if (typeof version === 'number' && version > 2)
     return at('version', `This file comes from a newer Keeptrack (format ${version}); update the extension first`);
   return null;
 }
 
 /** Two rows of one id would make the outcome depend on their order. */
-function findRepeated(file: Pick<NotebookFile, 'contacts' | 'promises' | 'notes' | 'packs'>): Problem | null {
-  for (const name of ['contacts', 'promises', 'notes', 'packs'] as const) {
+function findRepeated(file: Pick<NotebookFile, (typeof KEPT_TABLES)[number]>): Problem | null {
+  for (const name of KEPT_TABLES) {
     const seen = new Set<string>();
     for (const [index, { id }] of file[name].entries()) {
       if (seen.has(id)) return at(writePath([name, index, 'id']), 'This id is here twice');

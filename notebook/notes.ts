@@ -1,10 +1,11 @@
 /** Notes in the database. Two places may write one note: nobody's words are overwritten unseen. */
-import { meetContact } from './contacts';
+import { idsOfPerson, meetContact } from './contacts';
 import type { NotebookTables } from './database';
 import type { Note } from './model';
+import { keepVersion } from './note-versions';
 import { Refusal } from './refusal';
 
-type Tables = Pick<NotebookTables, 'notes' | 'contacts'>;
+type Tables = Pick<NotebookTables, 'notes' | 'noteVersions' | 'contacts'>;
 
 /** A note as somebody wants it to be; see `saveNote` in `calls.ts`. */
 export interface NoteDraft {
@@ -12,18 +13,26 @@ export interface NoteDraft {
   readonly contactId: string | null;
   readonly contactName?: string;
   readonly text: string;
+  readonly pinned?: boolean;
+  readonly concern?: boolean;
   readonly revision: number;
 }
 
 /** How long a deleted note can be taken back, in milliseconds. */
 export const KEEP_DELETED = 30 * 24 * 60 * 60 * 1000;
 
-/** Notes, the one changed last first; those of one contact, the free ones (`contactId: null`) or all; deleted ones apart. */
+/**
+ * Notes, the one changed last first; those of one person under whichever address, the free ones (`contactId: null`) or all;
+ * deleted ones apart.
+ */
 export async function listNotes(
-  { notes }: Pick<Tables, 'notes'>,
+  { notes, contacts }: Pick<Tables, 'notes' | 'contacts'>,
   { contactId, deleted = false }: { readonly contactId?: string | null; readonly deleted?: boolean },
 ): Promise<readonly Note[]> {
-  const narrowed = typeof contactId === 'string' ? notes.where('contactId').equals(contactId) : notes.toCollection();
+  const narrowed =
+    typeof contactId === 'string'
+      ? notes.where('contactId').anyOf([...(await idsOfPerson({ contacts }, contactId))])
+      : notes.toCollection();
   // Filtered here, not by the database: it would walk row by row.
   const found = (await narrowed.toArray()).filter(
     (note) => (note.deletedAt !== null) === deleted && (contactId !== null || note.contactId === null),
@@ -44,10 +53,12 @@ export async function saveNote(
   { at, copyId }: { readonly at: string; readonly copyId: string },
 ): Promise<{ readonly note: Note; readonly conflict: boolean }> {
   const known = await tables.notes.get(draft.id);
+  const flags = flagsOf(draft, known);
   const fresh = (id: string): Note => ({
     id,
     contactId: draft.contactId,
     text: draft.text,
+    ...flags,
     createdAt: at,
     updatedAt: at,
     revision: 1,
@@ -57,14 +68,26 @@ export async function saveNote(
     if (draft.text.trim() === '') return { note: { ...fresh(draft.id), revision: 0 }, conflict: false };
     return { note: await keep(tables, fresh(draft.id), draft, at), conflict: false };
   }
-  if (known.text === draft.text && known.contactId === draft.contactId) return { note: known, conflict: false };
-  if (known.revision === draft.revision) {
-    const { text, contactId } = draft;
-    const next = { ...known, text, contactId, updatedAt: at, revision: known.revision + 1, deletedAt: null };
+  const isSame = known.text === draft.text && known.contactId === draft.contactId;
+  if (isSame && known.pinned === flags.pinned && known.concern === flags.concern)
+    return { note: known, conflict: false };
+  if (known.revision === draft.revision || isSame) {
+    await keepVersion(tables, known, draft.text, at);
+    const { createdAt, conflictOf } = known;
+    const next = { ...fresh(known.id), createdAt, revision: known.revision + 1, ...(conflictOf && { conflictOf }) };
     return { note: await keep(tables, next, draft, at), conflict: false };
   }
   const twin = await findTwin(tables, draft);
-  return { note: twin ?? (await keep(tables, fresh(copyId), draft, at)), conflict: true };
+  const copy = { ...fresh(copyId), conflictOf: known.id };
+  return { note: twin ?? (await keep(tables, copy, draft, at)), conflict: true };
+}
+
+/** Whether a note is pinned and whether it is a concern; what is not said stays. */
+function flagsOf(draft: NoteDraft, known: Note | undefined): Pick<Note, 'pinned' | 'concern'> {
+  return {
+    ...((draft.pinned ?? known?.pinned) && { pinned: true as const }),
+    ...((draft.concern ?? known?.concern) && { concern: true as const }),
+  };
 }
 
 async function keep(tables: Tables, note: Note, { contactName }: NoteDraft, at: string): Promise<Note> {
@@ -75,7 +98,10 @@ async function keep(tables: Tables, note: Note, { contactName }: NoteDraft, at: 
 }
 
 /** The copy that an earlier try of the same stale save left behind. */
-async function findTwin(tables: Tables, { contactId, text }: NoteDraft): Promise<Note | undefined> {
+async function findTwin(
+  tables: Pick<Tables, 'notes' | 'contacts'>,
+  { contactId, text }: NoteDraft,
+): Promise<Note | undefined> {
   const candidates = await listNotes(tables, { contactId });
   return candidates.find((note) => note.text === text);
 }
@@ -97,11 +123,17 @@ export async function restoreNote({ notes }: Pick<Tables, 'notes'>, id: string, 
   return restored;
 }
 
-/** Removes for good what was deleted longer ago than it can be taken back; answers how many. */
-export function forgetDeletedNotes({ notes }: Pick<Tables, 'notes'>, now: Date): PromiseLike<number> {
-  return notes
+/** Removes for good what was deleted longer ago than it can be taken back, with what it said before; answers how many notes. */
+export async function forgetDeletedNotes(
+  { notes, noteVersions }: Pick<Tables, 'notes' | 'noteVersions'>,
+  now: Date,
+): Promise<number> {
+  const ids = await notes
     .where('deletedAt')
     .above('')
     .filter(({ deletedAt }) => deletedAt !== null && Date.parse(deletedAt) < now.getTime() - KEEP_DELETED)
-    .delete();
+    .primaryKeys();
+  await notes.bulkDelete(ids);
+  await noteVersions.where('noteId').anyOf(ids).delete();
+  return ids.length;
 }

@@ -7,9 +7,10 @@ import type { PromiseEvent, PromiseRecord, PromiseState } from './model';
 /** From a state to the states that may follow, with the event that says so. Going nowhere is no step. */
 const STEPS: Readonly<Record<PromiseState, Readonly<Partial<Record<PromiseState, PromiseEvent['what']>>>>> = {
   drafted: { open: 'sent' },
-  open: { kept: 'kept', withdrawn: 'withdrawn' },
+  open: { kept: 'kept', withdrawn: 'withdrawn', lapsed: 'lapsed' },
   kept: { open: 'reopened' },
   withdrawn: { open: 'reopened' },
+  lapsed: { open: 'reopened' },
 };
 
 /**
@@ -23,22 +24,45 @@ export function stepPromise(promise: PromiseRecord, change: PromiseChange, at: s
     const event: PromiseEvent = { at, what: 'changed', note: promise.action };
     return { ok: true, value: { ...withEvent(promise, event), action: change.action } };
   }
-  return moveDue(promise, change.due, at, change.note);
+  if ('due' in change) return moveDue(promise, change, at);
+  return { ok: true, value: setReminding(promise, change, at) };
 }
 
 function stepState(promise: PromiseRecord, to: PromiseState, at: string, note?: string): Result<PromiseRecord> {
   if (promise.state === to) return { ok: true, value: promise };
   const what = STEPS[promise.state][to];
   if (!what) return { ok: false, failure: { code: 'conflict', detail: `${promise.state} cannot become ${to}` } };
-  return { ok: true, value: { ...withEvent(promise, { at, what, ...(note && { note }) }), state: to } };
+  const { remindAt: _, ...stepped } = withEvent(promise, { at, what, ...(note && { note }) });
+  return { ok: true, value: { ...stepped, state: to } };
 }
 
-function moveDue(promise: PromiseRecord, due: Due | null, at: string, note?: string): Result<PromiseRecord> {
+/** A new date takes with it what was asked for the old one. */
+function moveDue(
+  promise: PromiseRecord,
+  { due, note, told }: Extract<PromiseChange, { readonly due: Due | null }>,
+  at: string,
+): Result<PromiseRecord> {
   if (isSameDue(promise.due, due)) return { ok: true, value: promise };
   if (promise.state !== 'open' && promise.state !== 'drafted')
     return { ok: false, failure: { code: 'conflict', detail: `${promise.state} cannot be moved` } };
-  const event: PromiseEvent = { at, what: 'moved', from: promise.due, ...(note && { note }) };
-  return { ok: true, value: { ...withEvent(promise, event), due } };
+  const event: PromiseEvent = { at, what: 'moved', from: promise.due, ...(note && { note }), ...(told && { told }) };
+  const { remindAt: _, ...moved } = withEvent(promise, event);
+  return { ok: true, value: { ...moved, due } };
+}
+
+function setReminding(
+  promise: PromiseRecord,
+  change: { readonly lead: number | null } | { readonly remindAt: string | null },
+  at: string,
+): PromiseRecord {
+  if ('lead' in change) {
+    const { lead, ...rest } = promise;
+    if ((lead ?? null) === change.lead) return promise;
+    return { ...rest, updatedAt: at, ...(change.lead !== null && { lead: change.lead }) };
+  }
+  const { remindAt, ...rest } = promise;
+  if ((remindAt ?? null) === change.remindAt) return promise;
+  return { ...rest, updatedAt: at, ...(change.remindAt !== null && { remindAt: change.remindAt }) };
 }
 
 const withEvent = (promise: PromiseRecord, event: PromiseEvent): PromiseRecord => ({

@@ -1,6 +1,6 @@
 /** Promises in the database. Every function runs inside one transaction that its caller opened. */
 import type { NewPromise, PromiseChange } from './calls';
-import { meetContact } from './contacts';
+import { idsOfPerson, meetContact } from './contacts';
 import type { NotebookTables } from './database';
 import type { PromiseRecord, PromiseState } from './model';
 import { stepPromise } from './promise-states';
@@ -15,16 +15,17 @@ export interface PromiseFilter {
   readonly states?: readonly PromiseState[];
 }
 
-/** Promises that pass the filter, the one changed last first. */
+/** Promises that pass the filter, the one changed last first. Those of a contact are those of the person, under whichever address. */
 export async function listPromises(
-  { promises }: Pick<Tables, 'promises'>,
+  { promises, contacts }: Tables,
   { contactId, draftKey, states }: PromiseFilter,
 ): Promise<readonly PromiseRecord[]> {
+  const person = contactId === undefined ? undefined : await idsOfPerson({ contacts }, contactId);
   const narrowed =
     draftKey !== undefined
       ? promises.where('draftKey').equals(draftKey)
-      : contactId !== undefined
-        ? promises.where('contactId').equals(contactId)
+      : person
+        ? promises.where('contactId').anyOf(person)
         : states
           ? promises.where('state').anyOf([...states])
           : promises.toCollection();
@@ -32,7 +33,8 @@ export async function listPromises(
   return found
     .filter(
       (promise) =>
-        (contactId === undefined || promise.contactId === contactId) && (!states || states.includes(promise.state)),
+        (!person || (promise.contactId !== null && person.includes(promise.contactId))) &&
+        (!states || states.includes(promise.state)),
     )
     .sort((one, other) => Date.parse(other.updatedAt) - Date.parse(one.updatedAt) || (one.id < other.id ? -1 : 1));
 }

@@ -3,9 +3,21 @@
  * Nothing is coerced; every text has a longest length, far above what people write.
  */
 import * as v from 'valibot';
-import { DRAFT_KINDS, RISK_TYPES } from '../talk-tracks/model';
+import { DRAFT_KINDS, PILLARS, RISK_TYPES } from '../talk-tracks/model';
 import { siteCorrectionsSchema } from '../talk-tracks/parse-site-corrections';
-import type { Contact, Note, PromiseEvent, PromiseRecord, Settings, StoredPack } from './model';
+import {
+  type Contact,
+  type Inserted,
+  type Note,
+  type NoteVersion,
+  PROMISE_EVENTS,
+  PROMISE_STATES,
+  type PromiseEvent,
+  type PromiseRecord,
+  type Sending,
+  type Settings,
+  type StoredPack,
+} from './model';
 
 /** The longest of everything, in UTF-16 units; `rows` is the longest list. */
 export const LIMITS = {
@@ -36,7 +48,8 @@ export const actionSchema = v.pipe(
 );
 export const revisionSchema = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 
-const momentSchema = v.pipe(
+/** ISO 8601 with a zone. */
+export const momentSchema = v.pipe(
   v.string(),
   v.maxLength(40),
   v.check((moment) => /^\d{4}-\d\d-\d\dT\d\d:\d\d/.test(moment) && isMoment(moment), 'This is no time with a zone'),
@@ -49,18 +62,22 @@ const isDay = (date: string) => {
   return /^\d{4}-\d\d-\d\d$/.test(date) && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(date);
 };
 
+const timeOfDay = v.pipe(v.string(), v.regex(/^([01]\d|2[0-3]):[0-5]\d$/));
+
 export const dueSchema = v.nullable(
   v.strictObject({
     text: text(LIMITS.subject),
     date: v.pipe(v.string(), v.check(isDay, 'This is no day of the calendar')),
-    time: v.exactOptional(v.pipe(v.string(), v.regex(/^([01]\d|2[0-3]):[0-5]\d$/))),
+    time: v.exactOptional(timeOfDay),
     precision: v.picklist(['time', 'day', 'week', 'month']),
   }),
 );
 
 export const promiserSchema = v.picklist(['writer', 'recipient', 'other']);
 export const kindSchema = v.picklist(DRAFT_KINDS);
-export const stateSchema = v.picklist(['drafted', 'open', 'kept', 'withdrawn']);
+export const stateSchema = v.picklist(PROMISE_STATES);
+/** Minutes; a month is the longest. */
+export const leadSchema = v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(43_200));
 
 const contactSchema: v.GenericSchema<unknown, Contact> = v.strictObject({
   id: keySchema,
@@ -70,22 +87,27 @@ const contactSchema: v.GenericSchema<unknown, Contact> = v.strictObject({
   url: v.exactOptional(text(LIMITS.subject)),
   firstSeen: momentSchema,
   lastSeen: momentSchema,
+  sameAs: v.exactOptional(keySchema),
 });
 
 const eventSchema: v.GenericSchema<unknown, PromiseEvent> = v.strictObject({
   at: momentSchema,
-  what: v.picklist(['confirmed', 'sent', 'changed', 'moved', 'kept', 'withdrawn', 'reopened']),
+  what: v.picklist(PROMISE_EVENTS),
   note: v.exactOptional(longTextSchema),
   from: v.exactOptional(dueSchema),
+  told: v.exactOptional(nameSchema),
 });
 
 const promiseSchema: v.GenericSchema<unknown, PromiseRecord> = v.strictObject({
   id: idSchema,
   who: promiserSchema,
+  whoName: v.exactOptional(nameSchema),
   action: longTextSchema,
   sentence: longTextSchema,
   due: dueSchema,
   condition: v.nullable(longTextSchema),
+  lead: v.exactOptional(leadSchema),
+  remindAt: v.exactOptional(momentSchema),
   contactId: v.nullable(keySchema),
   contactName: nameSchema,
   state: stateSchema,
@@ -101,11 +123,44 @@ const noteSchema: v.GenericSchema<unknown, Note> = v.strictObject({
   id: idSchema,
   contactId: v.nullable(keySchema),
   text: longTextSchema,
+  pinned: v.exactOptional(v.literal(true)),
+  concern: v.exactOptional(v.literal(true)),
+  conflictOf: v.exactOptional(idSchema),
   createdAt: momentSchema,
   updatedAt: momentSchema,
   revision: revisionSchema,
   deletedAt: v.nullable(momentSchema),
 });
+
+const noteVersionSchema: v.GenericSchema<unknown, NoteVersion> = v.strictObject({
+  id: keySchema,
+  noteId: idSchema,
+  revision: revisionSchema,
+  text: longTextSchema,
+  at: momentSchema,
+});
+
+const sendingEntries = {
+  id: idSchema,
+  at: momentSchema,
+  contactId: v.nullable(keySchema),
+  kind: kindSchema,
+  pillars: v.pipe(v.array(v.picklist(PILLARS)), v.maxLength(PILLARS.length)),
+} as const;
+const sendingSchema: v.GenericSchema<unknown, Sending> = v.strictObject(sendingEntries);
+/** As it is told to the notebook, with the name of whom it went to. */
+export const newSendingSchema = v.strictObject({ ...sendingEntries, contactName: v.exactOptional(nameSchema) });
+
+const insertedEntries = {
+  id: idSchema,
+  at: momentSchema,
+  contactId: v.nullable(keySchema),
+  track: within(LIMITS.name),
+  text: longTextSchema,
+} as const;
+const insertedSchema: v.GenericSchema<unknown, Inserted> = v.strictObject(insertedEntries);
+/** As it is told to the notebook, with the name of whom the draft is for. */
+export const newInsertedSchema = v.strictObject({ ...insertedEntries, contactName: v.exactOptional(nameSchema) });
 
 const packSchema: v.GenericSchema<unknown, StoredPack> = v.strictObject({
   id: idSchema,
@@ -121,6 +176,17 @@ const PLACE = {
   // Pixels; narrower shows nothing, wider leaves no room for the draft.
   width: v.pipe(v.number(), v.minValue(200), v.maxValue(1_200)),
 } as const;
+
+/** `auto`, or a name that this browser's calendar knows. */
+function isZone(zone: string): boolean {
+  if (zone === 'auto') return true;
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: zone });
+    return true;
+  } catch {
+    return false;
+  }
+}
 
 /** One schema for each setting, so that a bad one need not take the good ones with it. */
 export const SETTING_SCHEMAS: { readonly [Name in keyof Settings]: v.GenericSchema<unknown, Settings[Name]> } = {
@@ -144,18 +210,32 @@ export const SETTING_SCHEMAS: { readonly [Name in keyof Settings]: v.GenericSche
   ),
   corrections: siteCorrectionsSchema,
   reminders: v.boolean(),
+  hours: v.strictObject({
+    days: v.pipe(v.array(v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(7))), v.maxLength(7)),
+    start: timeOfDay,
+    end: timeOfDay,
+  }),
+  quiet: v.nullable(v.strictObject({ start: timeOfDay, end: timeOfDay })),
+  lead: leadSchema,
+  zone: v.pipe(v.string(), v.maxLength(LIMITS.id), v.check(isZone, 'This is no time zone')),
 };
 
 const rows = <Row>(schema: v.GenericSchema<unknown, Row>) => v.pipe(v.array(schema), v.maxLength(LIMITS.rows));
 
-/** A notebook as a file, version 1. Settings are taken as far as they make sense, so any object will do here. */
+/** A notebook as a file; what version 1 did not have is empty. Settings are taken as far as they make sense, so any object will do here. */
 export const notebookFileSchema = v.strictObject({
   format: v.literal('keeptrack-notebook'),
-  version: v.literal(1),
+  version: v.pipe(
+    v.picklist([1, 2]),
+    v.transform(() => 2 as const),
+  ),
   exportedAt: momentSchema,
   contacts: rows(contactSchema),
   promises: rows(promiseSchema),
   notes: rows(noteSchema),
+  noteVersions: v.optional(rows(noteVersionSchema), []),
+  sendings: v.optional(rows(sendingSchema), []),
+  insertions: v.optional(rows(insertedSchema), []),
   packs: v.pipe(v.array(packSchema), v.maxLength(1_000)),
   settings: v.record(v.string(), v.unknown()),
 });

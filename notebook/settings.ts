@@ -20,6 +20,10 @@ export function readSettings(stored: unknown, otherwise: Settings = DEFAULT_SETT
     mutes: read('mutes'),
     corrections: read('corrections'),
     reminders: read('reminders'),
+    hours: read('hours'),
+    quiet: read('quiet'),
+    lead: read('lead'),
+    zone: read('zone'),
   };
 }
 

@@ -13,6 +13,10 @@ const UNTIL_ASKED: Settings = {
   mutes: [],
   corrections: {},
   reminders: true,
+  hours: { days: [1, 2, 3, 4, 5], start: '09:00', end: '18:00' },
+  quiet: { start: '20:00', end: '08:00' },
+  lead: 60,
+  zone: 'auto',
 };
 
 /** Pixels. */

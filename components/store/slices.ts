@@ -113,7 +113,7 @@ export interface DraftDesk {
 export interface LastChange {
   readonly id: string;
   readonly action: string;
-  readonly to: 'kept' | 'withdrawn';
+  readonly to: 'kept' | 'withdrawn' | 'lapsed';
 }
 
 export interface PromisesSlice {

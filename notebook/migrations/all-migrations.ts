@@ -1,5 +1,6 @@
 /** Every step, oldest first. A test compares this list with the files of this folder. */
 import type { Migration } from './migration';
 import { v001 } from './v001';
+import { v002 } from './v002';
 
-export const MIGRATIONS: readonly Migration[] = [v001];
+export const MIGRATIONS: readonly Migration[] = [v001, v002];

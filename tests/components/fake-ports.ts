@@ -3,7 +3,8 @@
 import type { DevicePort, NotebookPort, PageListener, PagePort, ReaderPort } from '../../components/ports';
 import type { CoachPorts } from '../../components/store/coach-state';
 import type { Failure, NewPromise, PromiseChange, Result } from '../../notebook/calls';
-import type { Contact, Note, PromiseRecord, Settings } from '../../notebook/model';
+import type { Contact, Inserted, Note, PromiseRecord, Sending, Settings } from '../../notebook/model';
+import { stepPromise } from '../../notebook/promise-states';
 import type { Draft, Pack, Pillar, Reading } from '../../talk-tracks/model';
 import { PILLARS } from '../../talk-tracks/model';
 import type { DraftSnapshot, InsertOutcome, PageHealth } from '../../talk-tracks/page-draft';
@@ -20,6 +21,10 @@ export const SETTINGS: Settings = {
   mutes: [],
   corrections: {},
   reminders: true,
+  hours: { days: [1, 2, 3, 4, 5], start: '09:00', end: '18:00' },
+  quiet: { start: '20:00', end: '08:00' },
+  lead: 60,
+  zone: 'auto',
 };
 
 // ------------------------------------------------------------------------------------------------ page
@@ -95,6 +100,8 @@ export interface FakeNotebook extends NotebookPort {
   readonly promises: PromiseRecord[];
   readonly notes: Note[];
   readonly contacts: Contact[];
+  readonly sendings: Sending[];
+  readonly insertions: Inserted[];
   settings: Settings;
   /** Calls that fail, by name, until taken away. */
   readonly failing: Map<string, Failure['code']>;
@@ -131,6 +138,8 @@ export function createFakeNotebook(): FakeNotebook {
     promises: [],
     notes: [],
     contacts: [],
+    sendings: [],
+    insertions: [],
     settings: SETTINGS,
     failing: new Map(),
     holding: new Map(),
@@ -170,8 +179,8 @@ export function createFakeNotebook(): FakeNotebook {
     changePromise: answer('changePromise', ({ id, change }: { id: string; change: PromiseChange }) => {
       const known = book.promises.find((row) => row.id === id);
       if (!known) return failed('not-found');
-      const { to, note: _, ...rest } = { to: known.state, note: '', ...change };
-      return ok(replace(book.promises, { ...known, ...rest, state: to }));
+      const stepped = stepPromise(known, change, at);
+      return stepped.ok ? ok(replace(book.promises, stepped.value)) : stepped;
     }),
     dropPromise: answer('dropPromise', ({ id }) => {
       book.promises.splice(0, Number.POSITIVE_INFINITY, ...book.promises.filter((row) => row.id !== id));
@@ -181,6 +190,24 @@ export function createFakeNotebook(): FakeNotebook {
     listNotes: answer('listNotes', ({ contactId }) =>
       ok(book.notes.filter((note) => note.deletedAt === null && note.contactId === (contactId ?? null))),
     ),
+    joinContacts: answer('joinContacts', () => failed('not-found')),
+    changeContact: answer('changeContact', () => failed('not-found')),
+    forgetContact: answer('forgetContact', () => ok(0)),
+    forgetBefore: answer('forgetBefore', () => ok(0)),
+    eraseAll: answer('eraseAll', () => ok(null)),
+    addSending: answer('addSending', (sending) => {
+      replace(book.sendings, sending);
+      return ok(null);
+    }),
+    listSendings: answer('listSendings', () => ok(book.sendings)),
+    addInserted: answer('addInserted', (inserted) => {
+      replace(book.insertions, inserted);
+      return ok(null);
+    }),
+    listInserted: answer('listInserted', ({ contactId }) =>
+      ok(book.insertions.filter((row) => row.contactId === contactId)),
+    ),
+    listNoteVersions: answer('listNoteVersions', () => ok([])),
     saveNote: answer('saveNote', ({ id, contactId, text, revision }): Result<{ note: Note; conflict: boolean }> => {
       const known = book.notes.find((note) => note.id === id);
       const fresh = { id, contactId, text, createdAt: at, updatedAt: at, revision: 1, deletedAt: null };

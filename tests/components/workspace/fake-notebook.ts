@@ -8,6 +8,7 @@ import {
   type Settings,
   type StoredPack,
 } from '../../../notebook/model';
+import { stepPromise } from '../../../notebook/promise-states';
 
 export const NOW = new Date('2026-11-18T10:00:00');
 
@@ -63,7 +64,8 @@ export function createFakeNotebook(rows: Partial<FakeRows> = {}) {
   const changePromise = (id: string, change: PromiseChange) => {
     state.promises = state.promises.map((each) => {
       if (each.id !== id) return each;
-      return 'to' in change ? { ...each, state: change.to } : { ...each, ...change };
+      const stepped = stepPromise(each, change, NOW.toISOString());
+      return stepped.ok ? stepped.value : each;
     });
     return state.promises.find((each) => each.id === id);
   };

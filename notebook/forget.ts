@@ -1,0 +1,71 @@
+/** Takes rows away for good: what hangs on a contact, or what is long past. Inside a transaction. */
+import { idsOfPerson } from './contacts';
+import type { NotebookTables } from './database';
+import { promiseOfKey } from './reminders';
+import { getSettings } from './settings';
+
+/** Everything that may speak of a contact. */
+export const TABLES_OF_PEOPLE = [
+  'contacts',
+  'promises',
+  'notes',
+  'noteVersions',
+  'sendings',
+  'insertions',
+  'reminders',
+  'settings',
+] as const;
+type Tables = Pick<NotebookTables, (typeof TABLES_OF_PEOPLE)[number]>;
+
+/** Forgets a person under every address, and whatever hangs on it, what is muted for it too; answers how many rows went. */
+export async function forgetContact(tables: Tables, id: string): Promise<number> {
+  const person = [...(await idsOfPerson(tables, id))];
+  const hangsOn = (name: 'promises' | 'notes' | 'sendings' | 'insertions') =>
+    tables[name].where('contactId').anyOf(person).primaryKeys();
+  const gone = [
+    await forgetPromises(tables, await hangsOn('promises')),
+    await forgetNotes(tables, await hangsOn('notes')),
+    await tables.sendings.where('contactId').anyOf(person).delete(),
+    await tables.insertions.where('contactId').anyOf(person).delete(),
+    await tables.contacts.where('id').anyOf(person).delete(),
+  ];
+  const settings = await getSettings(tables);
+  const mutes = settings.mutes.filter(({ contact }) => !contact || !person.includes(contact.id));
+  if (mutes.length < settings.mutes.length)
+    await tables.settings.put({ key: 'settings', value: { ...settings, mutes } });
+  return gone.reduce((sum, rows) => sum + rows, 0);
+}
+
+/** Forgets what was last touched before a moment (ISO), open promises and the contacts they need excepted; answers how many rows went. */
+export async function forgetBefore(tables: Tables, moment: string): Promise<number> {
+  const before = Date.parse(moment);
+  const isPast = (at: string) => Date.parse(at) < before;
+  const promises = await tables.promises
+    .filter(({ state, updatedAt }) => state !== 'open' && isPast(updatedAt))
+    .primaryKeys();
+  const notes = await tables.notes.filter(({ updatedAt }) => isPast(updatedAt)).primaryKeys();
+  const gone = [
+    await forgetPromises(tables, promises),
+    await forgetNotes(tables, notes),
+    await tables.noteVersions.filter(({ at }) => isPast(at)).delete(),
+    await tables.sendings.filter(({ at }) => isPast(at)).delete(),
+    await tables.insertions.filter(({ at }) => isPast(at)).delete(),
+  ];
+  const needed = new Set<string | null>();
+  for (const name of ['promises', 'notes', 'sendings', 'insertions'] as const)
+    for (const key of await tables[name].orderBy('contactId').uniqueKeys()) needed.add(String(key));
+  const contacts = await tables.contacts.filter(({ id, lastSeen }) => isPast(lastSeen) && !needed.has(id)).delete();
+  return gone.reduce((sum, rows) => sum + rows, contacts);
+}
+
+async function forgetPromises(tables: Tables, ids: readonly string[]): Promise<number> {
+  const forgotten = new Set(ids);
+  await tables.promises.bulkDelete([...ids]);
+  await tables.reminders.filter(({ key }) => forgotten.has(promiseOfKey(key))).delete();
+  return ids.length;
+}
+
+async function forgetNotes(tables: Tables, ids: readonly string[]): Promise<number> {
+  await tables.notes.bulkDelete([...ids]);
+  return ids.length + (await tables.noteVersions.where('noteId').anyOf(ids).delete());
+}

@@ -54,14 +54,16 @@ export interface NewPromise {
   readonly state: 'drafted' | 'open';
 }
 
-/** Changes to a promise; each becomes an event, apart from when to be reminded. */
+/** Changes to a promise; each becomes an event, apart from what only says what is to come. */
 export type PromiseChange =
   | { readonly to: 'kept' | 'withdrawn' | 'lapsed' | 'open'; readonly note?: string }
   | { readonly due: Due | null; readonly note?: string; readonly told?: string }
   | { readonly action: string }
-  /** When to be reminded; null: as in the settings, or not again. These change nothing of the promise and are no events. */
+  /** When to be reminded; null: as in the settings, or not again. What only says what is to come is no event. */
   | { readonly lead: number | null }
-  | { readonly remindAt: string | null };
+  | { readonly remindAt: string | null }
+  /** The draft that delivers it, by its key; null: none. Sent, it keeps the promise. */
+  | { readonly deliversIn: string | null };
 
 /** The calls that extension pages (sidebar, workspace, welcome) make. */
 export interface NotebookCalls {

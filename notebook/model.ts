@@ -65,6 +65,8 @@ export interface PromiseRecord {
   readonly lead?: number;
   /** Asked to be reminded again at this moment. */
   readonly remindAt?: string;
+  /** Key of the draft that delivers it: once that is sent, it is kept. */
+  readonly deliversIn?: string;
   readonly contactId: string | null;
   readonly contactName: string;
   readonly state: PromiseState;

@@ -25,15 +25,14 @@ export function stepPromise(promise: PromiseRecord, change: PromiseChange, at: s
     return { ok: true, value: { ...withEvent(promise, event), action: change.action } };
   }
   if ('due' in change) return moveDue(promise, change, at);
-  return { ok: true, value: setReminding(promise, change, at) };
+  return { ok: true, value: setComing(promise, change, at) };
 }
 
 function stepState(promise: PromiseRecord, to: PromiseState, at: string, note?: string): Result<PromiseRecord> {
   if (promise.state === to) return { ok: true, value: promise };
   const what = STEPS[promise.state][to];
   if (!what) return { ok: false, failure: { code: 'conflict', detail: `${promise.state} cannot become ${to}` } };
-  const { remindAt: _, ...stepped } = withEvent(promise, { at, what, ...(note && { note }) });
-  return { ok: true, value: { ...stepped, state: to } };
+  return { ok: true, value: { ...settled(withEvent(promise, { at, what, ...(note && { note }) })), state: to } };
 }
 
 /** A new date takes with it what was asked for the old one. */
@@ -46,23 +45,25 @@ function moveDue(
   if (promise.state !== 'open' && promise.state !== 'drafted')
     return { ok: false, failure: { code: 'conflict', detail: `${promise.state} cannot be moved` } };
   const event: PromiseEvent = { at, what: 'moved', from: promise.due, ...(note && { note }), ...(told && { told }) };
-  const { remindAt: _, ...moved } = withEvent(promise, event);
-  return { ok: true, value: { ...moved, due } };
+  return { ok: true, value: { ...settled(withEvent(promise, event)), due } };
 }
 
-function setReminding(
-  promise: PromiseRecord,
-  change: { readonly lead: number | null } | { readonly remindAt: string | null },
-  at: string,
-): PromiseRecord {
-  if ('lead' in change) {
-    const { lead, ...rest } = promise;
-    if ((lead ?? null) === change.lead) return promise;
-    return { ...rest, updatedAt: at, ...(change.lead !== null && { lead: change.lead }) };
-  }
-  const { remindAt, ...rest } = promise;
-  if ((remindAt ?? null) === change.remindAt) return promise;
-  return { ...rest, updatedAt: at, ...(change.remindAt !== null && { remindAt: change.remindAt }) };
+type Coming = Exclude<
+  PromiseChange,
+  { readonly to: unknown } | { readonly action: unknown } | { readonly due: Due | null }
+>;
+
+/** What only says what is to come: null takes it away. */
+function setComing(promise: PromiseRecord, change: Coming, at: string): PromiseRecord {
+  const [name, value] = Object.entries(change)[0] as [keyof PromiseRecord, string | number | null];
+  if ((promise[name] ?? null) === value) return promise;
+  const { [name]: _, ...rest } = promise;
+  return { ...(rest as PromiseRecord), updatedAt: at, ...(value !== null && { [name]: value }) };
+}
+
+/** Without what was to come, once something else came. */
+function settled({ remindAt: _, deliversIn: __, ...promise }: PromiseRecord): PromiseRecord {
+  return promise;
 }
 
 const withEvent = (promise: PromiseRecord, event: PromiseEvent): PromiseRecord => ({

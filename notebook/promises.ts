@@ -81,7 +81,7 @@ export async function dropPromise({ promises }: Pick<Tables, 'promises'>, id: st
 }
 
 /**
- * A draft came to its end: what was confirmed in it is open, or forgotten. The draft may be known by the content script's key or,
+ * A draft came to its end: what was confirmed in it is open, or forgotten; what it delivers is kept. The draft may be known by the content script's key or,
  * opened a second time, by the host's id. Promises that are past `drafted` stay as they are, so repeating changes nothing.
  */
 export async function endDraft(
@@ -101,5 +101,24 @@ export async function endDraft(
       const sent = stepPromise(promise, { to: 'open' }, at);
       if (sent.ok) await promises.put(sent.value);
     }
+  await settleDelivered({ promises }, keys, draft.how, at);
   return null;
+}
+
+/** A draft that was to deliver promises has kept them, or delivers nothing any more. */
+async function settleDelivered(
+  { promises }: Pick<Tables, 'promises'>,
+  keys: readonly string[],
+  how: 'sent' | 'discarded',
+  at: string,
+): Promise<void> {
+  const delivered = await promises
+    .where('state')
+    .equals('open')
+    .filter(({ deliversIn }) => deliversIn !== undefined && keys.includes(deliversIn))
+    .toArray();
+  for (const promise of delivered) {
+    const stepped = stepPromise(promise, how === 'sent' ? { to: 'kept' } : { deliversIn: null }, at);
+    if (stepped.ok) await promises.put(stepped.value);
+  }
 }

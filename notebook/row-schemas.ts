@@ -108,6 +108,7 @@ const promiseSchema: v.GenericSchema<unknown, PromiseRecord> = v.strictObject({
   condition: v.nullable(longTextSchema),
   lead: v.exactOptional(leadSchema),
   remindAt: v.exactOptional(momentSchema),
+  deliversIn: v.exactOptional(keySchema),
   contactId: v.nullable(keySchema),
   contactName: nameSchema,
   state: stateSchema,

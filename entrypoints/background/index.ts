@@ -12,7 +12,7 @@ import { createDatabase } from '../../notebook/database';
 import { builtInVersions } from '../../talk-tracks/built-in-packs';
 import { parsePack } from '../../talk-tracks/parse-pack';
 import { layDesk } from './desk';
-import { isOurAlarm, ringForDue } from './reminders';
+import { answerButton, isOurAlarm, ringForDue } from './reminders';
 import { followPermissions, startOnOpenTabs } from './site-access';
 import { answerClick, passShortcut } from './toolbar';
 
@@ -64,6 +64,9 @@ export default defineBackground(() => {
   browser.notifications.onClicked.addListener((id) => {
     void browser.notifications.clear(id);
     void browser.tabs.create({ url: browser.runtime.getURL('/options.html#promises' as '/options.html') });
+  });
+  browser.notifications.onButtonClicked?.addListener((id, button) => {
+    void answerButton(notebook, id, button, new Date());
   });
   browser.permissions.onAdded.addListener(({ origins = [] }) => {
     void followPermissions().then(() => startOnOpenTabs(origins));

@@ -11,9 +11,12 @@ const filled = async () => {
   valueIn(await notebook.addPromise(promise({ state: 'open' })));
   valueIn(await notebook.changePromise({ id: 'p1', change: { due: null, note: '改期' } }));
   valueIn(await notebook.addPromise(promise({ id: 'p2', contact: null, condition: 'once you confirm' })));
-  valueIn(await notebook.saveNote(note()));
+  valueIn(await notebook.saveNote(note({ text: `${note().text} ${'And after lunch. '.repeat(3)}` })));
   valueIn(await notebook.saveNote(note({ id: 'n2', text: '\uD800 😀 \u2028', contactId: null })));
   valueIn(await notebook.deleteNote({ id: 'n2' }));
+  valueIn(await notebook.saveNote(note({ text: 'Now.', revision: 1 })));
+  valueIn(await notebook.addSending({ id: 's1', at: START, contactId: null, kind: 'mail', pillars: ['empathy'] }));
+  valueIn(await notebook.addInserted({ id: 'i1', at: START, contactId: null, track: 'core/one', text: 'A line' }));
   valueIn(await notebook.importPack({ text: 'dental 1.0.0 words' }));
   valueIn(await notebook.switchPack({ id: 'core', enabled: false }));
   valueIn(await notebook.saveSettings({ language: 'zh' }));
@@ -31,13 +34,22 @@ const problemIn = (text: string) => {
 describe('a file', () => {
   it('holds everything, and brings everything to an empty notebook', async () => {
     const file = await exported();
-    expect(file).toMatchObject({ format: 'keeptrack-notebook', version: 1, exportedAt: '2026-03-03T00:00:00.000Z' });
+    expect(file).toMatchObject({ format: 'keeptrack-notebook', version: 2, exportedAt: '2026-03-03T00:00:00.000Z' });
     expect([file.contacts, file.promises, file.notes, file.packs].map(({ length }) => length)).toEqual([1, 2, 2, 2]);
     const other = startBackground();
     other.clock.now = new Date('2026-03-03T00:00:00.000Z');
     const merged = valueIn(await other.notebook.importNotebook({ text: JSON.stringify(file) }));
-    expect(merged).toEqual({ added: 7, replaced: 0, kept: 0 });
+    expect(merged).toEqual({ added: 10, replaced: 0, kept: 0 });
     expect(valueIn(await other.notebook.exportNotebook({}))).toEqual(file);
+  });
+
+  it('of version 1 is read as well: what it did not have is empty', async () => {
+    const { noteVersions, sendings, insertions, ...first } = await exported();
+    expect([noteVersions, sendings, insertions].map(({ length }) => length)).toEqual([1, 1, 1]);
+    const { notebook } = startBackground();
+    const merged = valueIn(await notebook.importNotebook({ text: JSON.stringify({ ...first, version: 1 }) }));
+    expect(merged.added).toBe(7);
+    expect(valueIn(await notebook.exportNotebook({}))).toMatchObject({ version: 2, notes: first.notes, sendings: [] });
   });
 
   it('brought back twice changes nothing more', async () => {
@@ -47,7 +59,7 @@ describe('a file', () => {
     expect(valueIn(await notebook.importNotebook({ text: `\uFEFF${text}` }))).toEqual({
       added: 0,
       replaced: 0,
-      kept: 7,
+      kept: 10,
     });
   });
 
@@ -57,6 +69,9 @@ describe('a file', () => {
       ...file,
       contacts: [],
       packs: [],
+      noteVersions: [],
+      sendings: [],
+      insertions: [],
       promises: file.promises.slice(0, 1).map((row) => ({ ...row, updatedAt: at, action: text })),
       notes: file.notes.slice(0, 1).map((row) => ({ ...row, updatedAt: at, text })),
     });
@@ -68,8 +83,8 @@ describe('a file', () => {
     expect(await bring(rows(START, 'same'))).toEqual({ added: 0, replaced: 0, kept: 2 });
     expect(await bring(rows('2026-03-02T09:30:00-05:00', 'newer'))).toEqual({ added: 0, replaced: 2, kept: 0 });
     const [kept] = valueIn(await notebook.listNotes({}));
-    expect([kept?.text, kept?.revision]).toEqual(['newer', 2]);
-    // Somebody was editing revision 1.
+    expect([kept?.text, kept?.revision]).toEqual(['newer', 3]);
+    // Somebody was editing an older revision.
     expect(valueIn(await notebook.saveNote(note({ text: 'mine', revision: 1 }))).conflict).toBe(true);
   });
 
@@ -111,8 +126,8 @@ describe('a file that is refused', () => {
     ['something else', () => [1], 'format', /not a Keeptrack notebook/],
     ['nothing', () => null, 'format', /not a Keeptrack notebook/],
     ['a pack', () => ({ format: 1, id: 'core' }), 'format', /not a Keeptrack notebook/],
-    ['from tomorrow', (file) => ({ ...file, version: 2 }), 'version', /newer Keeptrack.*update the extension/],
-    ['of no version', (file) => ({ ...file, version: '1' }), 'version', /should be 1/],
+    ['from tomorrow', (file) => ({ ...file, version: 3 }), 'version', /newer Keeptrack.*update the extension/],
+    ['of no version', (file) => ({ ...file, version: '1' }), 'version', /should be \(1/],
     ['incomplete', ({ notes: _, ...file }) => file, 'notes', /missing/],
     ['more than it should be', (file) => ({ ...file, extra: 1 }), 'extra', /not known/],
     ['a note without a text', noteWith({ text: 7 }), 'notes[1].text', /should be string/],

@@ -31,6 +31,8 @@ describe('a step', () => {
     ['open', 'withdrawn', 'withdrawn'],
     ['kept', 'open', 'reopened'],
     ['withdrawn', 'open', 'reopened'],
+    ['open', 'lapsed', 'lapsed'],
+    ['lapsed', 'open', 'reopened'],
   ] as const)('from %s to %s is the event %s', (from, to, what) => {
     const before = inState(from);
     const after = valueIn(stepPromise(before, { to, note: 'by phone' }, AT));
@@ -47,6 +49,9 @@ describe('a step', () => {
     ['drafted', 'withdrawn'],
     ['kept', 'withdrawn'],
     ['withdrawn', 'kept'],
+    ['drafted', 'lapsed'],
+    ['kept', 'lapsed'],
+    ['lapsed', 'kept'],
   ] as const)('from %s to %s is refused', (from, to) =>
     expect(codeIn(stepPromise(inState(from), { to }, AT))).toBe('conflict'),
   );
@@ -64,6 +69,10 @@ describe('a new date', () => {
     const after = valueIn(stepPromise(inState('open'), { due, note: 'agreed' }, AT));
     expect(after.due).toEqual(due);
     expect(after.events.at(-1)).toEqual({ at: AT, what: 'moved', from: inState('open').due, note: 'agreed' });
+  });
+  it('remembers why, and who was told', () => {
+    const after = valueIn(stepPromise(inState('open'), { due, note: 'the printer is down', told: 'Ann' }, AT));
+    expect(after.events.at(-1)).toMatchObject({ what: 'moved', note: 'the printer is down', told: 'Ann' });
   });
   it('may be no date', () => expect(valueIn(stepPromise(inState('drafted'), { due: null }, AT)).due).toBeNull());
   it('that is the old one adds nothing', () => {
@@ -85,5 +94,33 @@ describe('new words', () => {
   it('that are the old ones add nothing', () => {
     const before = inState('open');
     expect(valueIn(stepPromise(before, { action: before.action }, AT))).toBe(before);
+  });
+});
+
+describe('what only says what is to come', () => {
+  const changes = [{ lead: 1440 }, { remindAt: AT }, { deliversIn: 'draft-2' }] as const;
+  const untold = [{ lead: null }, { remindAt: null }, { deliversIn: null }] as const;
+
+  it.each(changes)('is kept without an event: %j', (change) => {
+    const before = inState('open');
+    expect(valueIn(stepPromise(before, change, AT))).toEqual({ ...before, ...change, updatedAt: AT });
+  });
+  it.each(changes)('said twice changes nothing: %j', (change) => {
+    const before = valueIn(stepPromise(inState('open'), change, AT));
+    expect(valueIn(stepPromise(before, change, '2026-03-04T08:00:00.000Z'))).toBe(before);
+  });
+  it.each(untold)('that was never said changes nothing: %j', (change) => {
+    const before = inState('open');
+    expect(valueIn(stepPromise(before, change, AT))).toBe(before);
+  });
+  it('is over once it is kept or moved; how early to be reminded is not', () => {
+    const before = { ...inState('open'), lead: 30, remindAt: AT, deliversIn: 'draft-2' };
+    const moved = { due: { text: '', date: '2026-03-09', precision: 'day' } } as const;
+    for (const change of [{ to: 'kept' } as const, moved]) {
+      const after = valueIn(stepPromise(before, change, AT));
+      expect(after).not.toHaveProperty('remindAt');
+      expect(after).not.toHaveProperty('deliversIn');
+      expect(after.lead).toBe(30);
+    }
   });
 });

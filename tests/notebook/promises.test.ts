@@ -182,3 +182,37 @@ describe('the list', () => {
     expect(valueIn(await notebook.listPromises(filter)).map(({ id }) => id)).toEqual(expected);
   });
 });
+
+describe('the draft that delivers a promise', () => {
+  const withDelivery = async () => {
+    const background = startBackground();
+    const { notebook } = background;
+    valueIn(await notebook.addPromise(promise({ state: 'open', draftKey: 'draft-1' })));
+    valueIn(await notebook.addPromise(promise({ id: 'p2', state: 'open', draftKey: 'draft-1' })));
+    valueIn(await notebook.changePromise({ id: 'p1', change: { deliversIn: 'draft-2' } }));
+    return notebook;
+  };
+  const seen = async (notebook: Awaited<ReturnType<typeof withDelivery>>) =>
+    valueIn(await notebook.listPromises({}))
+      .map(({ id, state, deliversIn }) => [id, state, deliversIn])
+      .sort();
+
+  it('keeps it when it is sent, and no other; a second time changes nothing', async () => {
+    const notebook = await withDelivery();
+    for (const _ of [1, 2]) valueIn(await notebook.draftEnded({ key: 'draft-2', how: 'sent' }));
+    expect(await seen(notebook)).toEqual([
+      ['p1', 'kept', undefined],
+      ['p2', 'open', undefined],
+    ]);
+    expect(valueIn(await notebook.listPromises({ states: ['kept'] }))[0]?.events).toHaveLength(2);
+  });
+
+  it('discarded delivers nothing', async () => {
+    const notebook = await withDelivery();
+    valueIn(await notebook.draftEnded({ key: 'draft-2', how: 'discarded' }));
+    expect(await seen(notebook)).toEqual([
+      ['p1', 'open', undefined],
+      ['p2', 'open', undefined],
+    ]);
+  });
+});

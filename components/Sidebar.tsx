@@ -124,7 +124,7 @@ function LateCount() {
   const { now } = useActions();
   const promises = useCoach((state) => state.openPromises);
   const at = now().getTime();
-  const late = promises.filter(({ due }) => lateFrom(due) <= at).length;
+  const late = promises.filter(({ who, due }) => who === 'writer' && lateFrom(due) <= at).length;
   if (late === 0) return null;
   return (
     <span className="count">

@@ -78,7 +78,8 @@ export interface NotebookCalls {
   /** Forgets a promise that was never sent. */
   dropPromise(request: { readonly id: string }): null;
 
-  listContacts(filter: { readonly ids?: readonly string[] }): readonly Contact[];
+  /** `person`: everything that was found to be the same person as this contact, itself among it. */
+  listContacts(filter: { readonly ids?: readonly string[]; readonly person?: string }): readonly Contact[];
   /** Says that two contacts are one person; null takes it back. What hangs on either is then shown with both. */
   joinContacts(request: { readonly id: string; readonly sameAs: string | null }): Contact;
   /** Puts right what is known of a contact; an empty text takes it away. */

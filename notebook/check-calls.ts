@@ -86,7 +86,10 @@ const REQUESTS: { readonly [Name in keyof CheckedCalls]: v.GenericSchema<unknown
     addPromise: newPromise,
     changePromise: v.strictObject({ id: idSchema, change: promiseChange }),
     dropPromise: idAlone,
-    listContacts: v.strictObject({ ids: v.exactOptional(v.pipe(v.array(keySchema), v.maxLength(10_000))) }),
+    listContacts: v.strictObject({
+      ids: v.exactOptional(v.pipe(v.array(keySchema), v.maxLength(10_000))),
+      person: v.exactOptional(keySchema),
+    }),
     joinContacts: v.strictObject({ id: keySchema, sameAs: v.nullable(keySchema) }),
     changeContact: v.strictObject({
       id: keySchema,

@@ -29,12 +29,13 @@ export async function meetContact({ contacts }: Contacts, met: Acquaintance, at:
   return contact;
 }
 
-/** Contacts by name; with `ids` only those, the unknown ones left out. */
+/** Contacts by name; with `ids` only those, with `person` only what is the same person; the unknown ones left out. */
 export async function listContacts(
   { contacts }: Contacts,
-  { ids }: { readonly ids?: readonly string[] },
+  { ids, person }: { readonly ids?: readonly string[]; readonly person?: string },
 ): Promise<readonly Contact[]> {
-  const found = ids ? await contacts.bulkGet([...new Set(ids)]) : await contacts.toArray();
+  const wanted = person === undefined ? ids : await idsOfPerson({ contacts }, person);
+  const found = wanted ? await contacts.bulkGet([...new Set(wanted)]) : await contacts.toArray();
   return found
     .filter((contact) => contact !== undefined)
     .sort((one, other) => one.name.localeCompare(other.name) || (one.id < other.id ? -1 : 1));

@@ -3,12 +3,12 @@ import { useRef, useState } from 'react';
 import { PILLARS, type Pillar } from '../../talk-tracks/model';
 import { PromiseStatus } from '../promises/PromiseStatus';
 import { PromiseGroup } from '../promises/PromisesTab';
+import { useOpenWith } from '../promises/use-open-with';
 import { useActions, useCoach } from '../store/use-coach';
 import { Button } from '../ui/Button';
 import { EmptyState } from '../ui/EmptyState';
 import { PillarShape } from '../ui/PillarShape';
 import { RowList } from '../ui/RowList';
-import { byDue } from '../words/describe-due';
 import { useWords } from '../words/WordsProvider';
 import { DraftPromises } from './DraftPromises';
 import { Findings, pillarHeading } from './Findings';
@@ -77,13 +77,13 @@ const MOST_OPEN = 3;
 function StillOpen() {
   const words = useWords();
   const contact = useCoach((state) => state.contact);
-  const promises = useCoach((state) => state.openPromises);
+  const { mine, others } = useOpenWith();
   const { showTab } = useActions();
   if (!contact) return null;
-  const mine = promises.filter(({ contactId }) => contactId === contact.id).toSorted(byDue);
   return (
     <>
       <PromiseGroup title={words.promises.openWith(contact.name)} promises={mine.slice(0, MOST_OPEN)} />
+      <PromiseGroup title={words.promises.byOthers} promises={others.slice(0, MOST_OPEN)} showsName />
       {mine.length > MOST_OPEN && (
         <Button look="link" onPress={() => showTab('promises')}>
           {words.tabs.promises}: {mine.length}

@@ -2,6 +2,7 @@
 import { useMemo, useState } from 'react';
 import type { Promiser } from '../../talk-tracks/model';
 import { PromiseEditor } from '../promises/PromiseEditor';
+import { useOpenWith } from '../promises/use-open-with';
 import { type Confirmed, isSameDue, matchPromises, type Proposal } from '../store/match-promises';
 import { deskOf, editedProposal } from '../store/promises-slice';
 import { useActions, useCoach } from '../store/use-coach';
@@ -12,6 +13,9 @@ import { KeyHint } from '../ui/KeyHint';
 import { describeDue } from '../words/describe-due';
 import { languageOf } from '../words/language-of';
 import { useLanguage, useWords } from '../words/WordsProvider';
+import { DateOffers } from './DateOffers';
+import { DeliveryQuestion } from './DeliveryQuestion';
+import { OwedBefore } from './OwedBefore';
 import { usePointing } from './use-pointing';
 
 export function DraftPromises() {
@@ -21,15 +25,19 @@ export function DraftPromises() {
   const key = useCoach((state) => state.draft?.identity.key);
   const desk = useCoach((state) => deskOf(state.desks, key));
   const { confirmAll, takeBackDropped } = useActions();
-  const { proposals, confirmed } = useMemo(() => matchPromises(reading, records), [reading, records]);
+  const { mine } = useOpenWith();
+  const { proposals, theirs, confirmed } = useMemo(() => matchPromises(reading, records), [reading, records]);
   const shown = proposals.filter(({ id }) => !desk.dropped.includes(id));
-  const dropped = proposals.length - shown.length;
-  if (proposals.length === 0 && confirmed.length === 0) return null;
+  const left = theirs.filter(({ id }) => !desk.dropped.includes(id));
+  const dropped = proposals.length + theirs.length - shown.length - left.length;
+  if (proposals.length + confirmed.length + left.length === 0) return <DeliveryQuestion owed={mine} />;
   return (
     <section aria-labelledby="draft-promises-title">
       <h2 id="draft-promises-title">
         {words.inDraft} <small className="hint">{words.inDraftHint}</small>
       </h2>
+      <DeliveryQuestion owed={mine} />
+      {shown.length + confirmed.length > 0 && <OwedBefore owed={mine} />}
       <ul className="promises">
         {confirmed.map((one) => (
           <ConfirmedItem key={one.record.id} confirmed={one} />
@@ -53,6 +61,21 @@ export function DraftPromises() {
           {words.confirmAll(shown.length)}
           <KeyHint keys="A" />
         </Button>
+      )}
+      {left.length > 0 && (
+        <>
+          <h3 className="promises-theirs">{words.theirs}</h3>
+          <ul className="promises">
+            {left.map((proposal) => (
+              <ProposalItem
+                key={proposal.id}
+                proposal={proposal}
+                isNext={false}
+                isPending={desk.pending.includes(proposal.id)}
+              />
+            ))}
+          </ul>
+        </>
       )}
       {dropped > 0 && (
         <p className="quiet">
@@ -114,6 +137,13 @@ function ProposalItem({ proposal, isNext, isPending }: ProposalItemProps) {
           </Button>
         </span>
       </div>
+      {due === null && !isEdited && (
+        <DateOffers
+          said={proposal.promise.dueText}
+          now={now()}
+          choose={(chosen) => editProposal(proposal.id, { action, due: chosen })}
+        />
+      )}
       {isEdited && (
         <PromiseEditor
           action={action}

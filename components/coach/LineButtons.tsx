@@ -7,13 +7,15 @@ import { useWords } from '../words/WordsProvider';
 
 export interface LineButtonsProps {
   readonly text: string;
+  /** `pack/track` that the line comes from. */
+  readonly track: string;
   /** `main` for the one line of a card, `link` in lists. */
   readonly look: 'main' | 'link';
   /** The one that Alt+Enter inserts. */
   readonly isFirst?: boolean;
 }
 
-export function LineButtons({ text, look, isFirst = false }: LineButtonsProps) {
+export function LineButtons({ text, track, look, isFirst = false }: LineButtonsProps) {
   const words = useWords().coach;
   const { insertLine, copyLine } = useActions();
   const inserting = useCoach((state) => state.inserting);
@@ -25,7 +27,7 @@ export function LineButtons({ text, look, isFirst = false }: LineButtonsProps) {
         look={look}
         isDisabled={inserting}
         {...(isFirst && { 'aria-keyshortcuts': 'Alt+Enter', 'aria-label': name })}
-        onPress={() => void (inserts ? insertLine(text) : copyLine(text))}
+        onPress={() => void (inserts ? insertLine(text, track) : copyLine(text))}
       >
         {name}
         {isFirst && <KeyHint keys="↵" />}

@@ -49,7 +49,7 @@ function SuggestionActs({ suggestion, text, isFirst }: ActsProps) {
   return (
     <>
       <div className="acts">
-        {text !== undefined && <LineButtons text={text} look="main" isFirst={isFirst} />}
+        {text !== undefined && <LineButtons text={text} track={suggestion.track} look="main" isFirst={isFirst} />}
         {count > 1 && (
           <Button
             aria-label={`${words.coach.otherLine}, ${words.coach.lineOf((at % count) + 1, count)}`}

@@ -1,14 +1,14 @@
-/** One open promise: tick it when it is kept; on demand move its date or withdraw it. Lateness is told in days, not scolded. */
+/** One open promise: tick it when it is kept; on demand everything else that can become of it. Lateness is told in days, not scolded. */
 import { useState } from 'react';
 import type { PromiseRecord } from '../../notebook/model';
-import { useActions } from '../store/use-coach';
+import { useActions, useCoach } from '../store/use-coach';
 import { Button } from '../ui/Button';
 import { CheckItem } from '../ui/CheckItem';
 import { DueLabel } from '../ui/DueLabel';
 import { formatDay } from '../words/describe-due';
 import { languageOf } from '../words/language-of';
 import { useLanguage, useWords } from '../words/WordsProvider';
-import { PromiseEditor } from './PromiseEditor';
+import { PromiseActs } from './PromiseActs';
 
 export interface OpenPromiseProps {
   readonly promise: PromiseRecord;
@@ -18,17 +18,9 @@ export interface OpenPromiseProps {
 
 export function OpenPromise({ promise, showsName = false }: OpenPromiseProps) {
   const words = useWords().promises;
-  const language = useLanguage();
   const { changePromise, now } = useActions();
-  const [isMoving, setMoving] = useState(false);
   const [isOpened, setOpened] = useState(false);
-  const at = now();
-  const said = [
-    showsName && promise.contactName && words.to(promise.contactName),
-    words.made(formatDay(promise.createdAt, at, language)),
-    promise.who === 'other' && words.byOther,
-    promise.condition && words.condition(promise.condition),
-  ].filter(Boolean);
+  const said = useSaid(promise, showsName);
   return (
     <li className="promise">
       <div className="promise-line">
@@ -38,10 +30,10 @@ export function OpenPromise({ promise, showsName = false }: OpenPromiseProps) {
           onChange={() => void changePromise(promise.id, { to: 'kept' })}
         >
           <span lang={languageOf(promise.action)}>{promise.action}</span>
-          <small>{said.join(' · ')}</small>
+          <small>{said}</small>
         </CheckItem>
         <span className="promise-side">
-          <DueLabel due={promise.due} now={at} />
+          <DueLabel due={promise.due} now={now()} />
           <Button
             look="icon"
             aria-label={words.acts(promise.action)}
@@ -52,29 +44,30 @@ export function OpenPromise({ promise, showsName = false }: OpenPromiseProps) {
           </Button>
         </span>
       </div>
-      {isOpened && !isMoving && (
-        <div className="acts promise-acts">
-          <Button onPress={() => setMoving(true)}>{words.move}</Button>
-          <Button onPress={() => void changePromise(promise.id, { to: 'withdrawn' })}>{words.withdraw}</Button>
-        </div>
-      )}
-      {isMoving && (
-        <PromiseEditor
-          action={promise.action}
-          due={promise.due}
-          isMove
-          save={async ({ due }) => {
-            // The date stays in its field where it was not saved.
-            if (await changePromise(promise.id, { due })) {
-              setMoving(false);
-              setOpened(false);
-            }
-          }}
-          cancel={() => setMoving(false)}
-        />
-      )}
+      {isOpened && <PromiseActs promise={promise} close={() => setOpened(false)} />}
     </li>
   );
+}
+
+/** The small print: whose it is, since when, on which condition, and whether this very draft delivers it. */
+function useSaid(promise: PromiseRecord, showsName: boolean): string {
+  const words = useWords().promises;
+  const language = useLanguage();
+  const { now } = useActions();
+  const key = useCoach((state) => state.draft?.identity.key);
+  const { who, whoName, contactName, condition, createdAt, events, deliversIn } = promise;
+  const moved = events.filter(({ what }) => what === 'moved').length;
+  return [
+    deliversIn !== undefined && deliversIn === key && words.deliveredHere,
+    showsName && who === 'writer' && contactName && words.to(contactName),
+    who === 'other' && (whoName ? words.by(whoName) : words.byOther),
+    who === 'recipient' && showsName && contactName && words.by(contactName),
+    words.made(formatDay(createdAt, now(), language)),
+    moved > 0 && words.movedTimes(moved),
+    condition && words.condition(condition),
+  ]
+    .filter(Boolean)
+    .join(' · ');
 }
 
 const Dots = () => (

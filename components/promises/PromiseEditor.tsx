@@ -14,25 +14,38 @@ function dueFromFields(date: string, time: string, before: Due | null): Due | nu
   return time ? { text, date, time, precision: 'time' } : { text, date, precision: 'day' };
 }
 
+/** What was put right. `note` and `told` only for a new date. */
+export interface PromiseEdit {
+  readonly action: string;
+  readonly due: Due | null;
+  readonly note?: string;
+  readonly told?: string;
+}
+
 export interface PromiseEditorProps {
   readonly action: string;
   readonly due: Due | null;
-  /** Only the date is asked for. */
+  /** Whom it was promised to. */
+  readonly to?: string;
+  /** Only the new date is asked for, why it is new, and who knows. */
   readonly isMove?: boolean;
   /** Further buttons. */
   readonly children?: ReactNode;
-  save(edit: { readonly action: string; readonly due: Due | null }): void;
+  save(edit: PromiseEdit): void;
   cancel(): void;
 }
 
-export function PromiseEditor({ action, due, isMove = false, children, save, cancel }: PromiseEditorProps) {
+export function PromiseEditor({ action, due, to = '', isMove = false, children, save, cancel }: PromiseEditorProps) {
   const words = useWords().promises;
   const [what, setWhat] = useState(action);
   const [date, setDate] = useState(due?.date ?? '');
   const [time, setTime] = useState(due?.time ?? '');
+  const [note, setNote] = useState('');
+  const [told, setTold] = useState('');
+  const said = { ...(note.trim() && { note: note.trim() }), ...(told.trim() && { told: told.trim() }) };
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (what.trim() !== '') save({ action: what.trim(), due: dueFromFields(date, time, due) });
+    if (what.trim() !== '') save({ action: what.trim(), due: dueFromFields(date, time, due), ...said });
   };
   return (
     <form
@@ -57,6 +70,12 @@ export function PromiseEditor({ action, due, isMove = false, children, save, can
         />
         <Field label={words.time} type="time" value={time} onChange={(event) => setTime(event.target.value)} />
       </div>
+      {isMove && (
+        <>
+          <TextField label={words.why} value={note} onChange={setNote} maxLength={300} />
+          <TextField label={words.told} placeholder={to} value={told} onChange={setTold} maxLength={100} />
+        </>
+      )}
       <div className="acts">
         <Button look="main" type="submit" isDisabled={what.trim() === ''}>
           {words.save}

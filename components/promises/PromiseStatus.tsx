@@ -23,7 +23,7 @@ export function PromiseStatus() {
       )}
       {!failure && last && (
         <p className="undo-line">
-          {last.to === 'kept' ? words.promises.keptNow(last.action) : words.promises.withdrawnNow(last.action)}
+          {words.promises.became[last.to](last.action)}
           <Button look="link" onPress={() => void undoChange()}>
             {words.promises.undo}
           </Button>

@@ -9,6 +9,7 @@ import { byDue } from '../words/describe-due';
 import { useWords } from '../words/WordsProvider';
 import { OpenPromise } from './OpenPromise';
 import { PromiseStatus } from './PromiseStatus';
+import { useOpenWith } from './use-open-with';
 
 /** More than these are better read in the workspace. */
 const MOST = 30;
@@ -20,10 +21,13 @@ export function PromisesTab() {
   const failure = useCoach((state) => state.promiseFailure);
   const contact = useCoach((state) => state.contact);
   const { openWorkspace } = useActions();
-  const sorted = useMemo(() => promises.toSorted(byDue), [promises]);
-  const mine = sorted.filter(({ contactId }) => contact !== null && contactId === contact.id);
-  const others = sorted.filter((promise) => !mine.includes(promise));
+  const { mine, others: theirs } = useOpenWith();
+  const others = useMemo(
+    () => promises.filter((promise) => !mine.includes(promise) && !theirs.includes(promise)).toSorted(byDue),
+    [promises, mine, theirs],
+  );
   const shown = others.slice(0, MOST);
+  const isOurs = ({ who }: PromiseRecord) => who === 'writer';
   return (
     <RowList className="tab-body">
       <PromiseStatus />
@@ -33,7 +37,13 @@ export function PromisesTab() {
         </EmptyState>
       )}
       {contact && <PromiseGroup title={words.openWith(contact.name)} promises={mine} />}
-      <PromiseGroup title={mine.length > 0 ? words.openElsewhere : words.openWithAll} promises={shown} showsName />
+      <PromiseGroup title={words.byOthers} promises={theirs} showsName />
+      <PromiseGroup
+        title={mine.length > 0 ? words.openElsewhere : words.openWithAll}
+        promises={shown.filter(isOurs)}
+        showsName
+      />
+      <PromiseGroup title={words.byOthersElsewhere} promises={shown.filter((promise) => !isOurs(promise))} showsName />
       <Button look="link" data-row="" onPress={() => openWorkspace('promises')}>
         {others.length > shown.length ? words.more(others.length - shown.length) : words.showAll}
       </Button>

@@ -31,6 +31,7 @@ export function createCoachStore(ports: CoachPorts, later: Later = waitAWhile): 
           void get().refreshPromises();
           void get().refreshNotes();
           void get().refreshSettings();
+          void get().refreshPerson();
         };
         page.watch(
           {

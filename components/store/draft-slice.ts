@@ -1,6 +1,6 @@
 /** The draft in hand and what the reader makes of it. The newest draft wins; a reading knows which revision it was made for. */
 import type { Mute } from '../../notebook/model';
-import type { Draft, Reading, Risk, Stage } from '../../talk-tracks/model';
+import { type Draft, PILLARS, type Reading, type Risk, type Stage } from '../../talk-tracks/model';
 import type { DraftSnapshot } from '../../talk-tracks/page-draft';
 import { stageFromWords } from '../../talk-tracks/stage-from-words';
 import type { SliceContext } from './coach-state';
@@ -65,27 +65,46 @@ export function createDraftSlice({ ports, set, get, later }: SliceContext): Draf
       return;
     }
     get().flushNotes();
-    set({ contact, account: null });
+    set({ contact, account: null, person: [] });
     void get().refreshPromises();
     void get().refreshNotes();
-    if (contact) void askAccount(contact.id);
+    void get().refreshPerson();
   };
 
-  const askAccount = async (id: string) => {
-    const known = await notebook.listContacts({ ids: [id] });
-    if (known.ok && get().contact?.id === id) set({ account: known.value[0]?.account ?? null });
+  /** What the mirror needs to know of a draft that went out. That it was not remembered hurts nobody's promise. */
+  const recordSending = (key: string) => {
+    const { draft, contact, reading } = get();
+    if (draft?.identity.key !== key || reading?.key !== key) return;
+    const { pillars } = reading.reading;
+    void notebook.addSending({
+      id: device.newId(),
+      at: device.now().toISOString(),
+      contactId: contact?.id ?? null,
+      ...(contact && { contactName: contact.name }),
+      kind: draft.kind,
+      pillars: PILLARS.filter((pillar) => pillars[pillar].state === 'present'),
+    });
   };
 
   return {
     draft: null,
     contact: null,
     account: null,
+    person: [],
     health: null,
     reading: null,
     unread: false,
     lineClosed: false,
     stages: {},
     reader: ports.reader,
+
+    async refreshPerson() {
+      const { contact } = get();
+      if (!contact) return;
+      const known = await notebook.listContacts({ person: contact.id });
+      if (!known.ok || get().contact?.id !== contact.id) return;
+      set({ person: known.value, account: known.value.find(({ account }) => account)?.account ?? null });
+    },
 
     async greetPage() {
       const met = await get().askPage(page.hello());
@@ -119,7 +138,8 @@ export function createDraftSlice({ ports, set, get, later }: SliceContext): Draf
       callOff = later(read, 0);
     },
 
-    endDraft({ identity }) {
+    endDraft({ identity, how }) {
+      if (how === 'sent') recordSending(identity.key);
       get().forgetDesk(identity.key);
       if (get().draft?.identity.key === identity.key) {
         callOff();

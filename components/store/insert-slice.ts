@@ -43,7 +43,7 @@ export const canWrite = ({ draft, health, lineClosed }: Pick<DraftSlice, 'draft'
   draft !== null && !lineClosed && (health === null || health.state === 'works');
 
 export function createInsertSlice({ ports, set, get, later }: SliceContext): InsertSlice {
-  const { page, device } = ports;
+  const { page, device, notebook } = ports;
 
   const copy = async (text: string): Promise<boolean> => {
     try {
@@ -68,14 +68,29 @@ export function createInsertSlice({ ports, set, get, later }: SliceContext): Ins
 
   const write = async (text: string, replace?: Span & { readonly text: string }, revision?: number) => {
     const { draft, inserting } = get();
-    if (!draft || inserting) return;
+    if (!draft || inserting) return false;
     set({ inserting: true, outcome: null });
     const { key } = draft.identity;
     const request = { key, revision: revision ?? draft.revision, text, ...(replace && { replace }) };
     const answer = await get().askPage(page.insert(request));
     tell(answer ? await judge(answer, text) : { kind: 'line-closed' });
     set({ inserting: false });
-    if (answer?.outcome === 'inserted') await selectFirstPlaceholder(key, text, answer.start);
+    if (answer?.outcome !== 'inserted') return false;
+    await selectFirstPlaceholder(key, text, answer.start);
+    return true;
+  };
+
+  /** For the contact's card. That it was not remembered changes nothing in the draft. */
+  const recordInserted = (text: string, track: string) => {
+    const { contact } = get();
+    void notebook.addInserted({
+      id: device.newId(),
+      at: device.now().toISOString(),
+      contactId: contact?.id ?? null,
+      ...(contact && { contactName: contact.name }),
+      track,
+      text,
+    });
   };
 
   const selectFirstPlaceholder = async (key: string, text: string, start: number) => {
@@ -88,17 +103,17 @@ export function createInsertSlice({ ports, set, get, later }: SliceContext): Ins
     outcome: null,
     inserting: false,
 
-    async insertLine(line) {
+    async insertLine(line, track) {
       const { draft } = get();
       const text = localiseLine(line);
-      if (draft && canWrite(get())) await write(fitLine(text, draft));
-      else await get().copyLine(text);
+      if (!draft || !canWrite(get())) return get().copyLine(text);
+      if ((await write(fitLine(text, draft))) && track !== undefined) recordInserted(text, track);
     },
 
     async insertFirst() {
       const first = get().reading?.reading.suggestions[0];
       const text = first && wordingOf(first, get().wordings);
-      if (text) await get().insertLine(text);
+      if (first && text) await get().insertLine(text, first.track);
     },
 
     async replaceRisk(risk) {

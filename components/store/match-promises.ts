@@ -19,17 +19,19 @@ export interface Confirmed {
 }
 
 export interface MatchedPromises {
+  /** What our side promises: the writer, or a colleague. */
   readonly proposals: readonly Proposal[];
+  /** What the customer is said to have promised: theirs to keep, ours to remember. */
+  readonly theirs: readonly Proposal[];
   readonly confirmed: readonly Confirmed[];
 }
 
-/** What our side promises; what the customer promises is theirs to keep. */
-const isOurs = ({ who }: DraftPromise) => who !== 'recipient';
+const isOurs = ({ promise }: Proposal) => promise.who !== 'recipient';
 
-/** All promises of our side in a reading, each with an id that outlives changes elsewhere in the draft. */
+/** All promises in a reading, each with an id that outlives changes elsewhere in the draft. */
 function listProposals(reading: Reading): readonly Proposal[] {
   const seen = new Map<string, number>();
-  return reading.promises.filter(isOurs).map((promise) => {
+  return reading.promises.map((promise) => {
     const sentence = reading.sentences[promise.sentence]?.text.trim() ?? promise.text;
     const nth = seen.get(sentence) ?? 0;
     seen.set(sentence, nth + 1);
@@ -60,8 +62,10 @@ export function matchPromises(reading: Reading | null, records: readonly Promise
       taken.add(found);
     }
   }
+  const left = all.filter((proposal) => !taken.has(proposal));
   return {
-    proposals: all.filter((proposal) => !taken.has(proposal)),
+    proposals: left.filter(isOurs),
+    theirs: left.filter((proposal) => !isOurs(proposal)),
     confirmed: records.map((record) => ({ record, promise: pairs.get(record)?.promise ?? null })),
   };
 }

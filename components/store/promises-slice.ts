@@ -5,7 +5,7 @@ import type { SliceContext } from './coach-state';
 import { matchPromises, type Proposal } from './match-promises';
 import type { DraftDesk, PromisesSlice } from './slices';
 
-const EMPTY_DESK: DraftDesk = { dropped: [], edits: {}, pending: [], ids: {} };
+const EMPTY_DESK: DraftDesk = { dropped: [], edits: {}, notDelivered: [], pending: [], ids: {} };
 
 /** The desk of a draft; an empty one where nothing was done yet. */
 export const deskOf = (desks: PromisesSlice['desks'], key: string | undefined): DraftDesk =>
@@ -103,7 +103,9 @@ export function createPromisesSlice({ ports, set, get }: SliceContext): Promises
     },
 
     async confirmProposal(id) {
-      const proposal = waiting().find((one) => one.id === id);
+      const { reading, draftPromises } = get();
+      const { theirs } = matchPromises(reading?.reading ?? null, draftPromises);
+      const proposal = [...waiting(), ...theirs].find((one) => one.id === id);
       if (proposal) await confirm(proposal);
     },
 
@@ -124,6 +126,16 @@ export function createPromisesSlice({ ports, set, get }: SliceContext): Promises
     dropProposal(id) {
       const key = get().draft?.identity.key;
       if (key !== undefined) changeDesk(key, ({ dropped }) => ({ dropped: [...dropped, id] }));
+    },
+
+    async answerDelivery(id, delivers) {
+      const key = get().draft?.identity.key;
+      if (key === undefined) return;
+      changeDesk(key, ({ notDelivered }) => ({
+        notDelivered: delivers === false ? [...notDelivered, id] : notDelivered.filter((one) => one !== id),
+      }));
+      const isTold = get().openPromises.some((promise) => promise.id === id && promise.deliversIn === key);
+      if (delivers === true || isTold) await get().changePromise(id, { deliversIn: delivers === true ? key : null });
     },
 
     takeBackDropped() {

@@ -1,6 +1,6 @@
 /** What each slice of the sidebar's state holds and does. Types, apart from the names of the tabs. */
 import type { Failure, PromiseChange } from '../../notebook/calls';
-import type { Note, Place, PromiseRecord, Settings } from '../../notebook/model';
+import type { Contact, Note, Place, PromiseRecord, Settings } from '../../notebook/model';
 import type { Due, Label, Language, Pillar, Reading, Risk, Span, Stage } from '../../talk-tracks/model';
 import type {
   DraftIdentity,
@@ -31,6 +31,8 @@ export interface DraftSlice {
   readonly contact: DraftContact | null;
   /** The account of the contact, where the notebook knows it. */
   readonly account: string | null;
+  /** What the notebook knows of the contact: one row for each address or record that was found to be the same person. */
+  readonly person: readonly Contact[];
   readonly health: PageHealth | null;
   /** Of this draft; may lag behind it by a moment. */
   readonly reading: DraftReading | null;
@@ -43,6 +45,8 @@ export interface DraftSlice {
   readonly reader: ReaderPort;
 
   greetPage(): Promise<void>;
+  /** Asks again what is known of the contact in hand. */
+  refreshPerson(): Promise<void>;
   takeHealth(health: PageHealth): void;
   /** Copies a report of how the page is built. */
   reportPage(): Promise<void>;
@@ -85,8 +89,8 @@ export interface InsertSlice {
   /** An insert is under way: a second press of the key must not write twice. */
   readonly inserting: boolean;
 
-  /** At the caret; onto the clipboard where the page cannot write. */
-  insertLine(text: string): Promise<void>;
+  /** At the caret; onto the clipboard where the page cannot write. `track` is the `pack/track` it comes from. */
+  insertLine(text: string, track?: string): Promise<void>;
   /** The first line of the first suggestion; nothing where there is none. */
   insertFirst(): Promise<void>;
   /** Puts the better line over the risk's words, or over their sentence where it is a sentence itself. */
@@ -103,6 +107,8 @@ export interface DraftDesk {
   /** Proposals set aside as no promises. */
   readonly dropped: readonly string[];
   readonly edits: Readonly<Record<string, { readonly action: string; readonly due: Due | null }>>;
+  /** Open promises that this draft does not deliver, by id. */
+  readonly notDelivered: readonly string[];
   /** Proposals on their way to the notebook. */
   readonly pending: readonly string[];
   /** The id each proposal is saved under, so that trying again is no second promise. */
@@ -133,6 +139,8 @@ export interface PromisesSlice {
   confirmNext(): Promise<void>;
   editProposal(id: string, edit: { readonly action: string; readonly due: Due | null }): void;
   dropProposal(id: string): void;
+  /** Whether the draft in hand delivers an open promise: sent, it is then kept. Null: nobody knows yet. */
+  answerDelivery(id: string, delivers: boolean | null): Promise<void>;
   takeBackDropped(): void;
   /** Answers whether it was done. */
   changePromise(id: string, change: PromiseChange): Promise<boolean>;

@@ -32,7 +32,7 @@ export function TrackRow({ pack, track, language }: TrackRowProps) {
       <p className="reason">{track.when[screen]}</p>
       <ul className="track-lines">
         {track.lines.map((line) => (
-          <TrackLine key={line.en} text={line[language]} pillar={track.pillar} />
+          <TrackLine key={line.en} text={line[language]} track={`${pack.id}/${track.id}`} pillar={track.pillar} />
         ))}
       </ul>
       <div className="acts">{why.button}</div>
@@ -41,14 +41,21 @@ export function TrackRow({ pack, track, language }: TrackRowProps) {
   );
 }
 
-function TrackLine({ text, pillar }: { readonly text: string; readonly pillar: Track['pillar'] }) {
+interface TrackLineProps {
+  readonly text: string;
+  /** `pack/track`. */
+  readonly track: string;
+  readonly pillar: Track['pillar'];
+}
+
+function TrackLine({ text, track, pillar }: TrackLineProps) {
   return (
     <li>
       <blockquote className="line" data-pillar={pillar}>
         <LineText text={text} />
       </blockquote>
       <div className="acts">
-        <LineButtons text={text} look="link" />
+        <LineButtons text={text} track={track} look="link" />
       </div>
     </li>
   );

@@ -123,7 +123,47 @@ export const en = {
     to: (name: string) => `to ${name}`,
     noted: 'noted once you send',
     proposed: 'tick to keep track of it',
+    by: (name: string) => `by ${name}`,
     byOther: 'by a colleague',
+    theirs: 'They said they would',
+    byOthers: 'Waiting for others',
+    byOthersElsewhere: 'Waiting for others elsewhere',
+    movedTimes: (times: number) => (times === 1 ? 'moved once' : `moved ${times} times`),
+    undated: 'When? A day is easier to trust.',
+    vague: (text: string) => `“${text}”: which day? A day is easier to trust.`,
+    owed: (name: string, open: number, late: number, days: number) => {
+      const all = `You already owe ${name} ${open === 1 ? 'one thing' : `${open} things`}`;
+      if (late === 0) return `${all}.`;
+      const since = days === 1 ? 'since yesterday' : `by ${days} days`;
+      return open === 1
+        ? `${all}, late ${since}.`
+        : `${all}; ${late === 1 ? 'one is' : `${late} are`} late, the oldest ${since}.`;
+    },
+    owedLine: 'A line about it',
+    noOwedLine: 'No pack that is switched on has a line for this.',
+    isDelivery: 'Is this the delivery?',
+    isDelivered: 'Yes, kept once sent',
+    isNotDelivered: 'No',
+    delivers: 'This draft delivers it',
+    notDelivered: 'This draft does not deliver it',
+    deliveredHere: 'kept once you send',
+    keptOtherwise: 'Kept another way',
+    how: 'How it was kept',
+    howHint: 'by phone, in person',
+    why: 'Why it moves (for you)',
+    told: 'Who knows',
+    lapse: 'Its condition never came',
+    remind: 'Remind me',
+    remindBefore: 'Before it is due',
+    usualLead: 'As usual',
+    lead: (minutes: number) => {
+      if (minutes === 0) return 'On the day';
+      if (minutes % 1440 === 0) return plural(minutes / 1440, 'day before', 'days before');
+      return minutes % 60 === 0 ? plural(minutes / 60, 'hour before', 'hours before') : `${minutes} minutes before`;
+    },
+    inAnHour: 'In an hour',
+    tomorrowMorning: 'Tomorrow at 9',
+    notAgain: 'Not again',
     condition: (text: string) => `if: ${text}`,
     confirm: (action: string) => `Keep track of: ${action}`,
     confirmAll: (count: number) => (count === 2 ? 'Keep both' : `Keep all ${count}`),
@@ -148,8 +188,11 @@ export const en = {
     made: (day: string) => `promised ${day}`,
     keep: (action: string) => `Kept: ${action}`,
     kept: 'Kept',
-    keptNow: (action: string) => `Kept: “${action}”.`,
-    withdrawnNow: (action: string) => `Withdrawn: “${action}”.`,
+    became: {
+      kept: (action: string) => `Kept: “${action}”.`,
+      withdrawn: (action: string) => `Withdrawn: “${action}”.`,
+      lapsed: (action: string) => `Set aside, its condition never came: “${action}”.`,
+    },
     undo: 'Undo',
     move: 'Move date',
     withdraw: 'Withdraw',

@@ -27,6 +27,7 @@ const en = {
       soon: 'Due within a week',
       later: 'Later',
       undated: 'Without a date',
+      others: 'Waiting for others',
       drafted: 'In drafts not sent yet',
       done: 'Done',
     },
@@ -49,11 +50,38 @@ const en = {
     },
     keep: 'Kept',
     edit: 'Edit',
+    why: 'Why it moves (for you)',
+    told: 'Who knows',
+    toldWho: (name: string) => `${name} knows`,
+    lapse: 'Its condition never came',
+    whose: 'Who promised',
+    whoName: 'Name of the colleague',
     withdraw: 'Withdraw',
     reopen: 'Open again',
     forget: 'Forget',
     details: 'Details',
     showDone: 'Show what is done',
+  },
+
+  reminders: {
+    title: 'Reminders',
+    intro: 'One in the morning for the day, one before a due time. Promises without a date never ring.',
+    on: 'Remind me of promises',
+    lead: 'Before a due time',
+    minutes: (minutes: number) => {
+      if (minutes % 1440 === 0) return minutes === 1440 ? '1 day' : `${minutes / 1440} days`;
+      if (minutes % 60 === 0) return minutes === 60 ? '1 hour' : `${minutes / 60} hours`;
+      return `${minutes} minutes`;
+    },
+    days: 'Days I work',
+    weekdays: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
+    hours: 'Hours I work',
+    quietOn: 'Quiet hours: nothing rings',
+    quiet: 'Quiet',
+    from: 'from',
+    to: 'to',
+    zone: 'Time zone',
+    localZone: 'As this computer',
   },
 
   notes: {
@@ -120,7 +148,6 @@ const en = {
     markLevels: { none: 'None', risks: 'Only what costs trust', all: 'Pillars and risks' },
     side: 'Side of the page',
     sides: { right: 'Right', left: 'Left' },
-    reminders: 'Remind me of promises that fall due',
     data: 'Your data',
     dataIntro:
       'Everything is in this browser profile. Removing the extension erases it, so keep a file now and then. It is not encrypted.',
@@ -214,6 +241,7 @@ const zh: WorkspaceWords = {
       soon: '一周内到期',
       later: '更晚',
       undated: '未定日期',
+      others: '等他人完成',
       drafted: '草稿未发出',
       done: '已了结',
     },
@@ -236,11 +264,37 @@ const zh: WorkspaceWords = {
     },
     keep: '已兑现',
     edit: '修改',
+    why: '改期原因（只给自己看）',
+    told: '已告知谁',
+    toldWho: (name) => `已告知${name}`,
+    lapse: '条件未出现',
+    whose: '谁的承诺',
+    whoName: '同事姓名',
     withdraw: '收回',
     reopen: '重新打开',
     forget: '不记了',
     details: '详情',
     showDone: '显示已了结的',
+  },
+
+  reminders: {
+    title: '提醒',
+    intro: '每天早上汇总一次，到点前再提醒一次。未定日期的承诺不会提醒。',
+    on: '提醒承诺到期',
+    lead: '到点前多久',
+    minutes: (minutes) => {
+      if (minutes % 1440 === 0) return `${minutes / 1440} 天`;
+      return minutes % 60 === 0 ? `${minutes / 60} 小时` : `${minutes} 分钟`;
+    },
+    days: '工作日',
+    weekdays: ['周一', '周二', '周三', '周四', '周五', '周六', '周日'],
+    hours: '工作时间',
+    quietOn: '免打扰：期间不提醒',
+    quiet: '免打扰时段',
+    from: '从',
+    to: '到',
+    zone: '时区',
+    localZone: '同这台电脑',
   },
 
   notes: {
@@ -303,7 +357,6 @@ const zh: WorkspaceWords = {
     markLevels: { none: '不标记', risks: '只标有损信任的说法', all: '四项与风险都标' },
     side: '侧栏位置',
     sides: { right: '右侧', left: '左侧' },
-    reminders: '承诺到期时提醒',
     data: '我的数据',
     dataIntro: '所有数据都在本浏览器的用户配置里，卸载扩展会一并清除，请不时导出一份。导出的文件没有加密。',
     export: '导出全部',

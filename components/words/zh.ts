@@ -106,7 +106,44 @@ export const zh: Words = {
     to: (name) => `给${name}`,
     noted: '发送后记入台账',
     proposed: '勾选后跟进',
+    by: (name) => `由${name}完成`,
     byOther: '由同事完成',
+    theirs: '对方说会做的',
+    byOthers: '等对方完成',
+    byOthersElsewhere: '等其他人完成',
+    movedTimes: (times) => `改期 ${times} 次`,
+    undated: '哪一天？说定日子更让人放心。',
+    vague: (text) => `“${text}”是哪一天？说定日子更让人放心。`,
+    owed: (name, open, late, days) => {
+      const all = `对${name}还有 ${open} 项承诺未兑现`;
+      if (late === 0) return `${all}。`;
+      return open === 1 ? `${all}，已逾期 ${days} 天。` : `${all}，其中 ${late} 项已逾期，最久 ${days} 天。`;
+    },
+    owedLine: '怎么说',
+    noOwedLine: '已启用的话术包里没有合适的话术。',
+    isDelivery: '这封就是在兑现吗？',
+    isDelivered: '是，发送后记为已兑现',
+    isNotDelivered: '不是',
+    delivers: '这封就是兑现',
+    notDelivered: '这封不是兑现',
+    deliveredHere: '发送后记为已兑现',
+    keptOtherwise: '以其他方式兑现',
+    how: '怎么兑现的',
+    howHint: '电话里、当面',
+    why: '改期原因（只给自己看）',
+    told: '已告知谁',
+    lapse: '条件未出现',
+    remind: '提醒',
+    remindBefore: '到期前提醒',
+    usualLead: '按默认设置',
+    lead: (minutes) => {
+      if (minutes === 0) return '当天';
+      if (minutes % 1440 === 0) return `提前 ${minutes / 1440} 天`;
+      return minutes % 60 === 0 ? `提前 ${minutes / 60} 小时` : `提前 ${minutes} 分钟`;
+    },
+    inAnHour: '一小时后',
+    tomorrowMorning: '明早九点',
+    notAgain: '不再提醒',
     condition: (text) => `前提：${text}`,
     confirm: (action) => `跟进：${action}`,
     confirmAll: (count) => `全部跟进（${count} 项）`,
@@ -131,8 +168,11 @@ export const zh: Words = {
     made: (day) => `${day}答应`,
     keep: (action) => `已兑现：${action}`,
     kept: '已兑现',
-    keptNow: (action) => `已兑现“${action}”。`,
-    withdrawnNow: (action) => `已收回“${action}”。`,
+    became: {
+      kept: (action) => `已兑现“${action}”。`,
+      withdrawn: (action) => `已收回“${action}”。`,
+      lapsed: (action) => `条件未出现，已搁下“${action}”。`,
+    },
     undo: '撤销',
     move: '改期',
     withdraw: '收回',

@@ -1,13 +1,17 @@
 /** A promise made by word of mouth, written down by hand. It is open at once. */
 import { type FormEvent, useId, useState } from 'react';
 import { Button } from 'react-aria-components';
+import type { Promiser } from '../../talk-tracks/model';
 import { useWorkspaceWords } from '../words/use-workspace-words';
+import { Choice } from './Choice';
 import type { WorkspaceStore } from './create-workspace-store';
 import { dueFrom } from './due-from';
 
 export function AddPromise({ store, close }: { readonly store: WorkspaceStore; close(): void }) {
   const words = useWorkspaceWords();
   const id = useId();
+  const [who, setWho] = useState<Promiser>('writer');
+  const [whoName, setWhoName] = useState('');
   const [action, setAction] = useState('');
   const [whom, setWhom] = useState('');
   const [date, setDate] = useState('');
@@ -18,7 +22,8 @@ export function AddPromise({ store, close }: { readonly store: WorkspaceStore; c
     if (!action.trim()) return;
     const name = whom.trim();
     const saved = await store.getState().addPromise({
-      who: 'writer',
+      who,
+      ...(who === 'other' && whoName.trim() && { whoName: whoName.trim() }),
       action: action.trim(),
       sentence: action.trim(),
       due: dueFrom(date, time),
@@ -56,6 +61,8 @@ export function AddPromise({ store, close }: { readonly store: WorkspaceStore; c
 
   return (
     <form className="fields sheet" onSubmit={(event) => void submit(event)}>
+      <Choice label={words.promises.whose} value={who} options={words.promises.by} choose={(chosen: Promiser) => setWho(chosen)} />
+      {who === 'other' && field('who', words.promises.whoName, whoName, setWhoName, { maxLength: 200 })}
       {field('what', words.promises.what, action, setAction, { required: true, maxLength: 300 })}
       {field('whom', words.promises.whom, whom, setWhom, { placeholder: words.promises.whomHint, maxLength: 200 })}
       {field('date', words.promises.due, date, setDate, { type: 'date' })}

@@ -19,14 +19,17 @@ export function PromiseFields({ promise, save, cancel }: PromiseFieldsProps) {
   const [action, setAction] = useState(promise.action);
   const [date, setDate] = useState(promise.due?.date ?? '');
   const [time, setTime] = useState(promise.due?.time ?? '');
+  const [note, setNote] = useState('');
+  const [told, setTold] = useState('');
+  const isMoved = date !== (promise.due?.date ?? '') || time !== (promise.due?.time ?? '');
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const named = action.trim();
-    const isMoved = date !== (promise.due?.date ?? '') || time !== (promise.due?.time ?? '');
+    const said = { ...(note.trim() && { note: note.trim() }), ...(told.trim() && { told: told.trim() }) };
     save([
       ...(named && named !== promise.action ? [{ action: named }] : []),
-      ...(isMoved ? [{ due: dueFrom(date, time) }] : []),
+      ...(isMoved ? [{ due: dueFrom(date, time), ...said }] : []),
     ]);
   };
 
@@ -48,6 +51,8 @@ export function PromiseFields({ promise, save, cancel }: PromiseFieldsProps) {
       {field('what', words.promises.what, 'text', action, setAction)}
       {field('date', words.promises.due, 'date', date, setDate)}
       {field('time', words.promises.time, 'time', time, setTime)}
+      {isMoved && field('why', words.promises.why, 'text', note, setNote)}
+      {isMoved && field('told', words.promises.told, 'text', told, setTold)}
       <Button className="button is-main" type="submit">
         {words.save}
       </Button>

@@ -34,7 +34,7 @@ export function PromiseRow({ promise, group, store, now }: PromiseRowProps) {
           <span className="ledger-who">
             {[
               promise.contactName && words.promises.to(promise.contactName),
-              promise.who !== 'writer' && words.promises.by[promise.who],
+              promise.who !== 'writer' && (promise.whoName ?? words.promises.by[promise.who]),
             ]
               .filter(Boolean)
               .join(' · ')}
@@ -58,6 +58,11 @@ export function PromiseRow({ promise, group, store, now }: PromiseRowProps) {
               {words.promises.withdraw}
             </Button>
           )}
+          {open && promise.condition && (
+            <Button className="button" onPress={() => void changePromise(promise.id, { to: 'lapsed' })}>
+              {words.promises.lapse}
+            </Button>
+          )}
           {group === 'done' && (
             <Button className="button" onPress={() => void changePromise(promise.id, { to: 'open' })}>
               {words.promises.reopen}
@@ -78,11 +83,12 @@ export function PromiseRow({ promise, group, store, now }: PromiseRowProps) {
           <td colSpan={3} className="ledger-more">
             {promise.sentence && <blockquote>{promise.sentence}</blockquote>}
             <ul aria-label={words.promises.history}>
-              {promise.events.map(({ at, what, note, from }) => (
+              {promise.events.map(({ at, what, note, from, told }) => (
                 <li key={`${at}-${what}`}>
                   {formatDay(at, now, language)}: {words.promises.events[what]}
                   {from && ` (${describeDue(from, now, language).full})`}
                   {note && ` · ${note}`}
+                  {told && ` · ${words.promises.toldWho(told)}`}
                 </li>
               ))}
             </ul>

@@ -1,11 +1,12 @@
 /** Where Keeptrack runs, how it looks, and the user's data as one file. */
-import { Button, FileTrigger, Switch } from 'react-aria-components';
+import { Button, FileTrigger } from 'react-aria-components';
 import { useStore } from 'zustand';
 import type { Settings } from '../../notebook/model';
 import { useWorkspaceWords } from '../words/use-workspace-words';
 import { Choice } from './Choice';
 import type { WorkspaceStore } from './create-workspace-store';
 import { MuteList } from './MuteList';
+import { ReminderSettings } from './ReminderSettings';
 import { SiteCorrections } from './SiteCorrections';
 import { SiteList } from './SiteList';
 
@@ -24,6 +25,7 @@ export function SettingsRoom({ store }: { readonly store: WorkspaceStore }) {
       </div>
       <SiteList store={store} />
       {settings && <LookSettings settings={settings} store={store} />}
+      {settings && <ReminderSettings settings={settings} store={store} />}
       {settings && <MuteList settings={settings} store={store} />}
       <section className="sheet" aria-labelledby="data-title">
         <h3 id="data-title">{words.settings.data}</h3>
@@ -72,14 +74,6 @@ function LookSettings({ settings, store }: { readonly settings: Settings; readon
         options={words.settings.sides}
         choose={(side) => void saveSettings({ sidebar: { ...settings.sidebar, side } })}
       />
-      <Switch
-        className="switch"
-        isSelected={settings.reminders}
-        onChange={(reminders) => void saveSettings({ reminders })}
-      >
-        <span className="switch-track" aria-hidden="true" />
-        {words.settings.reminders}
-      </Switch>
     </section>
   );
 }

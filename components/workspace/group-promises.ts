@@ -2,15 +2,16 @@
 import type { PromiseRecord } from '../../notebook/model';
 import { byDue, lateFrom } from '../words/describe-due';
 
-const PROMISE_GROUPS = ['late', 'soon', 'later', 'undated', 'drafted', 'done'] as const;
+const PROMISE_GROUPS = ['late', 'soon', 'later', 'undated', 'others', 'drafted', 'done'] as const;
 export type PromiseGroup = (typeof PROMISE_GROUPS)[number];
 
 const DAY = 24 * 60 * 60 * 1000;
 
 /** Which group a promise belongs to at this moment. */
 function groupOf(promise: PromiseRecord, now: Date): PromiseGroup {
-  if (promise.state === 'kept' || promise.state === 'withdrawn') return 'done';
   if (promise.state === 'drafted') return 'drafted';
+  if (promise.state !== 'open') return 'done';
+  if (promise.who !== 'writer') return 'others';
   const late = lateFrom(promise.due);
   if (late === Number.POSITIVE_INFINITY) return 'undated';
   if (late <= now.getTime()) return 'late';

@@ -186,7 +186,9 @@ export function createFakeNotebook(): FakeNotebook {
       book.promises.splice(0, Number.POSITIVE_INFINITY, ...book.promises.filter((row) => row.id !== id));
       return ok(null);
     }),
-    listContacts: answer('listContacts', ({ ids }) => ok(book.contacts.filter(({ id }) => !ids || ids.includes(id)))),
+    listContacts: answer('listContacts', ({ ids, person }) =>
+      ok(book.contacts.filter(({ id, sameAs }) => (person ? [id, sameAs].includes(person) : !ids || ids.includes(id)))),
+    ),
     listNotes: answer('listNotes', ({ contactId }) =>
       ok(book.notes.filter((note) => note.deletedAt === null && note.contactId === (contactId ?? null))),
     ),

@@ -13,7 +13,9 @@ import { NOW } from './fake-ports';
 function textsOf(words: unknown, path = ''): [string, string][] {
   if (typeof words === 'string') return [[path, words]];
   if (typeof words === 'function')
-    return [1, 2].flatMap((count): [string, string][] => [[`${path}(${count})`, String(words(count, count))]]);
+    return [1, 2].flatMap((count): [string, string][] => [
+      [`${path}(${count})`, String(words(...new Array(words.length).fill(count)))],
+    ]);
   return Object.entries(words as object).flatMap(([key, value]) => textsOf(value, `${path}.${key}`));
 }
 

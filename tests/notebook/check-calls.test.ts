@@ -34,7 +34,7 @@ const GOOD: Requests = {
     { id: 'p1', change: { deliversIn: 'k' } },
   ],
   dropPromise: [{ id: crypto.randomUUID() }],
-  listContacts: [{}, { ids: [] }, { ids: ['ann@example.com'] }],
+  listContacts: [{}, { ids: [] }, { ids: ['ann@example.com'] }, { person: 'ann@example.com' }],
   joinContacts: [
     { id: 'ann@example.com', sameAs: 'ann@home.example' },
     { id: 'ann@example.com', sameAs: null },

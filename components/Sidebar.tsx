@@ -3,6 +3,7 @@ import { type KeyboardEvent, useEffect, useState } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import { CoachTab } from './coach/CoachTab';
 import { ContactHeader } from './coach/ContactHeader';
+import { ContactCard } from './contact/ContactCard';
 import { FoldedTab } from './FoldedTab';
 import { NotesTab } from './notes/NotesTab';
 import { OutcomeNotice } from './OutcomeNotice';
@@ -78,43 +79,50 @@ function Surface({ surroundings }: { readonly surroundings: Surroundings }) {
 }
 
 function OpenSidebar({ onFold }: { readonly onFold: () => void }) {
+  const cardOpened = useCoach((state) => state.cardOpened && state.contact !== null);
+  return (
+    <main className="side">
+      <ContactHeader onFold={onFold} />
+      {cardOpened ? <ContactCard /> : <SidebarTabs />}
+    </main>
+  );
+}
+
+function SidebarTabs() {
   const words = useWords();
   const tab = useCoach((state) => state.tab);
   const { showTab } = useActions();
   return (
-    <main className="side">
-      <ContactHeader onFold={onFold} />
-      <Tabs
-        className="tabs"
-        selectedKey={tab}
-        onSelectionChange={(key) => {
-          const name = TABS.find((one) => one === key);
-          if (name) showTab(name);
-        }}
-      >
-        <TabList className="tab-list" aria-label={words.tabs.label}>
-          {TABS.map((name) => (
-            <Tab key={name} id={name} className="tab">
-              {words.tabs[name]}
-              {name === 'promises' && <LateCount />}
-            </Tab>
-          ))}
-        </TabList>
-        <TabPanel id="coach" className="panel">
-          <CoachTab />
-        </TabPanel>
-        <TabPanel id="promises" className="panel scroll">
-          <PromisesTab />
-        </TabPanel>
-        <TabPanel id="notes" className="panel scroll">
-          <NotesTab />
-        </TabPanel>
-        <TabPanel id="tracks" className="panel scroll">
-          <TracksTab />
-        </TabPanel>
-        <OutcomeNotice />
-      </Tabs>
-    </main>
+    <Tabs
+      className="tabs"
+      selectedKey={tab}
+      onSelectionChange={(key) => {
+        const name = TABS.find((one) => one === key);
+        if (name) showTab(name);
+      }}
+    >
+      <TabList className="tab-list" aria-label={words.tabs.label}>
+        {TABS.map((name) => (
+          <Tab key={name} id={name} className="tab">
+            {words.tabs[name]}
+            {name === 'promises' && <LateCount />}
+          </Tab>
+        ))}
+      </TabList>
+      <TabPanel id="coach" className="panel">
+        <CoachTab />
+      </TabPanel>
+      <TabPanel id="promises" className="panel scroll">
+        <PromisesTab />
+      </TabPanel>
+      <TabPanel id="notes" className="panel scroll">
+        <NotesTab />
+      </TabPanel>
+      <TabPanel id="tracks" className="panel scroll">
+        <TracksTab />
+      </TabPanel>
+      <OutcomeNotice />
+    </Tabs>
   );
 }
 

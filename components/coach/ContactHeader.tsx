@@ -14,10 +14,24 @@ export function ContactHeader({ onFold }: { readonly onFold: () => void }) {
   const contact = useCoach((state) => state.contact);
   const hasDraft = useCoach((state) => state.draft !== null);
   const side = useCoach((state) => state.side);
+  const cardOpened = useCoach((state) => state.cardOpened);
+  const { openCard } = useActions();
   return (
     <header className="head">
       <div className="head-who">
-        {contact && <h1 lang={languageOf(contact.name)}>{contact.name}</h1>}
+        {contact && (
+          <h1 lang={languageOf(contact.name)}>
+            <Button
+              look="quiet"
+              aria-label={words.card.open(contact.name)}
+              aria-expanded={cardOpened}
+              onPress={() => openCard(!cardOpened)}
+            >
+              {contact.name}
+              <Icon name="down" size={12} />
+            </Button>
+          </h1>
+        )}
         {!contact && (hasDraft ? <h1 className="is-nobody">{words.header.nobody}</h1> : <h1>{words.tabs.label}</h1>)}
         {(contact || hasDraft) && <WhoLine />}
       </div>

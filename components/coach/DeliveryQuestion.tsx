@@ -30,7 +30,7 @@ export function DeliveryQuestion({ owed }: { readonly owed: readonly PromiseReco
   const asked = pickAsked(owed, { key, notDelivered, now: now() });
   if (!asked) return null;
   return (
-    <div className="owed">
+    <>
       <p>
         {words.isDelivery} <b lang={languageOf(asked.action)}>{asked.action}</b>
       </p>
@@ -38,6 +38,6 @@ export function DeliveryQuestion({ owed }: { readonly owed: readonly PromiseReco
         <Button onPress={() => void answerDelivery(asked.id, true)}>{words.isDelivered}</Button>
         <Button onPress={() => void answerDelivery(asked.id, false)}>{words.isNotDelivered}</Button>
       </div>
-    </div>
+    </>
   );
 }

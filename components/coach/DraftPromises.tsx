@@ -1,5 +1,6 @@
 /** The promises of this draft: to tick before sending, ticked ones with what became of their words. */
 import { useMemo, useState } from 'react';
+import type { PromiseRecord } from '../../notebook/model';
 import type { Promiser } from '../../talk-tracks/model';
 import { PromiseEditor } from '../promises/PromiseEditor';
 import { useOpenWith } from '../promises/use-open-with';
@@ -30,14 +31,16 @@ export function DraftPromises() {
   const shown = proposals.filter(({ id }) => !desk.dropped.includes(id));
   const left = theirs.filter(({ id }) => !desk.dropped.includes(id));
   const dropped = proposals.length + theirs.length - shown.length - left.length;
-  if (proposals.length + confirmed.length + left.length === 0) return <DeliveryQuestion owed={mine} />;
+  if (proposals.length + confirmed.length + left.length === 0) return <NothingPromised owed={mine} />;
   return (
     <section aria-labelledby="draft-promises-title">
       <h2 id="draft-promises-title">
         {words.inDraft} <small className="hint">{words.inDraftHint}</small>
       </h2>
-      <DeliveryQuestion owed={mine} />
-      {shown.length + confirmed.length > 0 && <OwedBefore owed={mine} />}
+      <div className="owed">
+        {shown.length + confirmed.length > 0 && <OwedBefore owed={mine} />}
+        <DeliveryQuestion owed={mine} />
+      </div>
       <ul className="promises">
         {confirmed.map((one) => (
           <ConfirmedItem key={one.record.id} confirmed={one} />
@@ -88,6 +91,13 @@ export function DraftPromises() {
     </section>
   );
 }
+
+/** A draft that promises nothing new may still deliver what was promised. */
+const NothingPromised = ({ owed }: { readonly owed: readonly PromiseRecord[] }) => (
+  <div className="owed">
+    <DeliveryQuestion owed={owed} />
+  </div>
+);
 
 /** The small print under a promise: by whom, on which condition, and what becomes of it. */
 function useDetails(): (more: string, about: { readonly who: Promiser; readonly condition: string | null }) => string {

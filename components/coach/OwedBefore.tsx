@@ -25,7 +25,7 @@ export function OwedBefore({ owed }: { readonly owed: readonly PromiseRecord[] }
   const oldest = Math.min(...late.map(({ due }) => lateFrom(due)));
   const days = Math.max(1, Math.ceil((now().getTime() - oldest) / 86_400_000));
   return (
-    <div className="owed">
+    <>
       <p>
         {words.owed(contact.name, owed.length, late.length, days)}{' '}
         <Button look="link" aria-expanded={showsLine} onPress={() => setShowsLine(!showsLine)}>
@@ -33,7 +33,7 @@ export function OwedBefore({ owed }: { readonly owed: readonly PromiseRecord[] }
         </Button>
       </p>
       {showsLine && <OwedLine track={late.length > 0 ? OWED_TRACKS.late : OWED_TRACKS.open} />}
-    </div>
+    </>
   );
 }
 

@@ -1,5 +1,6 @@
 /** Makes the store of one sidebar from its ports. There is no store at module level: each frame and each test has its own. */
 import { createStore } from 'zustand/vanilla';
+import { createCardSlice } from './card-slice';
 import type { CoachPorts, CoachState, CoachStore, Later } from './coach-state';
 import { createDraftSlice } from './draft-slice';
 import { createInsertSlice } from './insert-slice';
@@ -22,6 +23,7 @@ export function createCoachStore(ports: CoachPorts, later: Later = waitAWhile): 
       ...createInsertSlice(context),
       ...createPromisesSlice(context),
       ...createNotesSlice(context),
+      ...createCardSlice(context),
       ...createSettingsSlice(context),
       ...createViewSlice(context),
 

@@ -65,7 +65,7 @@ export function createDraftSlice({ ports, set, get, later }: SliceContext): Draf
       return;
     }
     get().flushNotes();
-    set({ contact, account: null, person: [] });
+    set({ contact, account: null, person: [], cardOpened: false });
     void get().refreshPromises();
     void get().refreshNotes();
     void get().refreshPerson();

@@ -1,6 +1,6 @@
 /** What each slice of the sidebar's state holds and does. Types, apart from the names of the tabs. */
 import type { Failure, PromiseChange } from '../../notebook/calls';
-import type { Contact, Note, Place, PromiseRecord, Settings } from '../../notebook/model';
+import type { Contact, Inserted, Note, Place, PromiseRecord, Settings } from '../../notebook/model';
 import type { Due, Label, Language, Pillar, Reading, Risk, Span, Stage } from '../../talk-tracks/model';
 import type {
   DraftIdentity,
@@ -197,6 +197,25 @@ export interface NotesSlice {
   removeNote(id: string): Promise<void>;
   undoRemove(): Promise<void>;
   acknowledgeCopy(id: string): void;
+}
+
+// ------------------------------------------------------------------------------------------------ card
+
+export interface CardSlice {
+  /** The card lies over the tabs. */
+  readonly cardOpened: boolean;
+  /** Lines put into earlier drafts to the contact in hand. */
+  readonly inserted: readonly Inserted[];
+  /** Everybody else, to say that one of them is the same person; null until asked for. */
+  readonly acquaintances: readonly Contact[] | null;
+  readonly cardFailure: Failure | null;
+
+  openCard(isOpen: boolean): void;
+  listAcquaintances(): Promise<void>;
+  /** These answer whether it was done. */
+  joinPerson(other: string): Promise<boolean>;
+  partPerson(id: string): Promise<boolean>;
+  nameAccount(account: string): Promise<boolean>;
 }
 
 // -------------------------------------------------------------------------------------------- settings

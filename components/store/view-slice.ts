@@ -11,7 +11,7 @@ export function createViewSlice({ ports, set, get }: SliceContext): ViewSlice {
     wordings: {},
     now: () => ports.device.now(),
 
-    showTab: (tab) => set({ tab }),
+    showTab: (tab) => set({ tab, cardOpened: false }),
     chooseWording: (track, index) => set(({ wordings }) => ({ wordings: { ...wordings, [track]: index } })),
     openWorkspace: (room) => ports.device.openWorkspace(room),
     search: (query) => set({ query }),

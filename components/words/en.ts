@@ -204,6 +204,25 @@ export const en = {
     late: 'late',
   },
 
+  card: {
+    open: (name: string) => `Card of ${name}`,
+    close: 'Close the card',
+    who: 'Who this is',
+    account: 'Account',
+    noAccount: 'No account noted',
+    editAccount: 'Edit the account',
+    unknown: 'Once a promise or note is kept about them, more will stand here.',
+    part: 'Somebody else',
+    partWhom: (where: string) => `${where} is somebody else`,
+    join: 'Also has another address',
+    search: 'Name or address',
+    nobody: 'Nobody of that name is in the notebook.',
+    theirWords: 'In their words',
+    lastNotes: 'Last notes',
+    allNotes: 'All notes',
+    inserted: 'Lines used before',
+  },
+
   notes: {
     about: (name: string) => `Notes about ${name}`,
     free: 'Free notes',

@@ -184,6 +184,25 @@ export const zh: Words = {
     late: '逾期',
   },
 
+  card: {
+    open: (name) => `${name}的名片`,
+    close: '收起名片',
+    who: '这是谁',
+    account: '所属客户',
+    noAccount: '未记所属客户',
+    editAccount: '修改所属客户',
+    unknown: '记下第一项承诺或笔记后，这里会有更多内容。',
+    part: '不是同一人',
+    partWhom: (where) => `${where}不是同一人`,
+    join: '还有其他邮箱',
+    search: '姓名或邮箱',
+    nobody: '笔记本里没有这个人。',
+    theirWords: '对方的原话',
+    lastNotes: '近期笔记',
+    allNotes: '全部笔记',
+    inserted: '用过的话术',
+  },
+
   notes: {
     about: (name) => `关于${name}的笔记`,
     free: '随手笔记',

@@ -61,7 +61,12 @@ export function AddPromise({ store, close }: { readonly store: WorkspaceStore; c
 
   return (
     <form className="fields sheet" onSubmit={(event) => void submit(event)}>
-      <Choice label={words.promises.whose} value={who} options={words.promises.by} choose={(chosen: Promiser) => setWho(chosen)} />
+      <Choice
+        label={words.promises.whose}
+        value={who}
+        options={words.promises.by}
+        choose={(chosen: Promiser) => setWho(chosen)}
+      />
       {who === 'other' && field('who', words.promises.whoName, whoName, setWhoName, { maxLength: 200 })}
       {field('what', words.promises.what, action, setAction, { required: true, maxLength: 300 })}
       {field('whom', words.promises.whom, whom, setWhom, { placeholder: words.promises.whomHint, maxLength: 200 })}

@@ -187,13 +187,25 @@ export function createFakeNotebook(): FakeNotebook {
       return ok(null);
     }),
     listContacts: answer('listContacts', ({ ids, person }) =>
-      ok(book.contacts.filter(({ id, sameAs }) => (person ? [id, sameAs].includes(person) : !ids || ids.includes(id)))),
+      ok(
+        book.contacts.filter(({ id, sameAs }) =>
+          person ? id === person || sameAs === person : !ids || ids.includes(id),
+        ),
+      ),
     ),
     listNotes: answer('listNotes', ({ contactId }) =>
       ok(book.notes.filter((note) => note.deletedAt === null && note.contactId === (contactId ?? null))),
     ),
-    joinContacts: answer('joinContacts', () => failed('not-found')),
-    changeContact: answer('changeContact', () => failed('not-found')),
+    joinContacts: answer('joinContacts', ({ id, sameAs }) => {
+      const known = book.contacts.find((contact) => contact.id === id);
+      if (!known) return failed('not-found');
+      const { sameAs: _, ...alone } = known;
+      return ok(replace(book.contacts, sameAs === null ? alone : { ...alone, sameAs }));
+    }),
+    changeContact: answer('changeContact', ({ id, ...change }) => {
+      const known = book.contacts.find((contact) => contact.id === id);
+      return known ? ok(replace(book.contacts, { ...known, ...change })) : failed('not-found');
+    }),
     forgetContact: answer('forgetContact', () => ok(0)),
     forgetBefore: answer('forgetBefore', () => ok(0)),
     eraseAll: answer('eraseAll', () => ok(null)),

@@ -108,6 +108,35 @@ describe.skipIf(whyNot.chromium).each(DRAFTS)('on the demo inbox, $language', (d
     await expect.poll(async () => (await browser.ask('listPromises', { states: ['open'] })).length).toBe(0);
   });
 
+  it('keeps the promise that the draft delivers, once it is sent, and remembers what was sent and inserted', async () => {
+    await browser.ask('addPromise', {
+      id: 'owed',
+      who: 'writer',
+      action: 'send the references',
+      sentence: 'I will send the references.',
+      due: { text: '', date: '2026-01-05', precision: 'day' },
+      condition: null,
+      contact: { id: draft.address, name: draft.name, address: draft.address },
+      draftKey: null,
+      subject: '',
+      kind: 'mail',
+      state: 'open',
+    });
+    const page = await browser.open(`${inbox.url}/mail?lang=${draft.language}&draft=empty`);
+    await typeDraft(page, draft);
+    const sidebar = await browser.sidebar(page, draft.language);
+    await sidebar.delivers.click();
+    const owed = async () =>
+      (await browser.ask('listPromises', { contactId: draft.address })).find(({ id }) => id === 'owed');
+    await expect.poll(async () => (await owed())?.deliversIn).toBeTruthy();
+    await sidebar.insert.click();
+    await expect.poll(async () => (await browser.ask('listInserted', { contactId: draft.address })).length).toBe(1);
+    await send(page);
+    await expect.poll(async () => (await owed())?.state).toBe('kept');
+    await expect.poll(async () => (await browser.ask('listSendings', {})).length).toBe(1);
+    expect((await browser.ask('listSendings', {}))[0]).toMatchObject({ contactId: draft.address, kind: 'mail' });
+  });
+
   it('does the same in plain text', async () => {
     const page = await browser.open(`${inbox.url}/plain?lang=${draft.language}&draft=empty`);
     await typeDraft(page, draft);

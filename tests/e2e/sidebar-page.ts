@@ -62,6 +62,11 @@ export class SidebarPage {
     return this.button(new RegExp(`^${this.words.coach.insert}`)).first();
   }
 
+  /** Says that the draft in hand delivers what was promised. */
+  get delivers(): Locator {
+    return this.button(this.words.promises.isDelivered);
+  }
+
   /** Puts the better line over the first wording that costs trust. */
   get replace(): Locator {
     return this.button(new RegExp(`^${this.words.coach.replace}`)).first();

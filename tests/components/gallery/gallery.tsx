@@ -134,6 +134,28 @@ const SCENES: Readonly<Record<string, Scene>> = {
     after: () => press('.card .acts .button:last-child, .pillar, .risk .acts .button:last-child'),
   }),
   moving: english({ tab: 'promises', after: () => setTimeout(() => press('.promise-side .button'), 50) }),
+  card: english({
+    prepare: (ports) => {
+      ports.notebook.promises.push(...withOthers);
+      ports.notebook.notes.push(
+        note(),
+        note({ id: 'n-3', text: '> Two weekends, and nobody upstairs noticed.', concern: true }),
+      );
+      ports.notebook.insertions.push({
+        id: 'i-1',
+        at: NOW.toISOString(),
+        contactId: 'ana@brandt.example',
+        track: `${PACK.id}/${PACK.tracks[0]?.id}`,
+        text: '',
+      });
+    },
+    after: (_, { store }) => store.getState().openCard(true),
+  }),
+  'card-chinese': chinese({ after: (_, { store }) => store.getState().openCard(true) }),
+  'promise-acts': english({
+    tab: 'promises',
+    after: () => setTimeout(() => press('.promise-side .button'), 50),
+  }),
   'tracks-opened': english({ tab: 'tracks', after: () => setTimeout(() => press('.row-button'), 50) }),
   inserted: english({ after: (_, { store }) => void store.getState().insertFirst() }),
 };

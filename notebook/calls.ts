@@ -63,7 +63,9 @@ export type PromiseChange =
   | { readonly lead: number | null }
   | { readonly remindAt: string | null }
   /** The draft that delivers it, by its key; null: none. Sent, it keeps the promise. */
-  | { readonly deliversIn: string | null };
+  | { readonly deliversIn: string | null }
+  /** The draft that it is confirmed in is known by another key now: its page was loaded anew. */
+  | { readonly draftKey: string };
 
 /** The calls that extension pages (sidebar, workspace, welcome) make. */
 export interface NotebookCalls {

@@ -64,6 +64,7 @@ const promiseChange: v.GenericSchema<unknown, PromiseChange> = v.union([
   v.strictObject({ lead: v.nullable(leadSchema) }),
   v.strictObject({ remindAt: v.nullable(momentSchema) }),
   v.strictObject({ deliversIn: v.nullable(keySchema) }),
+  v.strictObject({ draftKey: keySchema }),
 ]);
 
 /** The calls that a content script may make; their types are the wire's, which this room may not name. */

@@ -38,11 +38,25 @@ function wallClock(moment: number, zone: string): number {
 
 const DAY = 24 * 60 * 60 * 1000;
 
+/** The same few days and hours are asked for again and again, and asking the calendar is slow. Holds nothing of the user's. */
+const known = new Map<string, number>();
+const MOST_KNOWN = 5_000;
+
 /**
  * The moment (milliseconds since 1970) at which the clocks of a zone show a date `YYYY-MM-DD` and a time `HH:MM`. An hour that is
  * there twice counts as its first; a time that is skipped is as much later as was skipped. NaN for what is no date or time.
  */
 export function momentOf(date: string, time: string, zone: string): number {
+  const name = `${date} ${time} ${zone}`;
+  const before = known.get(name);
+  if (before !== undefined) return before;
+  if (known.size >= MOST_KNOWN) known.clear();
+  const moment = findMoment(date, time, zone);
+  known.set(name, moment);
+  return moment;
+}
+
+function findMoment(date: string, time: string, zone: string): number {
   const wall = Date.parse(`${date}T${time}:00Z`);
   if (Number.isNaN(wall)) return Number.NaN;
   const offsetAt = (moment: number) => wallClock(moment, zone) - moment;

@@ -57,6 +57,7 @@ export function createDraftSlice({ ports, set, get, later }: SliceContext): Draf
       set({ reading: null, unread: true });
     }
     get().sendMarks();
+    void get().adoptOrphans();
   };
 
   const meet = (contact: DraftContact | null) => {

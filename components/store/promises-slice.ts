@@ -2,6 +2,7 @@
 import type { NewPromise } from '../../notebook/calls';
 import type { PromiseRecord } from '../../notebook/model';
 import type { SliceContext } from './coach-state';
+import { findOrphans } from './find-orphans';
 import { matchPromises, type Proposal } from './match-promises';
 import type { DraftDesk, PromisesSlice } from './slices';
 
@@ -23,6 +24,11 @@ export function createPromisesSlice({ ports, set, get }: SliceContext): Promises
 
   const changeDesk = (key: string, change: (desk: DraftDesk) => Partial<DraftDesk>) =>
     set(({ desks }) => ({ desks: { ...desks, [key]: { ...deskOf(desks, key), ...change(deskOf(desks, key)) } } }));
+
+  /** Drafts that this page has shown: what hangs on them is no orphan. */
+  const met = new Set<string>();
+  /** Confirmed for the contact in hand in drafts that are not on this page. */
+  let elsewhere: readonly PromiseRecord[] = [];
 
   const waiting = (): readonly Proposal[] => {
     const { reading, draft, draftPromises, desks } = get();
@@ -84,22 +90,37 @@ export function createPromisesSlice({ ports, set, get }: SliceContext): Promises
     async refreshPromises() {
       asked += 1;
       const mine = asked;
-      const draftKey = get().draft?.identity.key;
-      const [open, drafted] = await Promise.all([
+      const { draft, contact } = get();
+      const draftKey = draft?.identity.key;
+      if (draftKey !== undefined) met.add(draftKey);
+      const none = { ok: true, value: [] } as const;
+      const [open, drafted, waits] = await Promise.all([
         notebook.listPromises({ states: ['open'] }),
-        draftKey === undefined
-          ? ({ ok: true, value: [] } as const)
-          : notebook.listPromises({ draftKey, states: ['drafted'] }),
+        draftKey === undefined ? none : notebook.listPromises({ draftKey, states: ['drafted'] }),
+        contact ? notebook.listPromises({ contactId: contact.id, states: ['drafted'] }) : none,
       ]);
       // Somebody asked again meanwhile: that answer is the newer one.
       if (mine !== asked) return;
       const failed = [open, drafted].find((answer) => !answer.ok);
+      elsewhere = waits.ok ? waits.value.filter((promise) => promise.draftKey !== draftKey) : [];
       set({
         promisesLoaded: true,
         ...(open.ok && { openPromises: open.value }),
         ...(drafted.ok && { draftPromises: drafted.value }),
         ...(failed && !failed.ok && { promiseFailure: failed.failure }),
       });
+      await get().adoptOrphans();
+    },
+
+    async adoptOrphans() {
+      const { draft } = get();
+      if (!draft || elsewhere.length === 0) return;
+      const orphans = findOrphans(elsewhere, { body: draft.body, met, now: device.now() });
+      if (orphans.length === 0) return;
+      elsewhere = elsewhere.filter((promise) => !orphans.includes(promise));
+      const change = { draftKey: draft.identity.key };
+      await Promise.all(orphans.map(({ id }) => notebook.changePromise({ id, change })));
+      await get().refreshPromises();
     },
 
     async confirmProposal(id) {

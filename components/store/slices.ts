@@ -133,6 +133,8 @@ export interface PromisesSlice {
   readonly lastChange: LastChange | null;
 
   refreshPromises(): Promise<void>;
+  /** What was confirmed in the draft in hand before its page was loaded anew belongs to it again. */
+  adoptOrphans(): Promise<void>;
   confirmProposal(id: string): Promise<void>;
   /** All that are proposed and not set aside. */
   confirmAll(): Promise<void>;

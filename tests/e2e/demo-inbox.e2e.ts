@@ -108,6 +108,22 @@ describe.skipIf(whyNot.chromium).each(DRAFTS)('on the demo inbox, $language', (d
     await expect.poll(async () => (await browser.ask('listPromises', { states: ['open'] })).length).toBe(0);
   });
 
+  it('knows a confirmed promise again after the page was loaded anew', async () => {
+    const address = `${inbox.url}/mail?lang=${draft.language}&draft=empty`;
+    const page = await browser.open(address);
+    await typeDraft(page, draft);
+    await (await browser.sidebar(page, draft.language)).confirm.click();
+    await expect.poll(async () => (await browser.ask('listPromises', { states: ['drafted'] })).length).toBe(1);
+    const [confirmed] = await browser.ask('listPromises', { states: ['drafted'] });
+    await page.goto(address);
+    await typeDraft(page, draft);
+    await browser.sidebar(page, draft.language);
+    const isAdopted = async () => (await browser.ask('listPromises', {}))[0]?.draftKey !== confirmed?.draftKey;
+    await expect.poll(isAdopted).toBe(true);
+    await send(page);
+    await expect.poll(async () => (await browser.ask('listPromises', {})).map(({ state }) => state)).toEqual(['open']);
+  });
+
   it('keeps the promise that the draft delivers, once it is sent, and remembers what was sent and inserted', async () => {
     await browser.ask('addPromise', {
       id: 'owed',

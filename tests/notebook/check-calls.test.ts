@@ -32,6 +32,7 @@ const GOOD: Requests = {
     { id: 'p1', change: { remindAt: '2026-03-06T10:00:00+08:00' } },
     { id: 'p1', change: { remindAt: null } },
     { id: 'p1', change: { deliversIn: 'k' } },
+    { id: 'p1', change: { draftKey: 'k2' } },
   ],
   dropPromise: [{ id: crypto.randomUUID() }],
   listContacts: [{}, { ids: [] }, { ids: ['ann@example.com'] }, { person: 'ann@example.com' }],

@@ -1,8 +1,7 @@
 /** Promises by person as bars that lie beside the names. For the eyes: the table beside it says the same in words. */
-import { stack } from 'd3-shape';
 import type { PromiseCount } from './count-promises';
+import { pileStandings } from './pile-standings';
 import { StandingFill } from './StandingFill';
-import { STANDINGS, type Standing } from './standing-of';
 import { useWidth } from './use-width';
 
 /** Pixels; the style sheet gives a name the same height. */
@@ -13,15 +12,11 @@ const EDGE = 36;
 /** A single promise is no wider than this. */
 const WIDEST_ONE = 48;
 
-const pile = stack<PromiseCount, Standing>()
-  .keys(STANDINGS)
-  .value(({ counts }, standing) => counts[standing]);
-
 export function PeopleChart({ people }: { readonly people: readonly PromiseCount[] }) {
   const [measure, width] = useWidth();
   const most = Math.max(1, ...people.map(({ total }) => total));
   const one = Math.min(WIDEST_ONE, (width - EDGE) / most);
-  const pieces = pile([...people]);
+  const bars = pileStandings(people);
 
   return (
     <div className="chart people-chart" aria-hidden="true">
@@ -36,19 +31,16 @@ export function PeopleChart({ people }: { readonly people: readonly PromiseCount
         <svg width={width} height={people.length * ROW} aria-hidden="true" focusable="false">
           {people.map(({ key, total }, index) => (
             <g key={key}>
-              {pieces.map((piece) => {
-                const [from = 0, to = 0] = piece[index] ?? [];
-                return (
-                  <StandingFill
-                    key={piece.key}
-                    standing={piece.key}
-                    x={from * one}
-                    y={index * ROW + (ROW - BAR) / 2}
-                    width={(to - from) * one}
-                    height={BAR}
-                  />
-                );
-              })}
+              {bars[index]?.map(({ standing, from, to }) => (
+                <StandingFill
+                  key={standing}
+                  standing={standing}
+                  x={from * one}
+                  y={index * ROW + (ROW - BAR) / 2}
+                  width={(to - from) * one}
+                  height={BAR}
+                />
+              ))}
               <text className="chart-label" x={total * one + 6} y={index * ROW + ROW / 2 + 4}>
                 {total}
               </text>

@@ -1,12 +1,12 @@
 /** How often one pillar was there, week by week: a line with the pillar's own shape on it, broken where nothing was sent. */
 import { line } from 'd3-shape';
-import { Fragment } from 'react';
 import type { Pillar } from '../../talk-tracks/model';
 import { PillarShape } from '../ui/PillarShape';
 import { useLanguage } from '../words/WordsProvider';
 import { type PillarCount, shareOf } from './count-pillars';
+import { ScaleLines } from './ScaleLines';
 import { useWidth } from './use-width';
-import { formatWeek, labelledWeeks } from './week-labels';
+import { WeekAxis } from './WeekAxis';
 
 const HEIGHT = 132;
 const EDGE = { left: 40, right: 8, top: 10, bottom: 26 };
@@ -38,14 +38,7 @@ export function PillarChart({ pillar, weeks, describe }: PillarChartProps) {
   return (
     <div className="chart" ref={measure} data-pillar={pillar}>
       <svg width={width} height={HEIGHT} aria-hidden="true" focusable="false">
-        {SCALE.map((share) => (
-          <Fragment key={share}>
-            <line className="chart-line" x1={EDGE.left} x2={width} y1={yOf(share)} y2={yOf(share)} />
-            <text className="chart-label is-scale" x={EDGE.left - 6} y={yOf(share) + 4}>
-              {percent.format(share)}
-            </text>
-          </Fragment>
-        ))}
+        <ScaleLines values={SCALE} left={EDGE.left} right={width} yOf={yOf} format={(share) => percent.format(share)} />
         <path className="pillar-line" d={curve([...weeks]) ?? ''} />
         {weeks.map((week, index) => {
           const share = shareOf(week, pillar);
@@ -62,11 +55,7 @@ export function PillarChart({ pillar, weeks, describe }: PillarChartProps) {
             </g>
           );
         })}
-        {labelledWeeks(weeks.length, step).map((index) => (
-          <text key={index} className="chart-label is-week" x={xOf(index)} y={HEIGHT - 6}>
-            {formatWeek(weeks[index]?.week ?? '', language)}
-          </text>
-        ))}
+        <WeekAxis weeks={weeks.map(({ week }) => week)} step={step} width={width} y={HEIGHT - 6} xOf={xOf} />
       </svg>
     </div>
   );

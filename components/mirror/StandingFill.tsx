@@ -37,17 +37,16 @@ export interface StandingFillProps {
   readonly height: number;
 }
 
-/** A piece of a bar, in pixels; it leaves a little room to the next. Nothing where it has no size. */
+/** A piece of a bar, in pixels; it leaves a little room to the next. However small, it can be seen. */
 export function StandingFill({ standing, x, y, width, height }: StandingFillProps) {
-  if (width <= 2 || height <= 2) return null;
   return (
     <rect
       className="standing"
       data-standing={standing}
       x={x + 1}
       y={y + 1}
-      width={width - 2}
-      height={height - 2}
+      width={Math.max(0.5, width - 2)}
+      height={Math.max(0.5, height - 2)}
       rx={1.5}
       fill={`url(#${idOf(standing)})`}
     />

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { countPillars, shareOf, sumPillars } from '../../../components/mirror/count-pillars';
 import { countAll, countByPerson, countByWeek, promisesIn } from '../../../components/mirror/count-promises';
 import { countTicks } from '../../../components/mirror/count-ticks';
+import { pileStandings } from '../../../components/mirror/pile-standings';
 import type { Contact, Sending } from '../../../notebook/model';
 import { promise } from '../workspace/fake-notebook';
 
@@ -67,6 +68,27 @@ describe('promises', () => {
       ['Ana Brandt', 2, 1],
       ['Bo', 1, 0],
       ['Somebody', 1, 0],
+    ]);
+  });
+});
+
+describe('a bar', () => {
+  it('is piled of what there is, each piece on the one before', () => {
+    const rows = ['kept', 'withdrawn', 'open', 'open'] as const;
+    const counted = promisesIn(
+      WEEKS,
+      rows.map((state) => on('2027-01-04T12:00:00Z', { state })),
+      NOW,
+      'UTC',
+    );
+    expect(pileStandings(countByWeek(WEEKS, counted))).toEqual([
+      [],
+      [],
+      [
+        { standing: 'inTime', from: 0, to: 1 },
+        { standing: 'withdrawn', from: 1, to: 2 },
+        { standing: 'open', from: 2, to: 4 },
+      ],
     ]);
   });
 });

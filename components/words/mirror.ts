@@ -26,7 +26,7 @@ const en = {
     title: 'Promises by week',
     empty:
       'No promise was made in these weeks. Confirm one in a draft and it is counted here once the draft is sent; one made by word of mouth can be written down under Promises.',
-    how: 'Each promise stands in the week it was made in. “Moved with word” was given a new date before the old one came.',
+    how: 'Each promise stands in the week it was made in. “Moved with word” was given a new date before the old one came, and is kept by it or on its way.',
     made: (count: number) => plural(count, 'promise', 'promises'),
     stand: {
       inTime: (count: number) => `${count} kept in time`,
@@ -74,7 +74,7 @@ const zh: MirrorWords = {
   period: '时段',
   periods: { 12: '12 周', 26: '26 周', 52: '52 周' },
   showTables: '显示表格',
-  week: '周一日期',
+  week: '周（起始日）',
   all: '合计',
 
   standings: {
@@ -89,7 +89,7 @@ const zh: MirrorWords = {
   promises: {
     title: '每周的承诺',
     empty: '这几周没有承诺。在草稿里确认一项，发出后就计入这里；口头答应的，可在“承诺”里手工记下。',
-    how: '每项承诺计入作出承诺的那一周。“提前改期”指原定日期未到，就已另定日期。',
+    how: '每项承诺计入作出承诺的那一周。“提前改期”指原定日期未到就另定了日期，并已按新日期兑现，或新日期还没到。',
     made: (count) => `共 ${count} 项承诺`,
     stand: {
       inTime: (count) => `${count} 项如期兑现`,

@@ -2,97 +2,12 @@
 import { join, resolve } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { NotebookFile, PromiseEvent, PromiseRecord, Sending } from '../../notebook/model';
-import { DEFAULT_SETTINGS } from '../../notebook/model';
 import { PILLARS } from '../../talk-tracks/model';
 import { Browser } from './harness';
 import { whyNot } from './surroundings';
+import { wednesday, yearOfWork } from './year-of-work';
 
 const PICTURES = resolve(import.meta.dirname, '../../.output/mirror');
-const HOUR = 3_600_000;
-const WEEK = 7 * 24 * HOUR;
-
-/** Noon on the Wednesday `weeks` weeks before the current one, and hours after it. */
-const wednesday = (weeks: number, hours = 0): string => {
-  const noon = new Date();
-  noon.setHours(12, 0, 0, 0);
-  noon.setDate(noon.getDate() - ((noon.getDay() + 6) % 7) + 2);
-  return new Date(noon.getTime() - weeks * WEEK + hours * HOUR).toISOString();
-};
-
-const PEOPLE = ['Ana Brandt', '苏敏', 'Mira Okafor', 'Jonas Maximilian von Hohenstein-Wallersdorf', '陈静'];
-const STORIES = ['inTime', 'inTime', 'moved', 'inTime', 'later', 'inTime', 'withdrawn', 'open', 'lapsed'] as const;
-
-function promiseOf(weeks: number, index: number): PromiseRecord {
-  const story = STORIES[(weeks * 2 + index) % STORIES.length] ?? 'open';
-  const person = (weeks + index * 2) % PEOPLE.length;
-  const made = wednesday(weeks);
-  const day = (hours: number) => ({ text: '', date: wednesday(weeks, hours).slice(0, 10), precision: 'day' as const });
-  const then = (hours: number, what: PromiseEvent['what']): PromiseEvent => ({ at: wednesday(weeks, hours), what });
-  const moved: PromiseEvent = { ...then(12, 'moved'), from: day(24) };
-  const after: Readonly<Record<typeof story, readonly PromiseEvent[]>> = {
-    inTime: [then(20, 'kept')],
-    moved: [moved, then(60, 'kept')],
-    later: [then(80, 'kept')],
-    withdrawn: [then(30, 'withdrawn')],
-    lapsed: [then(90, 'lapsed')],
-    open: [],
-  };
-  return {
-    id: crypto.randomUUID(),
-    who: 'writer',
-    action: 'send the plan',
-    sentence: 'I will send the plan.',
-    due: story === 'moved' ? day(72) : day(24),
-    condition: null,
-    contactId: `person-${person}@firm.example`,
-    contactName: PEOPLE[person] ?? '',
-    state: story === 'withdrawn' || story === 'lapsed' || story === 'open' ? story : 'kept',
-    draftKey: null,
-    subject: '',
-    kind: 'mail',
-    createdAt: made,
-    updatedAt: after[story].at(-1)?.at ?? made,
-    events: [{ at: made, what: 'confirmed' }, ...after[story]],
-  };
-}
-
-/** A year of it: more in some weeks, nothing in some. */
-const promises = Array.from({ length: 51 }, (_, index) => index + 1).flatMap((weeks) =>
-  Array.from({ length: (weeks * 3) % 5 }, (_, index) => promiseOf(weeks, index)),
-);
-const sendings = Array.from({ length: 51 }, (_, index) => index + 1).flatMap((weeks) =>
-  Array.from(
-    { length: weeks % 6 === 4 ? 0 : 2 + (weeks % 4) },
-    (_, index): Sending => ({
-      id: crypto.randomUUID(),
-      at: wednesday(weeks, index),
-      contactId: null,
-      kind: 'mail',
-      pillars: PILLARS.filter((_, pillar) => (weeks + index * 3 + pillar * 2) % (pillar + 2) !== 0),
-    }),
-  ),
-);
-
-const file: NotebookFile = {
-  format: 'keeptrack-notebook',
-  version: 2,
-  exportedAt: new Date().toISOString(),
-  contacts: PEOPLE.map((name, index) => ({
-    id: `person-${index}@firm.example`,
-    name,
-    firstSeen: wednesday(51),
-    lastSeen: wednesday(1),
-  })),
-  promises,
-  notes: [],
-  noteVersions: [],
-  sendings,
-  insertions: [],
-  packs: [],
-  settings: DEFAULT_SETTINGS,
-};
-
 /** The colour in the middle of a picture, `rgb(r, g, b)`; asked of a page without a policy, since ours loads no pictures. */
 async function middleColour(browser: Browser, png: Buffer): Promise<string> {
   const plain = await browser.open('about:blank');
@@ -111,6 +26,8 @@ async function middleColour(browser: Browser, png: Buffer): Promise<string> {
   await plain.close();
   return colour;
 }
+
+const year = yearOfWork();
 
 describe.skipIf(whyNot.chromium)('the mirror', () => {
   let browser: Browser;
@@ -138,8 +55,8 @@ describe.skipIf(whyNot.chromium)('the mirror', () => {
   });
 
   it('shows what is kept from then on, without being opened again', async () => {
-    await browser.ask('importNotebook', { text: JSON.stringify(file) });
-    const recent = promises.filter(({ createdAt }) => createdAt >= wednesday(11));
+    await browser.ask('importNotebook', { text: JSON.stringify(year) });
+    const recent = year.promises.filter(({ createdAt }) => createdAt >= wednesday(11));
     await room().getByText(`${recent.length} promises:`, { exact: false }).first().waitFor();
     expect(recent.length).toBeGreaterThan(10);
   });
@@ -183,7 +100,7 @@ describe.skipIf(whyNot.chromium)('the mirror', () => {
 
   it('looks back further when it is asked to', async () => {
     await room().getByText('52 weeks').click();
-    await room().getByText(`${promises.length} promises:`, { exact: false }).first().waitFor();
+    await room().getByText(`${year.promises.length} promises:`, { exact: false }).first().waitFor();
     expect(await room().getByRole('table', { name: 'Promises by week' }).getByRole('row').count()).toBe(53);
     await page.screenshot({ path: join(PICTURES, 'year.png'), fullPage: true });
     await room().getByText('12 weeks').click();

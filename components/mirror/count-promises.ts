@@ -32,10 +32,11 @@ export function promisesIn(
 ): readonly CountedPromise[] {
   const wanted = new Set(weeks);
   return promises.flatMap((promise) => {
-    const standing = standingOf(promise, now, zone);
     const week = weekOf(madeAt(promise), zone);
+    if (!wanted.has(week)) return [];
+    const standing = standingOf(promise, now, zone);
     const { contactId, contactName } = promise;
-    return standing && wanted.has(week) ? [{ week, standing, contactId, contactName }] : [];
+    return standing ? [{ week, standing, contactId, contactName }] : [];
   });
 }
 
@@ -63,7 +64,9 @@ export function countByPerson(
   for (const promise of promises) {
     if (promise.contactId === null) continue;
     const person = known.get(promise.contactId)?.sameAs ?? promise.contactId;
-    people.set(person, [...(people.get(person) ?? []), promise]);
+    const mine = people.get(person);
+    if (mine) mine.push(promise);
+    else people.set(person, [promise]);
   }
   return [...people]
     .map(([id, mine]) => countOf(id, known.get(id)?.name || mine[0]?.contactName || id, mine))

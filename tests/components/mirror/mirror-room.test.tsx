@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 /** The mirror as a user meets it: a sentence, a chart, a table, in both languages; what stands where nothing is yet. */
-import { cleanup, render, screen, waitFor, within } from '@testing-library/react';
+import { cleanup, configure, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import axe from 'axe-core';
 import { afterEach, describe, expect, it } from 'vitest';
@@ -13,6 +13,8 @@ import { Workspace } from '../../../components/workspace/Workspace';
 import { DEFAULT_SETTINGS, type PromiseRecord, type Sending } from '../../../notebook/model';
 import { createFakeNotebook, type FakeRows, NOW, promise } from '../workspace/fake-notebook';
 
+// A room that is brought, on a machine that has other things to do.
+configure({ asyncUtilTimeout: 5_000 });
 afterEach(cleanup);
 
 const UTC = { ...DEFAULT_SETTINGS, zone: 'UTC' };
@@ -32,7 +34,7 @@ const open = async (rows: Partial<FakeRows> = {}, language: 'en' | 'zh' = 'en', 
       <Workspace store={store} device={device} />
     </WordsProvider>,
   );
-  await screen.findByRole('heading', { level: 2 }, { timeout: 5_000 });
+  await screen.findByRole('heading', { level: 2 });
   return { ...fake, store, container, user: userEvent.setup() };
 };
 

@@ -3,9 +3,9 @@
  * a working day for what is due and what passed, one reminder before a due time, and whatever the user asked to hear again.
  */
 import type { Due } from '../talk-tracks/model';
-import { dueMoment } from './due';
+import { dueMoment } from '../talk-tracks/promises/due-moment';
+import { dateAt, momentOf } from '../talk-tracks/promises/moment-in-zone';
 import type { PromiseRecord, Settings } from './model';
-import { dateAt, momentOf } from './moment-in-zone';
 import {
   afterQuiet,
   lastMorningUntil,

@@ -1,6 +1,7 @@
 /** When a user may be reached: mornings of working days, and never in quiet hours. Moments are milliseconds since 1970. */
+
+import { dateAt, localZone, momentOf, nextDate, previousDate } from '../talk-tracks/promises/moment-in-zone';
 import type { Settings } from './model';
-import { dateAt, localZone, momentOf, nextDate, previousDate } from './moment-in-zone';
 
 export type RingingSettings = Pick<Settings, 'hours' | 'quiet' | 'zone'>;
 

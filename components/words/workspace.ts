@@ -3,7 +3,7 @@ import type { Language } from '../../talk-tracks/model';
 
 const en = {
   title: 'Workspace',
-  rooms: { promises: 'Promises', notes: 'Notes', packs: 'Packs', settings: 'Settings' },
+  rooms: { promises: 'Promises', notes: 'Notes', mirror: 'Mirror', packs: 'Packs', settings: 'Settings' },
   search: {
     promises: 'Search promises',
     notes: 'Search notes',
@@ -222,7 +222,7 @@ export type WorkspaceWords = typeof en;
 
 const zh: WorkspaceWords = {
   title: '工作台',
-  rooms: { promises: '承诺', notes: '笔记', packs: '话术包', settings: '设置' },
+  rooms: { promises: '承诺', notes: '笔记', mirror: '回顾', packs: '话术包', settings: '设置' },
   search: { promises: '搜索承诺', notes: '搜索笔记', clear: '清除搜索', none: '没有找到相符的内容。' },
   dismiss: '知道了',
   cancel: '取消',

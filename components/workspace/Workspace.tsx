@@ -1,5 +1,5 @@
 /** The workspace: the same face with more room. Rooms on the left, one of them open, what happened last on top. */
-import { useEffect } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import { useStore } from 'zustand';
 import type { DevicePort } from '../ports';
@@ -11,6 +11,9 @@ import { PacksRoom } from './PacksRoom';
 import { PromisesRoom } from './PromisesRoom';
 import { SettingsRoom } from './SettingsRoom';
 import './workspace.css';
+
+/** Brought when it is opened: charts are more code than the other rooms together need at the start. */
+const MirrorRoom = lazy(async () => ({ default: (await import('../mirror/MirrorRoom')).MirrorRoom }));
 
 export interface WorkspaceProps {
   readonly store: WorkspaceStore;
@@ -50,6 +53,11 @@ export function Workspace({ store, device }: WorkspaceProps) {
             </TabPanel>
             <TabPanel id="notes">
               <NotesRoom store={store} />
+            </TabPanel>
+            <TabPanel id="mirror">
+              <Suspense>
+                <MirrorRoom store={store} device={device} />
+              </Suspense>
             </TabPanel>
             <TabPanel id="packs">
               <PacksRoom store={store} now={device.now()} />

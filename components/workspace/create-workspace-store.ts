@@ -4,11 +4,14 @@
  */
 import { createStore } from 'zustand/vanilla';
 import type { Failure, NewPromise, PromiseChange, Result } from '../../notebook/calls';
-import type { Contact, Counts, Note, PromiseRecord, Settings, StoredPack } from '../../notebook/model';
+import type { Contact, Counts, Note, PromiseRecord, Sending, Settings, StoredPack } from '../../notebook/model';
 import type { DevicePort, NotebookPort, SitesPort } from '../ports';
 
-export const ROOMS = ['promises', 'notes', 'packs', 'settings'] as const;
+export const ROOMS = ['promises', 'notes', 'mirror', 'packs', 'settings'] as const;
 export type Room = (typeof ROOMS)[number];
+
+/** How far back the mirror can look: 52 weeks and the days of the current one, in milliseconds. */
+const MIRROR_REACH = 53 * 7 * 24 * 60 * 60 * 1000;
 
 /** What the last action came to, for the line on top of the room. Failures stay until the next action. */
 export type Outcome =
@@ -26,6 +29,8 @@ export interface WorkspaceState {
   readonly notes: readonly Note[];
   readonly contacts: readonly Contact[];
   readonly packs: readonly StoredPack[];
+  /** Drafts that went out in the last 52 weeks; null until the mirror was opened, which alone needs them. */
+  readonly sendings: readonly Sending[] | null;
   /** Null until the notebook answered. */
   readonly settings: Settings | null;
   readonly sites: readonly string[];
@@ -90,18 +95,23 @@ export function createWorkspaceStore({ notebook, sites, device }: WorkspacePorts
       notes: [],
       contacts: [],
       packs: [],
+      sendings: null,
       settings: null,
       sites: [],
       outcome: null,
       lost: null,
 
-      show: (next) => set({ room: next, query: '', outcome: null }),
+      show: (next) => {
+        set({ room: next, query: '', outcome: null });
+        if (next === 'mirror') void get().refresh();
+      },
       search: (query) => set({ query }),
       dismiss: () => set({ outcome: null }),
       acceptLoss: () => act(notebook.lossSeen({})),
 
       refresh: async () => {
-        const [promises, notes, deleted, contacts, packs, settings, health, granted] = await Promise.all([
+        const since = new Date(device.now().getTime() - MIRROR_REACH).toISOString();
+        const [promises, notes, deleted, contacts, packs, settings, health, granted, sendings] = await Promise.all([
           notebook.listPromises({}),
           notebook.listNotes({}),
           notebook.listNotes({ deleted: true }),
@@ -110,8 +120,10 @@ export function createWorkspaceStore({ notebook, sites, device }: WorkspacePorts
           notebook.getSettings({}),
           notebook.health({}),
           sites.list(),
+          get().room === 'mirror' ? notebook.listSendings({ since }) : null,
         ]);
-        const refused = [promises, notes, deleted, contacts, packs, settings].find((result) => !result.ok);
+        const asked = [promises, notes, deleted, contacts, packs, settings, sendings];
+        const refused = asked.find((result) => result?.ok === false);
         if (refused && !refused.ok) set({ outcome: { kind: 'failed', failure: refused.failure } });
         set({
           loaded: true,
@@ -121,6 +133,7 @@ export function createWorkspaceStore({ notebook, sites, device }: WorkspacePorts
           ...(contacts.ok && { contacts: contacts.value }),
           ...(packs.ok && { packs: packs.value }),
           ...(settings.ok && { settings: settings.value }),
+          ...(sendings?.ok && { sendings: sendings.value }),
           ...(health.ok && { lost: health.value.state === 'emptied' ? health.value.lost : null }),
         });
       },

@@ -9,6 +9,7 @@ import { Browser } from './harness';
 import { shrinkPng } from './shrink-png';
 import type { SidebarPage } from './sidebar-page';
 import { whyNot } from './surroundings';
+import { yearOfWork } from './year-of-work';
 
 const FOLDER = resolve(import.meta.dirname, '../../docs/screens');
 /** Bytes; pictures live in the repository. */
@@ -119,7 +120,9 @@ async function shootSurfaces(look: Look, inboxUrl: string): Promise<void> {
     const own = await browser.context.newPage();
     await own.setViewportSize(SIZE);
     await own.emulateMedia({ colorScheme: look.theme, reducedMotion: 'reduce' });
-    for (const room of ['promises', 'notes', 'packs', 'settings']) {
+    for (const room of ['promises', 'notes', 'packs', 'settings', 'mirror']) {
+      // It needs more to look at than the other rooms can show well.
+      if (room === 'mirror') await browser.ask('importNotebook', { text: JSON.stringify(yearOfWork()) });
       await own.goto('about:blank');
       await own.goto(`${browser.origin}/options.html#${room}`);
       await own.getByRole('heading').first().waitFor();

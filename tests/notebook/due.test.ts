@@ -1,10 +1,11 @@
 /** When a promise is late: across zones, clock changes, leap days and the ends of years. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { countDue, dueMoment, isLate } from '../../notebook/due';
+import { countDue, isLate } from '../../notebook/due';
 import type { PromiseRecord } from '../../notebook/model';
-import { dateAt, momentOf, nextDate } from '../../notebook/moment-in-zone';
 import type { Due } from '../../talk-tracks/model';
+import { dueMoment } from '../../talk-tracks/promises/due-moment';
+import { dateAt, momentOf, nextDate } from '../../talk-tracks/promises/moment-in-zone';
 
 const day = (date: string, precision: Due['precision'] = 'day'): Due => ({ text: '', date, precision });
 const time = (date: string, at: string): Due => ({ text: '', date, time: at, precision: 'time' });

@@ -5,6 +5,7 @@ import {
   DEFAULT_SETTINGS,
   type Note,
   type PromiseRecord,
+  type Sending,
   type Settings,
   type StoredPack,
 } from '../../../notebook/model';
@@ -46,6 +47,7 @@ export interface FakeRows {
   promises: PromiseRecord[];
   notes: Note[];
   packs: StoredPack[];
+  sendings: Sending[];
   settings: Settings;
   sites: string[];
 }
@@ -55,6 +57,7 @@ export function createFakeNotebook(rows: Partial<FakeRows> = {}) {
     promises: [],
     notes: [],
     packs: [{ id: 'keeptrack-core', version: '1.0.0', enabled: true, origin: 'built-in', addedAt: '', text: '' }],
+    sendings: [],
     settings: DEFAULT_SETTINGS,
     sites: [],
     ...rows,
@@ -77,6 +80,7 @@ export function createFakeNotebook(rows: Partial<FakeRows> = {}) {
       { id: 'ana@brandt.example', name: 'Ana Brandt', firstSeen: NOW.toISOString(), lastSeen: NOW.toISOString() },
     ],
     listPacks: () => state.packs,
+    listSendings: () => state.sendings,
     getSettings: () => state.settings,
     health: () => ({ state: 'ok' }),
     addPromise: (own: NewPromise) => {

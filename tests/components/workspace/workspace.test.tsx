@@ -29,7 +29,8 @@ const open = async (room: Room, rows: Partial<FakeRows> = {}, language: 'en' | '
       <Workspace store={store} device={device} />
     </WordsProvider>,
   );
-  await screen.findByRole('heading', { level: 2 });
+  // The mirror is brought when it is opened, which takes a while.
+  await screen.findByRole('heading', { level: 2 }, { timeout: 5_000 });
   return { ...fake, device, store, user: userEvent.setup(), container: view.container };
 };
 

@@ -1,0 +1,62 @@
+/**
+ * The user's own mirror: what became of promises, what sent drafts carried. It counts and does not judge; nothing of it is
+ * stored, nothing leaves the page.
+ */
+import { useMemo, useState } from 'react';
+import { Switch } from 'react-aria-components';
+import { useStore } from 'zustand';
+import { localZone } from '../../talk-tracks/promises/moment-in-zone';
+import type { DevicePort } from '../ports';
+import { useWorkspaceWords } from '../words/use-workspace-words';
+import { Choice } from '../workspace/Choice';
+import type { WorkspaceStore } from '../workspace/create-workspace-store';
+import { promisesIn } from './count-promises';
+import { PillarsPanel } from './PillarsPanel';
+import { PromisesByPerson, PromisesByWeek } from './PromisePanels';
+import { StandingPatterns } from './StandingFill';
+import { useMirrorWords } from './use-mirror-words';
+import { lastWeeks } from './weeks';
+import './mirror.css';
+
+type Period = '12' | '26' | '52';
+
+export interface MirrorRoomProps {
+  readonly store: WorkspaceStore;
+  readonly device: DevicePort;
+}
+
+export function MirrorRoom({ store, device }: MirrorRoomProps) {
+  const words = useMirrorWords();
+  const { rooms } = useWorkspaceWords();
+  const promises = useStore(store, (state) => state.promises);
+  const contacts = useStore(store, (state) => state.contacts);
+  const sendings = useStore(store, (state) => state.sendings);
+  const chosen = useStore(store, (state) => state.settings?.zone ?? 'auto');
+  const zone = chosen === 'auto' ? localZone() : chosen;
+  const [period, setPeriod] = useState<Period>('12');
+  const [showTables, setShowTables] = useState(false);
+
+  const { weeks, counted } = useMemo(() => {
+    const now = device.now();
+    const last = lastWeeks(now, Number(period), zone);
+    return { weeks: last, counted: promisesIn(last, promises, now, zone) };
+  }, [promises, period, zone, device]);
+
+  return (
+    <section aria-labelledby="mirror-title" className="mirror">
+      <div className="room-head">
+        <h2 id="mirror-title">{rooms.mirror}</h2>
+        <Switch className="switch" isSelected={showTables} onChange={setShowTables}>
+          <span className="switch-track" aria-hidden="true" />
+          {words.showTables}
+        </Switch>
+      </div>
+      <p className="intro">{words.intro}</p>
+      <Choice<Period> label={words.period} value={period} options={words.periods} choose={setPeriod} />
+      <StandingPatterns />
+      <PromisesByWeek weeks={weeks} promises={counted} showTable={showTables} />
+      <PromisesByPerson contacts={contacts} promises={counted} showTable={showTables} />
+      {sendings && <PillarsPanel weeks={weeks} sendings={sendings} zone={zone} showTable={showTables} />}
+    </section>
+  );
+}

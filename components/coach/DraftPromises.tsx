@@ -1,5 +1,5 @@
 /** The promises of this draft: to tick before sending, ticked ones with what became of their words. */
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import type { PromiseRecord } from '../../notebook/model';
 import type { Promiser } from '../../talk-tracks/model';
 import { PromiseEditor } from '../promises/PromiseEditor';
@@ -116,10 +116,11 @@ function ProposalItem({ proposal, isNext, isPending }: ProposalItemProps) {
   const words = useWords().promises;
   const key = useCoach((state) => state.draft?.identity.key);
   const desk = useCoach((state) => deskOf(state.desks, key));
-  const { confirmProposal, editProposal, dropProposal, now } = useActions();
+  const { confirmProposal, editProposal, dropProposal, openProposal, now } = useActions();
   const pointing = usePointing(proposal.promise);
   const details = useDetails();
-  const [isEdited, setEdited] = useState(false);
+  const isEdited = useCoach((state) => state.openedProposal === proposal.id);
+  const setEdited = (isOpen: boolean) => openProposal(isOpen ? proposal.id : null);
   const { action, due } = editedProposal(proposal, desk);
   return (
     <li className="promise" {...pointing}>
@@ -139,6 +140,7 @@ function ProposalItem({ proposal, isNext, isPending }: ProposalItemProps) {
           <DueLabel due={due} now={now()} />
           <Button
             aria-label={words.editWhat(action)}
+            {...(isNext && { 'aria-keyshortcuts': 'Alt+E' })}
             aria-expanded={isEdited}
             isDisabled={isPending}
             onPress={() => setEdited(!isEdited)}
@@ -164,7 +166,9 @@ function ProposalItem({ proposal, isNext, isPending }: ProposalItemProps) {
           }}
           cancel={() => setEdited(false)}
         >
-          <Button onPress={() => dropProposal(proposal.id)}>{words.drop}</Button>
+          <Button {...(isNext && { 'aria-keyshortcuts': 'Alt+D' })} onPress={() => dropProposal(proposal.id)}>
+            {words.drop}
+          </Button>
         </PromiseEditor>
       )}
     </li>

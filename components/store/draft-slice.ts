@@ -12,7 +12,14 @@ import type { DraftSlice } from './slices';
 export const stageKey = (contact: DraftContact | null): string => contact?.id ?? '';
 
 /** What is known of a draft that was never seen. */
-const NOTHING_KNOWN = { reading: null, unread: false, outcome: null, touched: null, draftPromises: [] };
+const NOTHING_KNOWN = {
+  reading: null,
+  unread: false,
+  outcome: null,
+  touched: null,
+  draftPromises: [],
+  openedProposal: null,
+};
 
 /** The stage of the draft in hand: the one that was chosen for its contact, else the one that its page shows. */
 export function stageOf({

@@ -85,6 +85,7 @@ export function createPromisesSlice({ ports, set, get }: SliceContext): Promises
     promisesLoaded: false,
     promiseFailure: null,
     desks: {},
+    openedProposal: null,
     lastChange: null,
 
     async refreshPromises() {
@@ -138,6 +139,17 @@ export function createPromisesSlice({ ports, set, get }: SliceContext): Promises
       const next = waiting()[0];
       if (next) await confirm(next);
     },
+
+    editNext() {
+      set({ openedProposal: waiting()[0]?.id ?? null });
+    },
+
+    dropNext() {
+      const next = waiting()[0];
+      if (next) get().dropProposal(next.id);
+    },
+
+    openProposal: (openedProposal) => set({ openedProposal }),
 
     editProposal(id, edit) {
       const key = get().draft?.identity.key;

@@ -130,6 +130,8 @@ export interface PromisesSlice {
   /** Why the last act or reading of the list failed; what was shown stays. */
   readonly promiseFailure: Failure | null;
   readonly desks: Readonly<Record<string, DraftDesk>>;
+  /** The proposal whose fields are open. */
+  readonly openedProposal: string | null;
   readonly lastChange: LastChange | null;
 
   refreshPromises(): Promise<void>;
@@ -139,6 +141,11 @@ export interface PromisesSlice {
   /** All that are proposed and not set aside. */
   confirmAll(): Promise<void>;
   confirmNext(): Promise<void>;
+  /** Opens the next proposal to be put right, and sets it aside. */
+  editNext(): void;
+  dropNext(): void;
+  /** Opens or closes the fields of a proposal. */
+  openProposal(id: string | null): void;
   editProposal(id: string, edit: { readonly action: string; readonly due: Due | null }): void;
   dropProposal(id: string): void;
   /** Whether the draft in hand delivers an open promise: sent, it is then kept. Null: nobody knows yet. */

@@ -538,8 +538,8 @@ describe('the keyboard', () => {
     expect(screen.getByRole('tab', { name: 'Tracks' }).getAttribute('aria-selected')).toBe('true');
   });
 
-  it('inserts with Alt+Enter, confirms with Alt+P, all with Alt+A', async () => {
-    const { page, notebook } = await openSidebar();
+  it('inserts with Alt+Enter, confirms with Alt+P, all with Alt+A; Alt+E opens the next, Alt+D sets it aside', async () => {
+    const { user, page, notebook } = await openSidebar();
     const surface = screen.getByRole('main');
     fireEvent.keyDown(surface, { code: 'Enter', key: 'Enter', altKey: true });
     await settle();
@@ -548,6 +548,11 @@ describe('the keyboard', () => {
     fireEvent.keyDown(surface, { code: 'KeyP', key: 'π', altKey: true });
     await settle();
     expect(notebook.promises.map(({ action }) => action)).toEqual(['Send the site plan']);
+    fireEvent.keyDown(surface, { code: 'KeyE', key: 'e', altKey: true });
+    expect(screen.getByRole('button', { name: 'Not a promise' })).toBeTruthy();
+    fireEvent.keyDown(surface, { code: 'KeyD', key: 'd', altKey: true });
+    expect(screen.getByText(/1 promise set aside/)).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Bring back' }));
     fireEvent.keyDown(surface, { code: 'KeyA', key: 'a', altKey: true });
     await settle();
     expect(notebook.promises).toHaveLength(2);

@@ -44,7 +44,8 @@ function Surface({ surroundings }: { readonly surroundings: Surroundings }) {
   const actions = useActions();
   const [foldedHere, setFoldedHere] = useState(false);
   const language = languageFor(settings, surroundings);
-  const { folded } = settings.sidebar;
+  const inPanel = useCoach((state) => state.inPanel);
+  const folded = settings.sidebar.folded && !inPanel;
   // Folded from the page next time, it must not take the caret out of the draft.
   useEffect(() => {
     if (!folded) setFoldedHere(false);
@@ -53,7 +54,7 @@ function Surface({ surroundings }: { readonly surroundings: Surroundings }) {
     setFoldedHere(true);
     void actions.fold(true);
   };
-  const press = (event: KeyboardEvent<HTMLElement>) => pressKey(event, actions, folded ? null : fold);
+  const press = (event: KeyboardEvent<HTMLElement>) => pressKey(event, actions, folded || inPanel ? null : fold);
   return (
     <WordsProvider language={language}>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: shortcuts work on top of controls that are reached without them. */}
@@ -68,8 +69,8 @@ function Surface({ surroundings }: { readonly surroundings: Surroundings }) {
         ) : (
           <>
             <OpenSidebar onFold={fold} />
-            <ResizeHandle />
-            <FoldedTab isForced />
+            {!inPanel && <ResizeHandle />}
+            {!inPanel && <FoldedTab isForced />}
           </>
         )}
       </div>

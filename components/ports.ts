@@ -15,8 +15,16 @@ import type {
   Side,
 } from '../talk-tracks/page-draft';
 
+/**
+ * The page that a side panel stands beside: `met` is read, in one that `waits` nobody has written yet, and one that is `off`
+ * is no page of a site that Keeptrack runs on.
+ */
+export type PageInFront = 'met' | 'waits' | 'off';
+
 /** The page under the sidebar. Methods reject only when the line is gone. */
 export interface PagePort {
+  /** The sidebar is in the browser's side panel: it has no place in the page, and the page under it changes. */
+  readonly inPanel: boolean;
   hello(): Promise<{ readonly draft: DraftSnapshot | null; readonly health: PageHealth; readonly side: Side }>;
   mark(request: { readonly key: string; readonly revision: number; readonly marks: readonly Mark[] }): Promise<void>;
   point(request: { readonly key: string; readonly revision: number; readonly span: Span | null }): Promise<void>;
@@ -35,6 +43,8 @@ export interface PagePort {
 
 /** What the page tells. */
 export interface PageListener {
+  /** Another page is in front; told in a side panel alone. What was asked of the one before is not answered any more. */
+  pageChanged(page: PageInFront): void;
   draftChanged(draft: DraftSnapshot): void;
   draftEnded(event: { readonly identity: DraftIdentity; readonly how: 'sent' | 'discarded' | 'closed' }): void;
   healthChanged(health: PageHealth): void;

@@ -30,6 +30,7 @@ export interface Frame {
   arrange(wanted: Arrangement): void;
   /** Something moved in the page: stays where it is unless it stands in the way. */
   settle(): void;
+  leave(): void;
 }
 
 /** How often the page may remove our element, and how often it may change it, before we give up. */
@@ -64,7 +65,9 @@ function styleOf({ left, top, right, bottom, folded, side }: Placement, room: { 
 
 /** Puts the sidebar into the page and keeps it there until the signal aborts. Takes no focus. */
 export function createFrame(options: FrameOptions): Frame {
-  const { document, signal } = options;
+  const { document } = options;
+  const life = new AbortController();
+  const signal = AbortSignal.any([options.signal, life.signal]);
   const view = document.defaultView ?? window;
   const host = document.createElement('div');
   const iframe = document.createElement('iframe');
@@ -152,5 +155,6 @@ export function createFrame(options: FrameOptions): Frame {
       place();
     },
     settle: settle.soon,
+    leave: () => life.abort(),
   };
 }

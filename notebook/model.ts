@@ -98,6 +98,8 @@ export interface Settings {
   readonly language: 'auto' | 'en' | 'zh';
   readonly theme: 'auto' | 'light' | 'dark';
   readonly marks: 'none' | 'risks' | 'all';
+  /** Where the sidebar is: over the page, or in the browser's own side panel. */
+  readonly presence: 'overlay' | 'panel';
   readonly sidebar: Place & { readonly folded: boolean };
   /** Where the sidebar stands on a site where it was moved or sized by hand, by the site's id. */
   readonly places: Readonly<Record<string, Place>>;
@@ -107,10 +109,14 @@ export interface Settings {
   readonly reminders: boolean;
 }
 
+/** What a page gets to know of the settings: where to look, and whether the sidebar stands in it. Nothing private. */
+export type PageSettings = Pick<Settings, 'corrections' | 'presence'>;
+
 export const DEFAULT_SETTINGS: Settings = {
   language: 'auto',
   theme: 'auto',
   marks: 'all',
+  presence: 'overlay',
   sidebar: { side: 'right', width: 348, folded: false },
   places: {},
   mutes: [],

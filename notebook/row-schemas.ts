@@ -127,6 +127,7 @@ export const SETTING_SCHEMAS: { readonly [Name in keyof Settings]: v.GenericSche
   language: v.picklist(['auto', 'en', 'zh']),
   theme: v.picklist(['auto', 'light', 'dark']),
   marks: v.picklist(['none', 'risks', 'all']),
+  presence: v.picklist(['overlay', 'panel']),
   sidebar: v.strictObject({ ...PLACE, folded: v.boolean() }),
   places: v.pipe(
     v.record(within(LIMITS.id), v.strictObject(PLACE)),

@@ -15,6 +15,7 @@ export function readSettings(stored: unknown, otherwise: Settings = DEFAULT_SETT
     language: read('language'),
     theme: read('theme'),
     marks: read('marks'),
+    presence: read('presence'),
     sidebar: read('sidebar'),
     places: read('places'),
     mutes: read('mutes'),

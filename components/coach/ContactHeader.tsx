@@ -14,6 +14,7 @@ export function ContactHeader({ onFold }: { readonly onFold: () => void }) {
   const contact = useCoach((state) => state.contact);
   const hasDraft = useCoach((state) => state.draft !== null);
   const side = useCoach((state) => state.side);
+  const inPanel = useCoach((state) => state.inPanel);
   return (
     <header className="head">
       <div className="head-who">
@@ -22,9 +23,11 @@ export function ContactHeader({ onFold }: { readonly onFold: () => void }) {
         {(contact || hasDraft) && <WhoLine />}
       </div>
       <SettingsPanel />
-      <Button look="icon" aria-label={words.header.fold} aria-keyshortcuts="Escape" onPress={onFold}>
-        <Icon name={side === 'left' ? 'fold-left' : 'fold-right'} />
-      </Button>
+      {!inPanel && (
+        <Button look="icon" aria-label={words.header.fold} aria-keyshortcuts="Escape" onPress={onFold}>
+          <Icon name={side === 'left' ? 'fold-left' : 'fold-right'} />
+        </Button>
+      )}
     </header>
   );
 }

@@ -34,6 +34,7 @@ export function createCoachStore(ports: CoachPorts, later: Later = waitAWhile): 
         };
         page.watch(
           {
+            pageChanged: (front) => void get().changePage(front),
             draftChanged: (draft) => get().takeDraft(draft),
             draftEnded: (event) => get().endDraft(event),
             healthChanged: (health) => get().takeHealth(health),
@@ -45,7 +46,8 @@ export function createCoachStore(ports: CoachPorts, later: Later = waitAWhile): 
         );
         notebook.watch(refresh, signal);
         refresh();
-        await get().greetPage();
+        // A panel greets each page that it meets.
+        if (!page.inPanel) await get().greetPage();
       },
     };
   });

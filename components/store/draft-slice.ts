@@ -39,6 +39,8 @@ function withoutMuted(reading: Reading, mutes: readonly Mute[], contact: DraftCo
 export function createDraftSlice({ ports, set, get, later }: SliceContext): DraftSlice {
   const { page, device, notebook } = ports;
   let callOff = () => {};
+  /** Counts pages: an answer that never came, of a page before, says nothing about this one. */
+  let pages = 0;
 
   const asDraft = ({ body, subject, kind, excluded }: DraftSnapshot): Draft => {
     const stage = stageOf(get());
@@ -83,6 +85,7 @@ export function createDraftSlice({ ports, set, get, later }: SliceContext): Draf
     health: null,
     reading: null,
     unread: false,
+    front: page.inPanel ? 'waits' : 'met',
     lineClosed: false,
     stages: {},
     reader: ports.reader,
@@ -94,6 +97,14 @@ export function createDraftSlice({ ports, set, get, later }: SliceContext): Draf
       get().takeHealth(met.health);
       // What the page told meanwhile is newer than its greeting.
       if (met.draft && !get().draft) get().takeDraft(met.draft);
+    },
+
+    async changePage(front) {
+      pages += 1;
+      callOff();
+      set({ ...NOTHING_KNOWN, draft: null, health: null, lineClosed: false, front });
+      meet(null);
+      if (front === 'met') await get().greetPage();
     },
 
     takeHealth(health) {
@@ -191,10 +202,11 @@ export function createDraftSlice({ ports, set, get, later }: SliceContext): Draf
     },
 
     async askPage(answer) {
+      const asked = pages;
       try {
         return await answer;
       } catch {
-        set({ lineClosed: true });
+        if (asked === pages) set({ lineClosed: true });
         return null;
       }
     },

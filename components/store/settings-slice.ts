@@ -8,6 +8,7 @@ const UNTIL_ASKED: Settings = {
   language: 'auto',
   theme: 'auto',
   marks: 'all',
+  presence: 'overlay',
   sidebar: { side: 'right', width: 348, folded: false },
   places: {},
   mutes: [],
@@ -43,6 +44,7 @@ export function createSettingsSlice({ ports, set, get }: SliceContext): Settings
   };
 
   const arrange = (isForced = false, width?: number) => {
+    if (page.inPanel) return;
     const { settings, health } = get();
     const request = { folded: settings.sidebar.folded, ...placeOn(settings, health), ...(width && { width }) };
     if (!isForced && told === JSON.stringify(request)) return;

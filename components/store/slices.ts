@@ -10,7 +10,7 @@ import type {
   ShortcutName,
   Side,
 } from '../../talk-tracks/page-draft';
-import type { DevicePort, ReaderPort } from '../ports';
+import type { DevicePort, PageInFront, ReaderPort } from '../ports';
 import type { DraftContact } from './contact-of';
 
 // ----------------------------------------------------------------------------------------------- draft
@@ -36,6 +36,8 @@ export interface DraftSlice {
   readonly reading: DraftReading | null;
   /** The reader gave up on this draft. */
   readonly unread: boolean;
+  /** The page in front; beside its own page a sidebar is always `met`. */
+  readonly front: PageInFront;
   /** The page does not answer any more. */
   readonly lineClosed: boolean;
   /** The stage chosen for a contact, while the sidebar lives; null: any. */
@@ -43,6 +45,8 @@ export interface DraftSlice {
   readonly reader: ReaderPort;
 
   greetPage(): Promise<void>;
+  /** Turns to another page: what was shown of the one before goes. */
+  changePage(front: PageInFront): Promise<void>;
   takeHealth(health: PageHealth): void;
   /** Copies a report of how the page is built. */
   reportPage(): Promise<void>;
@@ -223,6 +227,8 @@ export const TABS = ['coach', 'promises', 'notes', 'tracks'] as const;
 export type TabName = (typeof TABS)[number];
 
 export interface ViewSlice {
+  /** Stands in the browser's side panel rather than in the page. */
+  readonly inPanel: boolean;
   readonly tab: TabName;
   /** The search over talk tracks. */
   readonly query: string;

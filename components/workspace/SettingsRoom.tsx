@@ -67,6 +67,13 @@ function LookSettings({ settings, store }: { readonly settings: Settings; readon
         choose={(marks) => void saveSettings({ marks })}
       />
       <Choice
+        label={words.settings.presence}
+        value={settings.presence}
+        options={words.settings.presences}
+        choose={(presence) => void saveSettings({ presence })}
+      />
+      <p className="quiet">{words.settings.presenceHint}</p>
+      <Choice
         label={words.settings.side}
         value={settings.sidebar.side}
         options={words.settings.sides}

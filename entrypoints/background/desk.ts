@@ -38,10 +38,13 @@ export function layDesk(notebook: NotebookAnswers): Desk {
         await bringHands(tab);
         return done(null);
       },
-      siteCorrections: async () => {
+      pageSettings: async () => {
         const settings = await notebook.getSettings({});
-        return settings.ok ? done(settings.value.corrections) : settings;
+        if (!settings.ok) return settings;
+        const { corrections, presence } = settings.value;
+        return done({ corrections, presence });
       },
+      arrived: () => done(null),
       announceNonce: async (request, tab) => {
         if (tab === null) return noTab;
         await announceNonce(tab, (request as { nonce: string }).nonce);

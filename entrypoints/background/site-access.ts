@@ -56,12 +56,6 @@ export async function startOnOpenTabs(matches: readonly string[]): Promise<void>
   }
 }
 
-/** `https://mail.example.com/*` for a page of that host; null for pages that no extension may enter. */
-export function sitePattern(url: string | undefined): string | null {
-  if (!url || !/^https?:/.test(url)) return null;
-  return `${new URL(url).origin.replace(/:\d+$/, '')}/*`;
-}
-
 /** Brings the eyes and hands into a tab, with the sites beyond Gmail where it is none. Safe to repeat. */
 export async function bringHands(tabId: number): Promise<void> {
   const { url } = await browser.tabs.get(tabId);

@@ -15,6 +15,7 @@ export const SETTINGS: Settings = {
   language: 'auto',
   theme: 'auto',
   marks: 'all',
+  presence: 'overlay',
   sidebar: { side: 'right', width: 348, folded: false },
   places: {},
   mutes: [],
@@ -31,6 +32,7 @@ export interface FakePage extends PagePort {
   readonly tell: PageListener;
   greeting: { draft: DraftSnapshot | null; health: PageHealth; side: 'left' | 'right' };
   outcome: InsertOutcome;
+  inPanel: boolean;
   /** The line is gone: everything rejects. */
   isGone: boolean;
 }
@@ -56,8 +58,10 @@ export function createFakePage(
     asked: (name) => calls.filter((call) => call.name === name).map(({ request }) => request),
     greeting,
     outcome: { outcome: 'inserted', undoable: true, start: 0, end: 0 },
+    inPanel: false,
     isGone: false,
     tell: {
+      pageChanged: tellAll('pageChanged'),
       draftChanged: tellAll('draftChanged'),
       draftEnded: tellAll('draftEnded'),
       healthChanged: tellAll('healthChanged'),

@@ -9,6 +9,7 @@ let agent: PageAgent;
 let told: [name: string, event: unknown][];
 let reported: unknown[];
 let frames: number;
+let left: number;
 
 const field = () => document.querySelector('textarea') as HTMLTextAreaElement;
 const settle = async () => {
@@ -26,13 +27,15 @@ beforeEach(() => {
   told = [];
   reported = [];
   frames = 0;
+  left = 0;
   agent = createPageAgent({
     document,
     site: () => generic,
     signal: controller.signal,
+    presence: 'overlay',
     openFrame() {
       frames += 1;
-      return { arrange() {}, settle() {} };
+      return { arrange() {}, settle() {}, leave: () => void (left += 1) };
     },
     reportEnded: (identity, how) => void reported.push([identity.key, how]),
   });
@@ -193,6 +196,20 @@ describe('the agent', () => {
     expect([frames, told]).toEqual([1, []]);
     agent.pressShortcut('toggle');
     expect([frames, told]).toEqual([1, [['shortcutPressed', { name: 'toggle' }]]]);
+  });
+
+  it('opens no sidebar in the page while it stands in the side panel, and takes it out and in', async () => {
+    agent.stand('panel');
+    field().focus();
+    await settle();
+    agent.pressShortcut('toggle');
+    expect([frames, left, names()]).toEqual([0, 0, ['draftChanged', 'healthChanged', 'shortcutPressed']]);
+    agent.stand('overlay');
+    expect([frames, left]).toEqual([1, 0]);
+    agent.stand('panel');
+    expect([frames, left]).toEqual([1, 1]);
+    agent.stand('overlay');
+    expect(frames).toBe(2);
   });
 
   it('reports how a page is built, without a word or a number of it', async () => {

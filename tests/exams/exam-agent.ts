@@ -19,10 +19,11 @@ export function startExam(address: string, sidebar?: string) {
     document,
     site: createSiteFinder(address, document, SITES),
     signal,
+    presence: 'overlay',
     reportEnded: (identity, how) => void reported.push({ identity, how }),
     openFrame(obstacles, stands) {
       frames.push(obstacles());
-      if (!sidebar) return { arrange() {}, settle() {} };
+      if (!sidebar) return { arrange() {}, settle() {}, leave() {} };
       return createFrame({
         document,
         src: sidebar,

@@ -39,7 +39,8 @@ const GOOD: Requests = {
   removePack: [{ id: 'core' }],
   getSettings: [{}],
   bringHands: [{}],
-  siteCorrections: [{}],
+  pageSettings: [{}],
+  arrived: [{}],
   saveSettings: [
     {},
     { language: 'zh' },
@@ -52,6 +53,7 @@ const GOOD: Requests = {
       ],
     },
     { sidebar: { side: 'left', width: 348, folded: true }, reminders: false },
+    { presence: 'panel' },
   ],
   exportNotebook: [{}],
   importNotebook: [{ text: '{}' }],

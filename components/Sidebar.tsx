@@ -3,6 +3,7 @@ import { type KeyboardEvent, useEffect, useState } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import { CoachTab } from './coach/CoachTab';
 import { ContactHeader } from './coach/ContactHeader';
+import { DraftHintSender } from './coach/DraftHintSender';
 import { FoldedTab } from './FoldedTab';
 import { NotesTab } from './notes/NotesTab';
 import { OutcomeNotice } from './OutcomeNotice';
@@ -64,6 +65,7 @@ function Surface({ surroundings }: { readonly surroundings: Surroundings }) {
         data-theme={themeFor(settings, surroundings)}
         onKeyDown={press}
       >
+        <DraftHintSender />
         {folded ? (
           <FoldedTab takesFocus={foldedHere} />
         ) : (

@@ -5,6 +5,7 @@
 import type { Caller, NotebookCalls } from '../notebook/calls';
 import type { Draft, Explanation, Pack, Reading, Span, Track } from '../talk-tracks/model';
 import type {
+  DraftHint,
   DraftIdentity,
   DraftSnapshot,
   Insertion,
@@ -35,6 +36,8 @@ export interface PagePort {
     readonly width: number;
     readonly side: 'left' | 'right';
   }): Promise<void>;
+  /** Draws beside the draft which pillars it carries; null takes that away. */
+  hint(request: { readonly key: string; readonly hint: DraftHint | null }): Promise<void>;
   /** How the page is built, without a word of it. */
   report(): Promise<string>;
   /** Calls the listener for every event of the page until the signal aborts. */
@@ -50,6 +53,8 @@ export interface PageListener {
   healthChanged(health: PageHealth): void;
   shortcutPressed(event: { readonly name: ShortcutName }): void;
   markTouched(event: { readonly key: string; readonly offset: number }): void;
+  /** The hint beside the draft was pressed. */
+  sidebarWanted(event: Record<string, never>): void;
   sideChanged(event: { readonly side: Side }): void;
 }
 

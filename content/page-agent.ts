@@ -9,6 +9,7 @@ import { healthOf, identityOf, type KnownDraft, mapOf, newDraft, takeSnapshot } 
 import { isAttached } from './editor';
 import type { Ending } from './ending';
 import type { Frame } from './frame';
+import type { ShowHint } from './hint';
 import { insertText } from './insert';
 import { selectSpan } from './insert/select-span';
 import { createMarker } from './mark';
@@ -32,6 +33,7 @@ export interface PageAgentOptions {
   readonly presence: PageSettings['presence'];
   /** Called when a draft has the focus for the first time, or the user asks for the sidebar, and it stands in the page. */
   openFrame(obstacles: () => Obstacles, stands: (side: Side) => void): Frame;
+  showHint: ShowHint;
   /** For the background, which must hear of an ending also where no sidebar is open. */
   reportEnded(identity: DraftIdentity, how: Ending): void;
 }
@@ -98,6 +100,8 @@ export function createPageAgent(options: PageAgentOptions): PageAgent {
     if (presence === 'overlay') frame ??= options.openFrame(() => obstaclesOf(inHand?.handle ?? null), stands);
     return frame;
   };
+
+  const wantSidebar = () => tell('sidebarWanted', {});
 
   const take = (known: KnownDraft) => {
     const isOther = inHand !== known;
@@ -184,6 +188,10 @@ export function createPageAgent(options: PageAgentOptions): PageAgent {
       const known = drafts.get(key);
       if (known && !known.handle.composing) selectSpan(known.handle.editor, mapOf(known), span);
     },
+    hint({ key, hint }) {
+      const known = drafts.get(key);
+      if (known) options.showHint(known.handle, hint, wantSidebar);
+    },
     report: () => reportPage(site(), healthOf(site(), inHand), document, inHand?.handle ?? null),
     arrange: (request) => frame?.arrange(request),
   };
@@ -192,7 +200,11 @@ export function createPageAgent(options: PageAgentOptions): PageAgent {
     commands,
     attach(audience, until) {
       audiences.add(audience);
-      until.addEventListener('abort', () => audiences.delete(audience));
+      until.addEventListener('abort', () => {
+        audiences.delete(audience);
+        // Nobody would bring it up to date any more.
+        if (!audiences.size && inHand) options.showHint(inHand.handle, null, wantSidebar);
+      });
     },
     stand(now) {
       presence = now;

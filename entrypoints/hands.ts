@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { correctSite } from '../content/correct-site';
 import { createFrame } from '../content/frame';
+import type { ShowHint } from '../content/hint';
 import { createPageAgent, type PageAgent } from '../content/page-agent';
 import { sharedWorld } from '../content/shared-world';
 import type { Site } from '../content/site';
@@ -36,6 +37,7 @@ export default defineUnlistedScript(async () => {
   // In Chromium the frame's address is a dynamic one; messages are delivered to the real origin only.
   const extensionOrigin = import.meta.env.FIREFOX ? new URL(src).origin : `chrome-extension://${browser.runtime.id}`;
 
+  let latestHint: Parameters<ShowHint>;
   const join = (wire: Wire, until: AbortSignal) => {
     openLine<PageEvents, PageCommands>(wire, hands.commands, until);
     // Told, not asked: an answer to each would cost the page as much again.
@@ -58,6 +60,11 @@ export default defineUnlistedScript(async () => {
         announce: (nonce) => background.announceNonce({ nonce }),
         onPort: join,
       }),
+    async showHint(...wanted) {
+      latestHint = wanted;
+      if (wanted[1] && !world.showHint) await background.bringHint({});
+      world.showHint?.(...latestHint);
+    },
     reportEnded: ({ key, hostId }, how) => void background.draftEnded({ key, how, ...(hostId && { hostId }) }),
   });
 

@@ -14,6 +14,8 @@ export interface PageCalls {
   pageSettings(request: Record<string, never>): PageSettings;
   /** The eyes and hands have come. Side panels listen for this call as well: it may be their tab. */
   arrived(request: Record<string, never>): null;
+  /** Has the hint beside the draft brought into the page that asks. */
+  bringHint(request: Record<string, never>): null;
   /** Announces the nonce that the next frame of this tab will bring. */
   announceNonce(request: { readonly nonce: string }): null;
   /** Promises confirmed in this draft become open, or are forgotten. Safe to repeat. */

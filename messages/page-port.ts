@@ -23,6 +23,7 @@ export function createPagePort(port: Wire, signal: AbortSignal) {
       draftEnded: tell('draftEnded'),
       healthChanged: tell('healthChanged'),
       shortcutPressed: tell('shortcutPressed'),
+      sidebarWanted: tell('sidebarWanted'),
       markTouched: tell('markTouched'),
       sideChanged: tell('sideChanged'),
     },
@@ -36,6 +37,7 @@ export function createPagePort(port: Wire, signal: AbortSignal) {
     insert: (request: Parameters<PageCommands['insert']>[0]) => page.insert(request),
     select: (request: Parameters<PageCommands['select']>[0]) => page.select(request),
     arrange: (request: Parameters<PageCommands['arrange']>[0]) => page.arrange(request),
+    hint: (request: Parameters<PageCommands['hint']>[0]) => page.hint(request),
     report: () => page.report(),
     watch(listener: PageEvents, until: AbortSignal) {
       listeners.add(listener);

@@ -78,6 +78,7 @@ export function createPanelPage(front: FrontTab) {
     insert: (request: Parameters<PagePort['insert']>[0]) => page.insert(request),
     select: (request: Parameters<PagePort['select']>[0]) => page.select(request),
     arrange: (request: Parameters<PagePort['arrange']>[0]) => page.arrange(request),
+    hint: (request: Parameters<PagePort['hint']>[0]) => page.hint(request),
     report: () => page.report(),
     /** Begins to follow with the first listener. */
     watch(listener: PanelEvents, until: AbortSignal) {

@@ -58,6 +58,7 @@ interface ContentCalls {
   bringHands(request: Record<string, never>): null;
   pageSettings(request: Record<string, never>): PageSettings;
   arrived(request: Record<string, never>): null;
+  bringHint(request: Record<string, never>): null;
   announceNonce(request: { readonly nonce: string }): null;
   draftEnded(request: { readonly key: string; readonly hostId?: string; readonly how: 'sent' | 'discarded' }): null;
 }
@@ -102,6 +103,7 @@ const REQUESTS: { readonly [Name in keyof CheckedCalls]: v.GenericSchema<unknown
       places: v.exactOptional(SETTING_SCHEMAS.places),
       mutes: v.exactOptional(SETTING_SCHEMAS.mutes),
       corrections: v.exactOptional(SETTING_SCHEMAS.corrections),
+      hint: v.exactOptional(SETTING_SCHEMAS.hint),
       reminders: v.exactOptional(SETTING_SCHEMAS.reminders),
     } satisfies Record<keyof Settings, unknown>),
     exportNotebook: nothing,
@@ -114,6 +116,7 @@ const REQUESTS: { readonly [Name in keyof CheckedCalls]: v.GenericSchema<unknown
     bringHands: nothing,
     pageSettings: nothing,
     arrived: nothing,
+    bringHint: nothing,
     announceNonce: nonce,
     draftEnded: v.strictObject({
       key: keySchema,

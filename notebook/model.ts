@@ -106,6 +106,8 @@ export interface Settings {
   readonly mutes: readonly Mute[];
   /** What a file has put right of the sites. */
   readonly corrections: SiteCorrections;
+  /** Four small shapes near the draft, in the page. */
+  readonly hint: boolean;
   readonly reminders: boolean;
 }
 
@@ -121,6 +123,7 @@ export const DEFAULT_SETTINGS: Settings = {
   places: {},
   mutes: [],
   corrections: {},
+  hint: false,
   reminders: true,
 };
 

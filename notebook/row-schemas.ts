@@ -144,6 +144,7 @@ export const SETTING_SCHEMAS: { readonly [Name in keyof Settings]: v.GenericSche
     v.maxLength(1_000),
   ),
   corrections: siteCorrectionsSchema,
+  hint: v.boolean(),
   reminders: v.boolean(),
 };
 

@@ -20,6 +20,7 @@ export function readSettings(stored: unknown, otherwise: Settings = DEFAULT_SETT
     places: read('places'),
     mutes: read('mutes'),
     corrections: read('corrections'),
+    hint: read('hint'),
     reminders: read('reminders'),
   };
 }

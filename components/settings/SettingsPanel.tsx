@@ -73,6 +73,10 @@ function SettingsChoices() {
           choose={(chosen) => void place({ side: chosen })}
         />
       )}
+      <Switch className="switch" isSelected={settings.hint} onChange={(hint) => void changeSettings({ hint })}>
+        <span className="switch-track" aria-hidden="true" />
+        {words.hint}
+      </Switch>
       <Switch
         className="switch"
         isSelected={settings.reminders}

@@ -40,6 +40,7 @@ export function createCoachStore(ports: CoachPorts, later: Later = waitAWhile): 
             healthChanged: (health) => get().takeHealth(health),
             shortcutPressed: ({ name }) => get().pressShortcut(name),
             sideChanged: ({ side }) => set({ side }),
+            sidebarWanted: () => void get().fold(false),
             markTouched: (event) => get().touchMark(event),
           },
           signal,

@@ -41,6 +41,8 @@ export function createDraftSlice({ ports, set, get, later }: SliceContext): Draf
   let callOff = () => {};
   /** Counts pages: an answer that never came, of a page before, says nothing about this one. */
   let pages = 0;
+  /** The draft that has a hint beside it, with what it shows. */
+  let hinted: { readonly key: string; readonly shown: string } | null = null;
 
   const asDraft = ({ body, subject, kind, excluded }: DraftSnapshot): Draft => {
     const stage = stageOf(get());
@@ -101,6 +103,7 @@ export function createDraftSlice({ ports, set, get, later }: SliceContext): Draf
 
     async changePage(front) {
       pages += 1;
+      hinted = null;
       callOff();
       set({ ...NOTHING_KNOWN, draft: null, health: null, lineClosed: false, front });
       meet(null);
@@ -154,6 +157,15 @@ export function createDraftSlice({ ports, set, get, later }: SliceContext): Draf
       }
       const marks = computeMarks(reading.reading, reading.body, settings.marks);
       void get().askPage(page.mark({ key: reading.key, revision: reading.revision, marks }));
+    },
+
+    showHint(hint) {
+      const key = get().draft?.identity.key ?? hinted?.key;
+      if (key === undefined || (!hint && !hinted)) return;
+      const shown = JSON.stringify(hint);
+      if (hinted?.key === key && hinted.shown === shown) return;
+      hinted = hint && { key, shown };
+      void get().askPage(page.hint({ key, hint }));
     },
 
     point(span) {

@@ -13,6 +13,7 @@ const UNTIL_ASKED: Settings = {
   places: {},
   mutes: [],
   corrections: {},
+  hint: false,
   reminders: true,
 };
 
@@ -73,6 +74,7 @@ export function createSettingsSlice({ ports, set, get }: SliceContext): Settings
     },
 
     async fold(folded) {
+      if (page.inPanel) return;
       const { sidebar } = get().settings;
       // The page folds by itself where it has no room: then it is asked once more.
       if (sidebar.folded === folded) return arrange(true);

@@ -3,6 +3,7 @@ import type { Failure, PromiseChange } from '../../notebook/calls';
 import type { Note, Place, PromiseRecord, Settings } from '../../notebook/model';
 import type { Due, Label, Language, Pillar, Reading, Risk, Span, Stage } from '../../talk-tracks/model';
 import type {
+  DraftHint,
   DraftIdentity,
   DraftSnapshot,
   InsertRefusal,
@@ -55,6 +56,8 @@ export interface DraftSlice {
   /** Reads the draft in hand at once and marks it. */
   readDraft(): void;
   sendMarks(): void;
+  /** Has the page draw what the draft in hand carries, beside it; null: nothing. */
+  showHint(hint: DraftHint | null): void;
   /** Washes the words of a card in the draft; null takes the wash away. */
   point(span: Span | null): void;
   /** Selects words in the draft. */
@@ -205,7 +208,7 @@ export interface SettingsSlice {
 
   refreshSettings(): Promise<void>;
   changeSettings(change: Partial<Settings>): Promise<void>;
-  /** Folds to the slim tab, or opens. */
+  /** Folds to the slim tab, or opens; a side panel does neither. */
   fold(folded: boolean): Promise<void>;
   /** Puts the sidebar where it belongs on this site. */
   arrangeSidebar(): void;

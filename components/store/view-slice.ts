@@ -2,9 +2,8 @@ import type { SliceContext } from './coach-state';
 import type { ViewSlice } from './slices';
 
 export function createViewSlice({ ports, set, get }: SliceContext): ViewSlice {
-  const { inPanel } = ports.page;
   return {
-    inPanel,
+    inPanel: ports.page.inPanel,
     tab: 'coach',
     query: '',
     lineLanguage: null,
@@ -20,13 +19,12 @@ export function createViewSlice({ ports, set, get }: SliceContext): ViewSlice {
     chooseLineLanguage: (lineLanguage) => set({ lineLanguage }),
 
     pressShortcut(name) {
-      if (name === 'toggle') {
-        if (!inPanel) void get().fold(!get().settings.sidebar.folded);
-      } else if (name === 'insert-first') void get().insertFirst();
+      if (name === 'toggle') void get().fold(!get().settings.sidebar.folded);
+      else if (name === 'insert-first') void get().insertFirst();
       else if (name === 'confirm-promise') void get().confirmNext();
       else {
         set(({ searchAsked }) => ({ tab: 'tracks', searchAsked: searchAsked + 1 }));
-        if (!inPanel && get().settings.sidebar.folded) void get().fold(false);
+        if (get().settings.sidebar.folded) void get().fold(false);
       }
     },
 

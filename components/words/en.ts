@@ -221,6 +221,7 @@ export const en = {
     presenceHint: 'The browser’s side panel opens with the toolbar button.',
     side: 'Side of the page',
     sides: { right: 'Right', left: 'Left' },
+    hint: 'Four shapes beside the draft',
     reminders: 'Remind me of promises',
     workspace: 'Open the workspace',
     report: 'Copy a report of this page',

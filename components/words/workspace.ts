@@ -122,6 +122,7 @@ const en = {
     presenceHint: 'The side panel opens with the toolbar button.',
     side: 'Side of the page',
     sides: { right: 'Right', left: 'Left' },
+    hint: 'Four small shapes beside the draft, in the page',
     reminders: 'Remind me of promises that fall due',
     data: 'Your data',
     dataIntro:
@@ -307,6 +308,7 @@ const zh: WorkspaceWords = {
     presenceHint: '点工具栏上的按钮，即可打开浏览器侧边栏。',
     side: '侧栏位置',
     sides: { right: '右侧', left: '左侧' },
+    hint: '在网页里的草稿旁显示四个小图形',
     reminders: '承诺到期时提醒',
     data: '我的数据',
     dataIntro: '所有数据都在本浏览器的用户配置里，卸载扩展会一并清除，请不时导出一份。导出的文件没有加密。',

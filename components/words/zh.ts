@@ -203,6 +203,7 @@ export const zh: Words = {
     presenceHint: '点工具栏上的按钮，即可打开浏览器侧边栏。',
     side: '侧栏位置',
     sides: { right: '右侧', left: '左侧' },
+    hint: '在草稿旁显示四个图形',
     reminders: '承诺到期时提醒',
     workspace: '打开工作台',
     report: '复制本页报告',

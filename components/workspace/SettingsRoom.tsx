@@ -79,6 +79,10 @@ function LookSettings({ settings, store }: { readonly settings: Settings; readon
         options={words.settings.sides}
         choose={(side) => void saveSettings({ sidebar: { ...settings.sidebar, side } })}
       />
+      <Switch className="switch" isSelected={settings.hint} onChange={(hint) => void saveSettings({ hint })}>
+        <span className="switch-track" aria-hidden="true" />
+        {words.settings.hint}
+      </Switch>
       <Switch
         className="switch"
         isSelected={settings.reminders}

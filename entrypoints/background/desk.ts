@@ -4,7 +4,7 @@ import type { Answers, Desk } from '../../messages/answer-calls';
 import { checkRequest } from '../../notebook/check-calls';
 import type { NotebookAnswers } from '../../notebook/create-notebook';
 import { announceNonce, redeemNonce } from './frame-nonces';
-import { bringHands, followPermissions, grantedSites } from './site-access';
+import { bringHands, bringHint, followPermissions, grantedSites } from './site-access';
 
 const done = <Value>(value: Value) => ({ ok: true, value }) as const;
 const noTab = { ok: false, failure: { code: 'bad-request', detail: 'not from a tab' } } as const;
@@ -45,6 +45,11 @@ export function layDesk(notebook: NotebookAnswers): Desk {
         return done({ corrections, presence });
       },
       arrived: () => done(null),
+      bringHint: async (_, tab) => {
+        if (tab === null) return noTab;
+        await bringHint(tab);
+        return done(null);
+      },
       announceNonce: async (request, tab) => {
         if (tab === null) return noTab;
         await announceNonce(tab, (request as { nonce: string }).nonce);

@@ -56,6 +56,11 @@ export async function startOnOpenTabs(matches: readonly string[]): Promise<void>
   }
 }
 
+/** Brings the hint into a tab in which the hands are. Safe to repeat. */
+export async function bringHint(tabId: number): Promise<void> {
+  await browser.scripting.executeScript({ target: { tabId }, files: ['/hint.js'] });
+}
+
 /** Brings the eyes and hands into a tab, with the sites beyond Gmail where it is none. Safe to repeat. */
 export async function bringHands(tabId: number): Promise<void> {
   const { url } = await browser.tabs.get(tabId);

@@ -20,6 +20,7 @@ export const SETTINGS: Settings = {
   places: {},
   mutes: [],
   corrections: {},
+  hint: false,
   reminders: true,
 };
 
@@ -66,6 +67,7 @@ export function createFakePage(
       draftEnded: tellAll('draftEnded'),
       healthChanged: tellAll('healthChanged'),
       shortcutPressed: tellAll('shortcutPressed'),
+      sidebarWanted: tellAll('sidebarWanted'),
       markTouched: tellAll('markTouched'),
       sideChanged: tellAll('sideChanged'),
     },
@@ -76,6 +78,7 @@ export function createFakePage(
     mark: (request) => take('mark', request),
     point: (request) => take('point', request),
     select: (request) => take('select', request),
+    hint: (request) => take('hint', request),
     arrange: (request) => take('arrange', request),
     async report() {
       await take('report', null);

@@ -20,6 +20,7 @@ export function startExam(address: string, sidebar?: string) {
     site: createSiteFinder(address, document, SITES),
     signal,
     presence: 'overlay',
+    showHint() {},
     reportEnded: (identity, how) => void reported.push({ identity, how }),
     openFrame(obstacles, stands) {
       frames.push(obstacles());
@@ -42,6 +43,7 @@ export function startExam(address: string, sidebar?: string) {
       draftEnded: record('draftEnded'),
       healthChanged: record('healthChanged'),
       shortcutPressed: record('shortcutPressed'),
+      sidebarWanted: record('sidebarWanted'),
       markTouched: record('markTouched'),
       sideChanged: record('sideChanged'),
     },

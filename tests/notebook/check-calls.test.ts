@@ -41,6 +41,7 @@ const GOOD: Requests = {
   bringHands: [{}],
   pageSettings: [{}],
   arrived: [{}],
+  bringHint: [{}],
   saveSettings: [
     {},
     { language: 'zh' },
@@ -53,7 +54,7 @@ const GOOD: Requests = {
       ],
     },
     { sidebar: { side: 'left', width: 348, folded: true }, reminders: false },
-    { presence: 'panel' },
+    { presence: 'panel', hint: true },
   ],
   exportNotebook: [{}],
   importNotebook: [{ text: '{}' }],

@@ -114,11 +114,15 @@ const recordOf = (root: Element): Recipient[] => {
 const isNote = (container: Element): boolean =>
   !fieldsOf(container).length && !buttonsOf(container, SENDS).length && buttonsOf(container, SAVES).length > 0;
 
+/** Other writing tools switch the browser's own spelling off where they are at work. */
+const UNDER_TOOLS = '[data-gramm="true"], [data-gramm_editor="true"], [data-lt-tmp-id]';
+
 /** Source code in a plain field: no spelling, fixed-width letters. */
 const holdsCode = (editor: HTMLElement): boolean =>
   editor.matches('.cm-content')
     ? !editor.matches(PROSE_IN_CODEMIRROR)
     : editor.getAttribute('spellcheck') === 'false' &&
+      !editor.matches(UNDER_TOOLS) &&
       /mono|consolas|courier/i.test(getComputedStyle(editor).fontFamily);
 
 const SUBJECT =

@@ -225,6 +225,12 @@ describe('any page', () => {
       '<div class="ql-editor" data-gramm="false" contenteditable="true">x</div>',
       1,
     ],
+    ['code in a plain field', '<textarea spellcheck="false" style="font-family: monospace">x</textarea>', 0],
+    [
+      'plain-text mail in which another tool does the spelling',
+      '<textarea spellcheck="false" data-gramm="true" style="font-family: monospace">x</textarea>',
+      1,
+    ],
     ['a line for a note', '<input name="call_note" value="x">', 1],
     ['a line for a note, in Chinese', '<input type="text" placeholder="添加跟进记录">', 1],
     ['a line for anything else', '<input name="title" value="x">', 0],

@@ -6,11 +6,11 @@
 import type { Pillar } from '../talk-tracks/model';
 import type { DraftHint } from '../talk-tracks/page-draft';
 import { declareStyle } from './declare-style';
+import type { DraftHandle } from './draft-handle';
 import { isAttached, isVisible, outerRect, outwards } from './editor';
 import { MARK_COLOURS } from './mark';
 import { obstaclesOf } from './obstacles';
 import { HINT, placeHint } from './place-hint';
-import type { DraftHandle } from './watch-drafts';
 
 /** Draws the hint of a draft, in place of what was drawn; null takes it away. `pressed` hears presses by the user's own hand. */
 export type ShowHint = (draft: DraftHandle, hint: DraftHint | null, pressed: () => void) => void;

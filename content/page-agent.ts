@@ -5,6 +5,7 @@
 import type { PageSettings } from '../messages/notebook-line';
 import type { PageCommands, PageEvents } from '../messages/page-line';
 import type { DraftIdentity, InsertOutcome, ShortcutName, Side } from '../talk-tracks/page-draft';
+import type { DraftHandle } from './draft-handle';
 import { healthOf, identityOf, type KnownDraft, mapOf, newDraft, takeSnapshot } from './draft-snapshot';
 import { isAttached } from './editor';
 import type { Ending } from './ending';
@@ -18,7 +19,7 @@ import type { Obstacles } from './place-frame';
 import { rememberCarets } from './remember-caret';
 import { reportPage } from './report-page';
 import type { Site } from './site';
-import { type DraftHandle, watchDrafts } from './watch-drafts';
+import { watchDrafts } from './watch-drafts';
 import { watchMarks } from './watch-marks';
 
 /** Whoever listens: the sidebar's end of a line. A call that fails means that nobody listens any more. */

@@ -288,10 +288,18 @@ describe('any page', () => {
     ['保存', '<h1>Lin Foods</h1><section><div contenteditable="true">x</div><button>保存</button></section>'],
   ])('a note: %s', (_, html) => {
     big(html);
-    const { root } = only(generic);
+    const { root, rule } = only(generic);
     expect(generic.kindOf?.(root)).toBe('crm-note');
-    expect(generic.recipientsOf?.(root)).toEqual([{ name: 'Lin Foods', field: 'record' }]);
+    expect(readSurroundings(generic, root, rule).recipients).toEqual([{ name: 'Lin Foods', field: 'record' }]);
     expect(sendButtonsOf(generic, root)).toHaveLength(1);
+  });
+
+  it('no record beside a mail, whatever the main heading says', () => {
+    big(
+      '<h1>Inbox</h1><form><input name="to" value="mei@buyer.test"><textarea>x</textarea><button>Send</button></form>',
+    );
+    const { root, rule } = only(generic);
+    expect(readSurroundings(generic, root, rule).recipients.map(({ field }) => field)).toEqual(['to']);
   });
 
   it('mail where nothing says otherwise', () => {

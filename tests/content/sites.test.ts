@@ -164,7 +164,7 @@ describe('Gmail', () => {
 
   it('finds the body by its role when the class letters change', () => {
     document.body.innerHTML =
-      '<div role="dialog"><div contenteditable="true" role="textbox" aria-multiline="true">x</div></div>';
+      '<div role="dialog"><input name="subjectbox"><div contenteditable="true" role="textbox" aria-multiline="true">x</div></div>';
     expect(only(gmail)).toMatchObject({ root: { tagName: 'DIV' }, rule: { variant: 'by-dialog' } });
   });
 });
@@ -189,6 +189,20 @@ describe('Roundcube', () => {
   it('never reads the hidden field with the stale text', () => {
     document.body.innerHTML = page('none');
     expect(found(roundcube)).toEqual([]);
+  });
+});
+
+describe('a dialog of Gmail', () => {
+  const dialog = (fields: string) =>
+    `<div role="dialog">${fields}<div contenteditable="true" role="textbox" aria-multiline="true">x</div></div>`;
+
+  it.each([
+    ['with the fields of a mail is one, whatever its class letters', '<input name="subjectbox">', 1],
+    ['with the id of a draft as well', '<form><input type="hidden" name="draft"></form>', 1],
+    ['without them is an assistant', '<form><input name="prompt"></form>', 0],
+  ])('%s', (_, fields, count) => {
+    document.body.innerHTML = dialog(fields);
+    expect(found(gmail)).toHaveLength(count);
   });
 });
 

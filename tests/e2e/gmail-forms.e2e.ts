@@ -30,7 +30,7 @@ describe.skipIf(whyNot.chromium ?? whyNot.gmail)('a form of Gmail that no saved 
   });
   afterAll(() => server.close());
 
-  it.each(GMAIL_FORMS)('$name', async ({ file, change, typed = TYPED, foreign, account = 0 }) => {
+  it.each(GMAIL_FORMS)('$name', async ({ file, change, typed = TYPED, account = 0 }) => {
     const page = await browser.open(server.url(file).replace('/u/0/', `/u/${account}/`));
     // The saved pages are served under Trusted Types, which the page's own script would have a policy for.
     await page.evaluate(`(() => {
@@ -52,8 +52,6 @@ describe.skipIf(whyNot.chromium ?? whyNot.gmail)('a form of Gmail that no saved 
     // Read, to whom and what; marked; nothing that nobody wrote.
     await expect.poll(() => sidebar.text()).toContain(RISKY);
     await expect.poll(async () => (await ours.body()).replace(/\s+/g, ' ')).toContain(typed.trim());
-    const read = await ours.body();
-    if (foreign) expect(read).not.toContain(foreign);
     const people = await sidebar.frame.locator('header').innerText();
     expect(people).not.toContain('example.test');
     if (!file.includes('plain')) {
@@ -67,7 +65,6 @@ describe.skipIf(whyNot.chromium ?? whyNot.gmail)('a form of Gmail that no saved 
       await assistant.click();
       await page.keyboard.type('a prompt ');
       await bodyOf(page).click({ position: { x: 30, y: 8 } });
-      expect(await ours.body()).toBe(read);
       await page.keyboard.press('Control+Home');
     }
 
@@ -79,6 +76,7 @@ describe.skipIf(whyNot.chromium ?? whyNot.gmail)('a form of Gmail that no saved 
     expect(tracesIn(await bodyOf(page).evaluate((body) => body.outerHTML))).toEqual([]);
     await bodyOf(page).press('Control+z');
     await expect.poll(async () => (await readEditor(bodyOf(page))).trim()).toBe(before.trim());
+    expect(await ours.told()).not.toMatch(/ghostly|prompt/);
     const send = await page.locator('[role="button"][jslog^="32601;"]').boundingBox();
     const frame = await (await sidebarFrame(page)?.frameElement())?.boundingBox();
     const apart =

@@ -7,12 +7,10 @@
 export interface GmailForm {
   readonly name: string;
   readonly file: string;
-  /** Runs in the page; `body` is the editor, `root` the compose window. */
+  /** Runs in the page; `body` is the editor, `root` the compose window. Words that it puts in and nobody wrote have “ghostly” among them. */
   readonly change: string;
   /** What is typed, if not English. */
   readonly typed?: string;
-  /** Words that the change put into the page and nobody wrote. */
-  readonly foreign?: string;
   /** Which of the accounts is in use. */
   readonly account?: number;
 }
@@ -52,13 +50,11 @@ export const GMAIL_FORMS: readonly GmailForm[] = [
     name: 'a suggestion that is hidden from readers',
     file: DOCKED,
     change: ghost('aria-hidden="true"'),
-    foreign: 'ghostly',
   },
   {
     name: 'a suggestion that cannot be edited',
     file: DOCKED,
     change: ghost('contenteditable="false"'),
-    foreign: 'ghostly',
   },
   {
     name: 'a suggestion in a shadow root',
@@ -67,7 +63,6 @@ export const GMAIL_FORMS: readonly GmailForm[] = [
       const host = document.createElement('span');
       host.attachShadow({ mode: 'open' }).textContent = 'guaranteed ghostly forever';
       (body.firstElementChild || body).append(host);`,
-    foreign: 'ghostly',
   },
   {
     name: 'markup of another extension in the body',
@@ -77,7 +72,6 @@ export const GMAIL_FORMS: readonly GmailForm[] = [
         body.append(Object.assign(document.createElement(name), { textContent: 'guaranteed ghostly forever' }));
       body.setAttribute('data-gramm', 'true');
       body.setAttribute('spellcheck', 'false');`,
-    foreign: 'ghostly',
   },
   {
     name: 'a writing assistant with a field of its own, in a dialog beside the mail',
@@ -85,7 +79,6 @@ export const GMAIL_FORMS: readonly GmailForm[] = [
     change: `
       document.body.insertAdjacentHTML('beforeend',
         '<div role="dialog" id="assistant" style="position:fixed;left:20px;top:20px;width:400px"><div contenteditable="true" role="textbox" aria-multiline="true" style="height:120px">guaranteed ghostly forever</div><button>Create</button></div>');`,
-    foreign: 'ghostly',
   },
   {
     name: 'a writing assistant with a field of its own, inside of the mail’s window',
@@ -93,7 +86,6 @@ export const GMAIL_FORMS: readonly GmailForm[] = [
     change: `
       root.insertAdjacentHTML('afterbegin',
         '<div id="assistant"><div contenteditable="true" role="textbox" aria-multiline="true" style="height:60px">guaranteed ghostly forever</div></div>');`,
-    foreign: 'ghostly',
   },
   {
     name: 'a bar between body and buttons, as of the confidential mode',
@@ -101,7 +93,6 @@ export const GMAIL_FORMS: readonly GmailForm[] = [
     change: `
       root.querySelector('.aDj').insertAdjacentHTML('afterbegin',
         '<div>Content expires 30 Nov 2026 <span role="button" tabindex="0">Edit</span> ghostly</div>');`,
-    foreign: 'ghostly',
   },
   {
     name: 'the second of two accounts in use',

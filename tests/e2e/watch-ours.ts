@@ -8,6 +8,8 @@ export interface Ours {
   readings(): Promise<number>;
   /** The body of the draft as it told the sidebar last. */
   body(): Promise<string>;
+  /** All that it told of any draft's body, one after the other. */
+  told(): Promise<string>;
 }
 
 /** Begins to watch; `editor` is the selector of the draft's editor. */
@@ -25,6 +27,7 @@ export async function watchOurs(page: Page, editor: string): Promise<Ours> {
   };
   await inOurs(`(() => {
     globalThis.readings = 0;
+    globalThis.bodies = [];
     const real = getComputedStyle.bind(window);
     window.getComputedStyle = (element, ...rest) => {
       if (element.matches(${JSON.stringify(editor)})) globalThis.readings += 1;
@@ -32,12 +35,13 @@ export async function watchOurs(page: Page, editor: string): Promise<Ours> {
     };
     const post = MessagePort.prototype.postMessage;
     MessagePort.prototype.postMessage = function (packet) {
-      if (packet?.call === 'draftChanged') globalThis.lastBody = packet.request.body;
+      if (packet?.call === 'draftChanged') globalThis.bodies.push(packet.request.body);
       return post.call(this, packet);
     };
   })()`);
   return {
     readings: async () => Number(await inOurs('globalThis.readings')),
-    body: async () => String(await inOurs('globalThis.lastBody')),
+    body: async () => String(await inOurs("globalThis.bodies.at(-1) ?? ''")),
+    told: async () => String(await inOurs("globalThis.bodies.join('\\n')")),
   };
 }

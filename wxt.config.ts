@@ -31,7 +31,16 @@ export default defineConfig({
     name: '__MSG_name__',
     description: '__MSG_description__',
     default_locale: 'en',
-    permissions: ['storage', 'unlimitedStorage', 'alarms', 'notifications', 'scripting', 'activeTab'],
+    permissions: [
+      'storage',
+      'unlimitedStorage',
+      'alarms',
+      'notifications',
+      'scripting',
+      'activeTab',
+      // Firefox has its side panel without asking.
+      ...(browser === 'firefox' ? [] : ['sidePanel']),
+    ],
     host_permissions: extraHosts,
     optional_host_permissions: ['*://*/*'],
     action: { default_title: '__MSG_action__' },
@@ -50,6 +59,7 @@ export default defineConfig({
     ],
     ...(browser === 'firefox'
       ? {
+          sidebar_action: { default_title: '__MSG_name__', default_panel: 'sidebar.html', open_at_install: false },
           browser_specific_settings: {
             gecko: {
               id: 'keeptrack@keeptrack.app',

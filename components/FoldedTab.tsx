@@ -1,6 +1,6 @@
 /** The folded sidebar: four shapes that tell the state of the draft at a glance. A click opens. */
 import { Button } from 'react-aria-components';
-import { viewPillars } from './coach/pillar-words';
+import { sayPillars, viewPillars } from './coach/pillar-words';
 import { useActions, useCoach } from './store/use-coach';
 import { PillarShape } from './ui/PillarShape';
 import { useWords } from './words/WordsProvider';
@@ -17,14 +17,10 @@ export function FoldedTab({ takesFocus = false, isForced = false }: FoldedTabPro
   const reading = useCoach((state) => state.reading?.reading ?? null);
   const { fold } = useActions();
   const pillars = viewPillars(reading, words);
-  const said = pillars
-    .filter((view) => view.words)
-    .map((view) => words.folded.state(words.pillars[view.pillar], view.words));
-  const label = [words.folded.open, ...said].join('. ');
   return (
     <Button
       className={isForced ? 'folded is-forced' : 'folded'}
-      aria-label={label}
+      aria-label={sayPillars(reading, words)}
       autoFocus={takesFocus}
       onPress={() => void fold(false)}
     >

@@ -3,6 +3,7 @@ import { type KeyboardEvent, useEffect, useState } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import { CoachTab } from './coach/CoachTab';
 import { ContactHeader } from './coach/ContactHeader';
+import { DraftHintSender } from './coach/DraftHintSender';
 import { ContactCard } from './contact/ContactCard';
 import { FoldedTab } from './FoldedTab';
 import { NotesTab } from './notes/NotesTab';
@@ -45,7 +46,8 @@ function Surface({ surroundings }: { readonly surroundings: Surroundings }) {
   const actions = useActions();
   const [foldedHere, setFoldedHere] = useState(false);
   const language = languageFor(settings, surroundings);
-  const { folded } = settings.sidebar;
+  const inPanel = useCoach((state) => state.inPanel);
+  const folded = settings.sidebar.folded && !inPanel;
   // Folded from the page next time, it must not take the caret out of the draft.
   useEffect(() => {
     if (!folded) setFoldedHere(false);
@@ -54,7 +56,7 @@ function Surface({ surroundings }: { readonly surroundings: Surroundings }) {
     setFoldedHere(true);
     void actions.fold(true);
   };
-  const press = (event: KeyboardEvent<HTMLElement>) => pressKey(event, actions, folded ? null : fold);
+  const press = (event: KeyboardEvent<HTMLElement>) => pressKey(event, actions, folded || inPanel ? null : fold);
   return (
     <WordsProvider language={language}>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: shortcuts work on top of controls that are reached without them. */}
@@ -64,13 +66,14 @@ function Surface({ surroundings }: { readonly surroundings: Surroundings }) {
         data-theme={themeFor(settings, surroundings)}
         onKeyDown={press}
       >
+        <DraftHintSender />
         {folded ? (
           <FoldedTab takesFocus={foldedHere} />
         ) : (
           <>
             <OpenSidebar onFold={fold} />
-            <ResizeHandle />
-            <FoldedTab isForced />
+            {!inPanel && <ResizeHandle />}
+            {!inPanel && <FoldedTab isForced />}
           </>
         )}
       </div>

@@ -5,6 +5,7 @@
 import type { Caller, NotebookCalls } from '../notebook/calls';
 import type { Draft, Explanation, Pack, Reading, Span, Track } from '../talk-tracks/model';
 import type {
+  DraftHint,
   DraftIdentity,
   DraftSnapshot,
   Insertion,
@@ -15,8 +16,16 @@ import type {
   Side,
 } from '../talk-tracks/page-draft';
 
+/**
+ * The page that a side panel stands beside: `met` is read, in one that `waits` nobody has written yet, and one that is `off`
+ * is no page of a site that Keeptrack runs on.
+ */
+export type PageInFront = 'met' | 'waits' | 'off';
+
 /** The page under the sidebar. Methods reject only when the line is gone. */
 export interface PagePort {
+  /** The sidebar is in the browser's side panel: it has no place in the page, and the page under it changes. */
+  readonly inPanel: boolean;
   hello(): Promise<{ readonly draft: DraftSnapshot | null; readonly health: PageHealth; readonly side: Side }>;
   mark(request: { readonly key: string; readonly revision: number; readonly marks: readonly Mark[] }): Promise<void>;
   point(request: { readonly key: string; readonly revision: number; readonly span: Span | null }): Promise<void>;
@@ -27,6 +36,8 @@ export interface PagePort {
     readonly width: number;
     readonly side: 'left' | 'right';
   }): Promise<void>;
+  /** Draws beside the draft which pillars it carries; null takes that away. */
+  hint(request: { readonly key: string; readonly hint: DraftHint | null }): Promise<void>;
   /** How the page is built, without a word of it. */
   report(): Promise<string>;
   /** Calls the listener for every event of the page until the signal aborts. */
@@ -35,11 +46,15 @@ export interface PagePort {
 
 /** What the page tells. */
 export interface PageListener {
+  /** Another page is in front; told in a side panel alone. What was asked of the one before is not answered any more. */
+  pageChanged(page: PageInFront): void;
   draftChanged(draft: DraftSnapshot): void;
   draftEnded(event: { readonly identity: DraftIdentity; readonly how: 'sent' | 'discarded' | 'closed' }): void;
   healthChanged(health: PageHealth): void;
   shortcutPressed(event: { readonly name: ShortcutName }): void;
   markTouched(event: { readonly key: string; readonly offset: number }): void;
+  /** The hint beside the draft was pressed. */
+  sidebarWanted(event: Record<string, never>): void;
   sideChanged(event: { readonly side: Side }): void;
 }
 

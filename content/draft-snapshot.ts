@@ -1,5 +1,6 @@
 /** A draft as the sidebar gets to see it: read from the page, with a revision that counts real changes alone. */
 import type { DraftIdentity, DraftSnapshot, PageHealth } from '../talk-tracks/page-draft';
+import type { DraftHandle } from './draft-handle';
 import { isField, isLocked } from './editor';
 import { readText } from './read-draft-text';
 import { readSurroundings } from './read-surroundings';
@@ -7,7 +8,6 @@ import type { CaretMemory } from './remember-caret';
 import type { Site } from './site';
 import { generic } from './sites/generic';
 import type { TextMap } from './text-map';
-import type { DraftHandle } from './watch-drafts';
 
 /** A draft with what was last read of it. */
 export interface KnownDraft {

@@ -4,6 +4,7 @@
  */
 
 import type { Side } from '../talk-tracks/page-draft';
+import { declareStyle } from './declare-style';
 import { createPace } from './pace';
 import { type Arrangement, isBetter, isClear, type Obstacles, type Placement, placeFrame } from './place-frame';
 import { randomName } from './random-name';
@@ -30,6 +31,7 @@ export interface Frame {
   arrange(wanted: Arrangement): void;
   /** Something moved in the page: stays where it is unless it stands in the way. */
   settle(): void;
+  leave(): void;
 }
 
 /** How often the page may remove our element, and how often it may change it, before we give up. */
@@ -37,11 +39,6 @@ const RETURNS = 10;
 const REPAIRS = 100;
 const DEFAULT: Arrangement = { folded: false, width: 348, side: 'right' };
 
-const declare = (element: HTMLElement, style: Readonly<Record<string, string>>): void => {
-  for (const [name, value] of Object.entries(style)) element.style.setProperty(name, value, 'important');
-};
-
-/** Set by script one by one: an attribute or a `<style>` would be refused by a strict policy of the page. */
 function styleOf({ left, top, right, bottom, folded, side }: Placement, room: { width: number }, calm: boolean) {
   const curve = folded ? '12px' : '0';
   return {
@@ -64,7 +61,9 @@ function styleOf({ left, top, right, bottom, folded, side }: Placement, room: { 
 
 /** Puts the sidebar into the page and keeps it there until the signal aborts. Takes no focus. */
 export function createFrame(options: FrameOptions): Frame {
-  const { document, signal } = options;
+  const { document } = options;
+  const life = new AbortController();
+  const signal = AbortSignal.any([options.signal, life.signal]);
   const view = document.defaultView ?? window;
   const host = document.createElement('div');
   const iframe = document.createElement('iframe');
@@ -80,7 +79,7 @@ export function createFrame(options: FrameOptions): Frame {
   const place = () => {
     placement = placeFrame(room(), wanted, options.obstacles());
     const calm = view.matchMedia('(prefers-reduced-motion: reduce)').matches;
-    declare(host, styleOf(placement, room(), calm));
+    declareStyle(host, styleOf(placement, room(), calm));
     style = host.style.cssText;
     options.stands(placement.side);
   };
@@ -134,7 +133,7 @@ export function createFrame(options: FrameOptions): Frame {
     signal,
   );
 
-  declare(iframe, { all: 'initial', display: 'block', border: '0', width: '100%', height: '100%' });
+  declareStyle(iframe, { all: 'initial', display: 'block', border: '0', width: '100%', height: '100%' });
   iframe.allow = 'clipboard-write';
   iframe.addEventListener('load', () => void connect().catch(() => line.abort()));
   iframe.src = options.src;
@@ -152,5 +151,6 @@ export function createFrame(options: FrameOptions): Frame {
       place();
     },
     settle: settle.soon,
+    leave: () => life.abort(),
   };
 }

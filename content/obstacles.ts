@@ -1,8 +1,9 @@
 /** What the sidebar must leave free: the draft's window where possible, its Send button and its caret always. */
+
+import type { DraftHandle } from './draft-handle';
 import { inTopWindow, isAttached, isField, isVisible, outerRect, selectionIn } from './editor';
 import type { Box, Obstacles } from './place-frame';
 import { sendButtonsOf } from './site';
-import type { DraftHandle } from './watch-drafts';
 
 /** The line of the caret; null in a native field, which does not say where it is, and where there is none. */
 function caretBox(editor: HTMLElement): Box | null {

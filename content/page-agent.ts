@@ -2,12 +2,15 @@
  * The agent of the sidebar in the page: does what it is asked and tells what happened, through plain functions.
  * Knows no browser API; the entrypoint joins it to a line, a frame and the background.
  */
+import type { PageSettings } from '../messages/notebook-line';
 import type { PageCommands, PageEvents } from '../messages/page-line';
 import type { DraftIdentity, InsertOutcome, ShortcutName, Side } from '../talk-tracks/page-draft';
+import type { DraftHandle } from './draft-handle';
 import { healthOf, identityOf, type KnownDraft, mapOf, newDraft, takeSnapshot } from './draft-snapshot';
 import { isAttached } from './editor';
 import type { Ending } from './ending';
 import type { Frame } from './frame';
+import type { ShowHint } from './hint';
 import { insertText } from './insert';
 import { selectSpan } from './insert/select-span';
 import { createMarker } from './mark';
@@ -16,7 +19,7 @@ import type { Obstacles } from './place-frame';
 import { rememberCarets } from './remember-caret';
 import { reportPage } from './report-page';
 import type { Site } from './site';
-import { type DraftHandle, watchDrafts } from './watch-drafts';
+import { watchDrafts } from './watch-drafts';
 import { watchMarks } from './watch-marks';
 
 /** Whoever listens: the sidebar's end of a line. A call that fails means that nobody listens any more. */
@@ -27,8 +30,11 @@ export interface PageAgentOptions {
   /** The site of the page, as far as it is known by now. */
   site(): Site;
   readonly signal: AbortSignal;
-  /** Called once, when a draft has the focus for the first time, or the user asks for the sidebar. */
+  /** Where the sidebar is at first: in the page, or in the browser's side panel. */
+  readonly presence: PageSettings['presence'];
+  /** Called when a draft has the focus for the first time, or the user asks for the sidebar, and it stands in the page. */
   openFrame(obstacles: () => Obstacles, stands: (side: Side) => void): Frame;
+  showHint: ShowHint;
   /** For the background, which must hear of an ending also where no sidebar is open. */
   reportEnded(identity: DraftIdentity, how: Ending): void;
 }
@@ -37,6 +43,8 @@ export interface PageAgent {
   readonly commands: PageCommands;
   /** Adds a listener until the signal aborts: the sidebar in the frame, or the one in the browser's own panel. */
   attach(audience: PageAudience, signal: AbortSignal): void;
+  /** The sidebar moves into the page, or out of it. */
+  stand(presence: PageSettings['presence']): void;
   /** A keyboard shortcut of the browser came for this page. */
   pressShortcut(name: ShortcutName): void;
 }
@@ -50,6 +58,7 @@ export function createPageAgent(options: PageAgentOptions): PageAgent {
   const carets = rememberCarets(signal, () => frame?.settle());
   let inHand: KnownDraft | null = null;
   let frame: Frame | null = null;
+  let { presence } = options;
   let side: Side = 'right';
   let toldHealth = '';
   let inserting: Promise<unknown> = Promise.resolve();
@@ -88,16 +97,18 @@ export function createPageAgent(options: PageAgentOptions): PageAgent {
     side = now;
   };
 
-  const openFrame = (): Frame => {
-    frame ??= options.openFrame(() => obstaclesOf(inHand?.handle ?? null), stands);
+  const openFrame = (): Frame | null => {
+    if (presence === 'overlay') frame ??= options.openFrame(() => obstaclesOf(inHand?.handle ?? null), stands);
     return frame;
   };
+
+  const wantSidebar = () => tell('sidebarWanted', {});
 
   const take = (known: KnownDraft) => {
     const isOther = inHand !== known;
     // Before the frame, which asks at once what it must not cover.
     inHand = known;
-    openFrame().settle();
+    openFrame()?.settle();
     if (!isOther) return;
     marker.clear();
     known.content = ''; // told again, also when it did not change meanwhile
@@ -178,6 +189,10 @@ export function createPageAgent(options: PageAgentOptions): PageAgent {
       const known = drafts.get(key);
       if (known && !known.handle.composing) selectSpan(known.handle.editor, mapOf(known), span);
     },
+    hint({ key, hint }) {
+      const known = drafts.get(key);
+      if (known) options.showHint(known.handle, hint, wantSidebar);
+    },
     report: () => reportPage(site(), healthOf(site(), inHand), document, inHand?.handle ?? null),
     arrange: (request) => frame?.arrange(request),
   };
@@ -186,11 +201,22 @@ export function createPageAgent(options: PageAgentOptions): PageAgent {
     commands,
     attach(audience, until) {
       audiences.add(audience);
-      until.addEventListener('abort', () => audiences.delete(audience));
+      until.addEventListener('abort', () => {
+        audiences.delete(audience);
+        // Nobody would bring it up to date any more.
+        if (!audiences.size && inHand) options.showHint(inHand.handle, null, wantSidebar);
+      });
+    },
+    stand(now) {
+      presence = now;
+      if (now === 'panel') {
+        frame?.leave();
+        frame = null;
+      } else if (inHand) openFrame();
     },
     pressShortcut(name) {
       // Asked for where no draft is in hand: it comes and says so, rather than nothing happening.
-      if (frame || name !== 'toggle') tell('shortcutPressed', { name });
+      if (frame || presence === 'panel' || name !== 'toggle') tell('shortcutPressed', { name });
       else openFrame();
     },
   };

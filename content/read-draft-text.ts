@@ -14,6 +14,9 @@ const NOT_TEXT = new Set(
   'script style noscript template select button textarea input svg canvas audio video iframe object title'.split(' '),
 );
 
+/** Elements that other writing tools put into pages, seldom into the editor itself. Words wrapped by one in `<g>` stay the writer's. */
+const OTHER_TOOLS = /^(grammarly|lt|languagetool|harper)-/;
+
 /** Reads an editor. One that is being taken down reads as whatever is left of it. */
 export function readText(editor: HTMLElement, excluded: ExcludedSelectors): TextMap {
   if (!isField(editor)) return readNodes(editor, excluded);
@@ -29,6 +32,7 @@ function emojiOf(image: Element): string {
 
 const isLeftOut = (element: Element): boolean =>
   NOT_TEXT.has(element.localName) ||
+  OTHER_TOOLS.test(element.localName) ||
   element.getAttribute('aria-hidden') === 'true' ||
   element.getAttribute('contenteditable') === 'false';
 

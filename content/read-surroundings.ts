@@ -70,11 +70,12 @@ export function readSurroundings(site: Site, root: Element, rule: EditorRule): D
   const kind = rule.kind ?? site.kindOf?.(root) ?? 'mail';
   const selected = kind === 'mail' ? bySelectors(site, root) : [];
   const people = selected.length ? selected : (site.recipientsOf?.(root) ?? []);
+  const records = site.recordOfNotesAlone && kind !== 'crm-note' ? [] : recordsOn(site, page);
   const stage = firstSeen(page, site.record?.stage);
   return {
     kind,
     subject: (site.subject && fieldValue(root, site.subject)) || (site.subjectOf?.(root) ?? ''),
-    recipients: uniqueRecipients([...people, ...recordsOn(site, page)]),
+    recipients: uniqueRecipients([...people, ...records]),
     ...(stage && { stage: wordsOf(stage).slice(0, NAME_LIMIT) }),
   };
 }

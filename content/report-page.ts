@@ -3,10 +3,10 @@
  * sizes around each editor and button. Not a word that anybody wrote is in it, no address, no number of a record.
  */
 import type { PageHealth } from '../talk-tracks/page-draft';
+import type { DraftHandle } from './draft-handle';
 import { isVisible, outerOf, outerRect } from './editor';
 import { openDocuments, type Tree } from './find-editors';
 import { type Site, sendButtonsOf } from './site';
-import type { DraftHandle } from './watch-drafts';
 
 /** Attributes whose values a page's makers chose, not its users. */
 const TELLING = [

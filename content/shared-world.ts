@@ -1,5 +1,6 @@
 /** What the scripts of one page hand to each other, in their isolated world alone: the page sees nothing of it. */
 import type { ShortcutName } from '../talk-tracks/page-draft';
+import type { ShowHint } from './hint';
 import type { Site } from './site';
 
 export interface SharedWorld {
@@ -11,6 +12,8 @@ export interface SharedWorld {
   shortcut?: ShortcutName;
   /** The sites beyond Gmail and the generic one. */
   sites?: readonly Site[];
+  /** The hint beside the draft, where somebody has switched it on. */
+  showHint?: ShowHint;
 }
 
 const holder = globalThis as { keeptrack?: SharedWorld };

@@ -33,6 +33,8 @@ export interface Site extends SiteSelectors {
   hostIdOf?(root: Element): string | undefined;
   /** Where the rule that matched does not say; left out: mail. */
   kindOf?(root: Element): DraftKind;
+  /** What stands for the record is a guess: it is taken for the record of a note, not beside a mail. */
+  readonly recordOfNotesAlone?: boolean;
   /** The host's id of the record that a page shows, by its address: `contact/42`. Undefined where it shows none. */
   recordIdOf?(address: URL): string | undefined;
 }

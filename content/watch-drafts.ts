@@ -6,29 +6,15 @@
  */
 
 import type { EditorRule } from '../talk-tracks/site-selectors';
+import type { DraftHandle } from './draft-handle';
 import { activeIn, holds, isAttached, isVisible, outwards } from './editor';
 import { type Ending, type Intent, intentOf, sendsFromOutside } from './ending';
-import { type FoundEditor, findEditors, openDocuments, rootOf, type Tree } from './find-editors';
+import { type FoundEditor, findEditors, rootOf } from './find-editors';
+import { createOpenTrees } from './open-trees';
 import { createPace } from './pace';
 import { randomName } from './random-name';
 import type { Site } from './site';
 import { watchEditor } from './watch-editor';
-
-/** A draft on the page. Its editor may be replaced while it goes on. */
-export interface DraftHandle {
-  readonly key: string;
-  readonly root: Element;
-  readonly editor: HTMLElement;
-  readonly rule: EditorRule;
-  /** The site that the rule belongs to: the page's, or the generic one on it. */
-  readonly site: Site;
-  /** The host's own id, once there is one. */
-  readonly hostId: string | undefined;
-  /** An input method is at work: neither read nor write. */
-  readonly composing: boolean;
-  /** Aborts when the draft ends. */
-  readonly signal: AbortSignal;
-}
 
 /** How a draft ended; `closed` covers everything that is not known to be one of the others. */
 export type DraftEnd = Ending | 'closed';
@@ -76,8 +62,6 @@ const isBlank = (editor: HTMLElement): boolean =>
 export function watchDrafts(options: WatchOptions): void {
   const { document, signal } = options;
   const drafts = new Map<Element, LiveDraft>();
-  /** Open shadow roots that somebody was seen to act in: nothing says where others are, short of a walk through the page. */
-  const shadows = new Set<ShadowRoot>();
   /** Roots whose draft was sent while they stay on the page, until somebody writes in them again. */
   const spent = new WeakSet<Element>();
   /** Keys by the host's id: a message taken back after sending is the same draft again. */
@@ -205,21 +189,8 @@ export function watchDrafts(options: WatchOptions): void {
     else draft.changed();
   }
 
-  /** What has the focus, through shadow roots: a frame in one takes it without any event that the page hears. */
-  function followFocus(): void {
-    for (let at = document.activeElement; at?.shadowRoot; at = at.shadowRoot.activeElement) shadows.add(at.shadowRoot);
-  }
-
-  function openTrees(): Tree[] {
-    followFocus();
-    for (const shadow of shadows) if (!isAttached(shadow.host)) shadows.delete(shadow);
-    return [document, ...shadows].flatMap((tree) => openDocuments(tree));
-  }
-
   function lookNow(): void {
-    const trees = openTrees();
-    for (const tree of trees) if (!('host' in tree)) watchDocument(tree);
-    const found = findEditors(trees, options.site());
+    const found = findEditors(trees.list(), options.site());
     for (const draft of [...drafts.values()]) follow(draft, found.get(draft.root));
     for (const [root, each] of found) if (!drafts.has(root) && !spent.has(root)) begin(root, each);
     watchAround();
@@ -244,18 +215,8 @@ export function watchDrafts(options: WatchOptions): void {
     }
   }
 
-  /** What an event is about, also inside open shadow roots, which are remembered from then on. */
-  function targetOf(event: Event): HTMLElement {
-    const target = (event.composedPath()[0] ?? event.target) as HTMLElement;
-    for (const node of outwards(target)) {
-      const tree = node.getRootNode();
-      if ('host' in tree) shadows.add(tree as ShadowRoot);
-    }
-    return target;
-  }
-
   function focusMoved(event: Event): void {
-    const node = targetOf(event);
+    const node = trees.targetOf(event);
     // At once: the first words of a new draft should not wait.
     if (!draftAt(node) && (node.localName === 'textarea' || node.isContentEditable)) lookNow();
     const draft = draftAt(node);
@@ -263,7 +224,7 @@ export function watchDrafts(options: WatchOptions): void {
   }
 
   function typed(event: Event): void {
-    const node = targetOf(event);
+    const node = trees.targetOf(event);
     if (draftAt(node)) return; // its own listener knows
     spent.delete(rootOf(options.site(), node));
     look.soon(); // a subject, a recipient, a draft not seen yet
@@ -279,7 +240,7 @@ export function watchDrafts(options: WatchOptions): void {
     if ((target as Element).localName === 'iframe') look.soon();
   };
 
-  const listeners: readonly (readonly [string, (event: Event) => void])[] = [
+  const listeners = [
     ['click', act],
     ['keydown', act],
     ['focusin', focusMoved],
@@ -288,16 +249,8 @@ export function watchDrafts(options: WatchOptions): void {
     ['visibilitychange', look.soon],
     ['click', clicked],
     ['pointerover', pointed],
-  ];
-
-  /**
-   * Listens to a document, which hears the events of its shadow roots too. The same listeners each time: a document
-   * written anew has lost them, any other keeps the ones it has.
-   */
-  function watchDocument(each: Document): void {
-    for (const [name, listener] of listeners)
-      each.addEventListener(name, listener, { capture: true, passive: true, signal });
-  }
+  ] as const;
+  const trees = createOpenTrees(document, listeners, signal);
 
   signal.addEventListener('abort', () => observer.disconnect());
   // The focus goes to a frame.

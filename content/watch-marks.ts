@@ -6,12 +6,12 @@ import { createPace } from './pace';
 /** Milliseconds between two looks at the pointer. */
 const HOVER_GAP = 120;
 
-/** The mark under the pointer, by where it begins. The older name is for Chromium before 128. */
-function markUnder(marker: Marker, document: Document, { clientX, clientY }: MouseEvent): number | null {
-  const position = document.caretPositionFromPoint?.(clientX, clientY);
-  if (position) return marker.markAt(position.offsetNode, position.offset);
-  const range = document.caretRangeFromPoint?.(clientX, clientY);
-  return range ? marker.markAt(range.startContainer, range.startOffset) : null;
+/** The mark under the pointer, by where it begins. A document looks only into the shadow roots that it is handed. */
+function markUnder(marker: Marker, editor: HTMLElement, { clientX, clientY }: MouseEvent): number | null {
+  const tree = editor.getRootNode();
+  const shadowRoots = 'host' in tree ? [tree as ShadowRoot] : [];
+  const position = editor.ownerDocument.caretPositionFromPoint(clientX, clientY, { shadowRoots });
+  return position && marker.markAt(position.offsetNode, position.offset);
 }
 
 /** Makes a function that follows one more editor, once; `touched` gets the start of the mark the pointer came to. */
@@ -28,7 +28,7 @@ export function watchMarks(
     let hovered: number | null = null;
     const hover = createPace(
       () => {
-        const mark = pointer && editor.isConnected ? markUnder(marker, editor.ownerDocument, pointer) : null;
+        const mark = pointer && editor.isConnected ? markUnder(marker, editor, pointer) : null;
         if (mark !== null && mark !== hovered) touched(key, mark);
         hovered = mark;
       },

@@ -1,9 +1,10 @@
 /**
- * A private line over one `MessagePort`: each end offers a call map and asks the other's.
- * The port is the only secret; whoever holds it is trusted to be the other end, so what it carries is checked
- * for shape alone. See ARCHITECTURE.md for how the port is handed over.
+ * A private line over one wire: each end offers a call map and asks the other's.
+ * The wire is the only secret; whoever holds it is trusted to be the other end, so what it carries is checked
+ * for shape alone. See ARCHITECTURE.md for how it is handed over.
  */
 import { callProxy } from './call-proxy';
+import type { Wire } from './wire';
 
 /** Functions by name; each takes at most one argument, which must survive a structured clone. */
 // biome-ignore lint/suspicious/noExplicitAny: a call map is open by nature; the types of each call are kept by `Asker`.
@@ -50,7 +51,7 @@ const isPacket = (data: unknown): data is Packet =>
  * Closing (by the signal) rejects every open question. A packet that is no packet is dropped.
  */
 export function openLine<Theirs extends CallMap<Theirs>, Ours extends CallMap<Ours>>(
-  port: MessagePort,
+  port: Wire,
   answers: Ours,
   signal: AbortSignal,
 ): Asker<Theirs> {
@@ -73,7 +74,7 @@ export function openLine<Theirs extends CallMap<Theirs>, Ours extends CallMap<Ou
     }
   };
 
-  const receive = ({ data }: MessageEvent) => {
+  const receive = ({ data }: { readonly data: unknown }) => {
     if (!isPacket(data)) return;
     if (data.type === 'ask') {
       void answer(data);
@@ -113,7 +114,7 @@ export function openLine<Theirs extends CallMap<Theirs>, Ours extends CallMap<Ou
 }
 
 /** The telling end of a line that is opened elsewhere. What is told after the signal is dropped. */
-export const openTeller = <Theirs extends CallMap<Theirs>>(port: MessagePort, signal: AbortSignal): Teller<Theirs> =>
+export const openTeller = <Theirs extends CallMap<Theirs>>(port: Wire, signal: AbortSignal): Teller<Theirs> =>
   callProxy<Teller<Theirs>>((call, request) => {
     if (!signal.aborted) port.postMessage({ type: 'tell', id: 0, call, request } satisfies Packet);
   });

@@ -4,6 +4,7 @@
  */
 import type { Span } from '../talk-tracks/model';
 import type {
+  DraftHint,
   DraftIdentity,
   DraftSnapshot,
   Insertion,
@@ -28,6 +29,8 @@ export interface PageCommands {
   select(request: { readonly key: string; readonly span: Span }): void;
   /** How the page is built, without a word of it, for a report that something does not work. */
   report(): string;
+  /** Draws four small shapes near the draft, filled for the pillars that it carries; null takes them away. */
+  hint(request: { readonly key: string; readonly hint: DraftHint | null }): void;
   /** Size and place of the frame. Folded, it is a slim tab. */
   arrange(request: { readonly folded: boolean; readonly width: number; readonly side: 'left' | 'right' }): void;
 }
@@ -42,6 +45,8 @@ export interface PageEvents {
   healthChanged(health: PageHealth): void;
   /** A keyboard shortcut of the browser arrived for this page. */
   shortcutPressed(event: { readonly name: ShortcutName }): void;
+  /** The user pressed the hint: the sidebar is wanted. */
+  sidebarWanted(event: Record<string, never>): void;
   /** The user hovers or clicks a mark in the draft. */
   markTouched(event: { readonly key: string; readonly offset: number }): void;
 }

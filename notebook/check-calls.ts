@@ -1,11 +1,10 @@
 /** The door: what every call may ask for. Messages are foreign data, whoever sent them. */
 import * as v from 'valibot';
 import { writePath } from '../talk-tracks/pack-problem';
-import type { SiteCorrections } from '../talk-tracks/site-selectors';
 import type { NewPromise, NotebookCalls, PromiseChange, Result } from './calls';
 import { copyPlainData } from './copy-plain-data';
 import { describeProblem } from './describe-problem';
-import { PROMISE_STATES, type Settings } from './model';
+import { type PageSettings, PROMISE_STATES, type Settings } from './model';
 import {
   actionSchema,
   dueSchema,
@@ -70,7 +69,9 @@ const promiseChange: v.GenericSchema<unknown, PromiseChange> = v.union([
 /** The calls that a content script may make; their types are the wire's, which this room may not name. */
 interface ContentCalls {
   bringHands(request: Record<string, never>): null;
-  siteCorrections(request: Record<string, never>): SiteCorrections;
+  pageSettings(request: Record<string, never>): PageSettings;
+  arrived(request: Record<string, never>): null;
+  bringHint(request: Record<string, never>): null;
   announceNonce(request: { readonly nonce: string }): null;
   draftEnded(request: { readonly key: string; readonly hostId?: string; readonly how: 'sent' | 'discarded' }): null;
 }
@@ -129,10 +130,12 @@ const REQUESTS: { readonly [Name in keyof CheckedCalls]: v.GenericSchema<unknown
       language: v.exactOptional(SETTING_SCHEMAS.language),
       theme: v.exactOptional(SETTING_SCHEMAS.theme),
       marks: v.exactOptional(SETTING_SCHEMAS.marks),
+      presence: v.exactOptional(SETTING_SCHEMAS.presence),
       sidebar: v.exactOptional(SETTING_SCHEMAS.sidebar),
       places: v.exactOptional(SETTING_SCHEMAS.places),
       mutes: v.exactOptional(SETTING_SCHEMAS.mutes),
       corrections: v.exactOptional(SETTING_SCHEMAS.corrections),
+      hint: v.exactOptional(SETTING_SCHEMAS.hint),
       reminders: v.exactOptional(SETTING_SCHEMAS.reminders),
       hours: v.exactOptional(SETTING_SCHEMAS.hours),
       quiet: v.exactOptional(SETTING_SCHEMAS.quiet),
@@ -147,7 +150,9 @@ const REQUESTS: { readonly [Name in keyof CheckedCalls]: v.GenericSchema<unknown
     sitesChanged: nothing,
     checkNonce: nonce,
     bringHands: nothing,
-    siteCorrections: nothing,
+    pageSettings: nothing,
+    arrived: nothing,
+    bringHint: nothing,
     announceNonce: nonce,
     draftEnded: v.strictObject({
       key: keySchema,

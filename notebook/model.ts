@@ -174,12 +174,16 @@ export interface Settings {
   readonly language: 'auto' | 'en' | 'zh';
   readonly theme: 'auto' | 'light' | 'dark';
   readonly marks: 'none' | 'risks' | 'all';
+  /** Where the sidebar is: over the page, or in the browser's own side panel. */
+  readonly presence: 'overlay' | 'panel';
   readonly sidebar: Place & { readonly folded: boolean };
   /** Where the sidebar stands on a site where it was moved or sized by hand, by the site's id. */
   readonly places: Readonly<Record<string, Place>>;
   readonly mutes: readonly Mute[];
   /** What a file has put right of the sites. */
   readonly corrections: SiteCorrections;
+  /** Four small shapes near the draft, in the page. */
+  readonly hint: boolean;
   readonly reminders: boolean;
   readonly hours: WorkingHours;
   /** Nothing rings in these; null: no such times. */
@@ -190,14 +194,19 @@ export interface Settings {
   readonly zone: string;
 }
 
+/** What a page gets to know of the settings: where to look, and whether the sidebar stands in it. Nothing private. */
+export type PageSettings = Pick<Settings, 'corrections' | 'presence'>;
+
 export const DEFAULT_SETTINGS: Settings = {
   language: 'auto',
   theme: 'auto',
   marks: 'all',
+  presence: 'overlay',
   sidebar: { side: 'right', width: 348, folded: false },
   places: {},
   mutes: [],
   corrections: {},
+  hint: false,
   reminders: true,
   hours: { days: [1, 2, 3, 4, 5], start: '09:00', end: '18:00' },
   quiet: { start: '20:00', end: '08:00' },

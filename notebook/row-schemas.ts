@@ -194,6 +194,7 @@ export const SETTING_SCHEMAS: { readonly [Name in keyof Settings]: v.GenericSche
   language: v.picklist(['auto', 'en', 'zh']),
   theme: v.picklist(['auto', 'light', 'dark']),
   marks: v.picklist(['none', 'risks', 'all']),
+  presence: v.picklist(['overlay', 'panel']),
   sidebar: v.strictObject({ ...PLACE, folded: v.boolean() }),
   places: v.pipe(
     v.record(within(LIMITS.id), v.strictObject(PLACE)),
@@ -210,6 +211,7 @@ export const SETTING_SCHEMAS: { readonly [Name in keyof Settings]: v.GenericSche
     v.maxLength(1_000),
   ),
   corrections: siteCorrectionsSchema,
+  hint: v.boolean(),
   reminders: v.boolean(),
   hours: v.strictObject({
     days: v.pipe(v.array(v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(7))), v.maxLength(7)),

@@ -46,6 +46,12 @@ export interface Mark extends Span {
   readonly text: string;
 }
 
+/** What is drawn beside the draft: which pillars it carries, and the same in words for those who listen. */
+export interface DraftHint {
+  readonly present: readonly Pillar[];
+  readonly name: string;
+}
+
 /** Why nothing was inserted, or nothing is left of it: `undone` is somebody's own undo, quicker than our reading back. */
 export type InsertRefusal = 'composing' | 'gone' | 'changed' | 'read-only' | 'undone';
 

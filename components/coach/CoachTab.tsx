@@ -95,6 +95,8 @@ function StillOpen() {
 
 function NoDraft() {
   const words = useWords().coach;
+  const isOff = useCoach((state) => state.front === 'off');
+  if (isOff) return <OffHere />;
   return (
     <>
       <EmptyState title={words.emptyTitle}>
@@ -111,5 +113,14 @@ function NoDraft() {
       <StillOpen />
       <PromiseStatus />
     </>
+  );
+}
+
+function OffHere() {
+  const words = useWords().coach;
+  return (
+    <EmptyState title={words.offTitle}>
+      <p>{words.offText}</p>
+    </EmptyState>
   );
 }

@@ -16,6 +16,7 @@ export function ContactHeader({ onFold }: { readonly onFold: () => void }) {
   const side = useCoach((state) => state.side);
   const cardOpened = useCoach((state) => state.cardOpened);
   const { openCard } = useActions();
+  const inPanel = useCoach((state) => state.inPanel);
   return (
     <header className="head">
       <div className="head-who">
@@ -36,9 +37,11 @@ export function ContactHeader({ onFold }: { readonly onFold: () => void }) {
         {(contact || hasDraft) && <WhoLine />}
       </div>
       <SettingsPanel />
-      <Button look="icon" aria-label={words.header.fold} aria-keyshortcuts="Escape" onPress={onFold}>
-        <Icon name={side === 'left' ? 'fold-left' : 'fold-right'} />
-      </Button>
+      {!inPanel && (
+        <Button look="icon" aria-label={words.header.fold} aria-keyshortcuts="Escape" onPress={onFold}>
+          <Icon name={side === 'left' ? 'fold-left' : 'fold-right'} />
+        </Button>
+      )}
     </header>
   );
 }

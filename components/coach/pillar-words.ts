@@ -10,6 +10,14 @@ export interface PillarView {
   readonly words: string;
 }
 
+/** All four in one line, for those who listen; just the way to the sidebar without a reading. */
+export const sayPillars = (reading: Reading | null, words: Words): string => {
+  const said = viewPillars(reading, words).filter((view) => view.words);
+  return [words.folded.open, ...said.map((view) => words.folded.state(words.pillars[view.pillar], view.words))].join(
+    '. ',
+  );
+};
+
 /** All four, in order; without a reading all are missing without saying so. */
 export function viewPillars(reading: Reading | null, words: Words): readonly PillarView[] {
   return PILLARS.map((pillar) => {

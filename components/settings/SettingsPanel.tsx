@@ -35,6 +35,8 @@ function SettingsChoices() {
   const words = useWords().settings;
   const settings = useCoach((state) => state.settings);
   const side = useCoach((state) => placeOn(state.settings, state.health).side);
+  const inPanel = useCoach((state) => state.inPanel);
+  const hasPage = useCoach((state) => state.health !== null);
   const { changeSettings, place, openWorkspace, reportPage } = useActions();
   return (
     <>
@@ -57,11 +59,24 @@ function SettingsChoices() {
         choose={(theme) => void changeSettings({ theme })}
       />
       <SelectField
-        label={words.side}
-        value={side}
-        options={entries(words.sides, ['right', 'left'])}
-        choose={(chosen) => void place({ side: chosen })}
+        label={words.presence}
+        value={settings.presence}
+        options={entries(words.presences, ['overlay', 'panel'])}
+        choose={(presence) => void changeSettings({ presence })}
       />
+      <small>{words.presenceHint}</small>
+      {!inPanel && (
+        <SelectField
+          label={words.side}
+          value={side}
+          options={entries(words.sides, ['right', 'left'])}
+          choose={(chosen) => void place({ side: chosen })}
+        />
+      )}
+      <Switch className="switch" isSelected={settings.hint} onChange={(hint) => void changeSettings({ hint })}>
+        <span className="switch-track" aria-hidden="true" />
+        {words.hint}
+      </Switch>
       <Switch
         className="switch"
         isSelected={settings.reminders}
@@ -75,10 +90,14 @@ function SettingsChoices() {
         <Button look="link" onPress={() => openWorkspace('settings')}>
           {words.workspace}
         </Button>
-        <Button look="link" onPress={() => void reportPage()}>
-          {words.report}
-        </Button>
-        <small>{words.reportHint}</small>
+        {hasPage && (
+          <>
+            <Button look="link" onPress={() => void reportPage()}>
+              {words.report}
+            </Button>
+            <small>{words.reportHint}</small>
+          </>
+        )}
         <small>{words.private}</small>
       </footer>
     </>

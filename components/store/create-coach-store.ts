@@ -37,18 +37,21 @@ export function createCoachStore(ports: CoachPorts, later: Later = waitAWhile): 
         };
         page.watch(
           {
+            pageChanged: (front) => void get().changePage(front),
             draftChanged: (draft) => get().takeDraft(draft),
             draftEnded: (event) => get().endDraft(event),
             healthChanged: (health) => get().takeHealth(health),
             shortcutPressed: ({ name }) => get().pressShortcut(name),
             sideChanged: ({ side }) => set({ side }),
+            sidebarWanted: () => void get().fold(false),
             markTouched: (event) => get().touchMark(event),
           },
           signal,
         );
         notebook.watch(refresh, signal);
         refresh();
-        await get().greetPage();
+        // A panel greets each page that it meets.
+        if (!page.inPanel) await get().greetPage();
       },
     };
   });

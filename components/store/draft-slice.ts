@@ -46,6 +46,10 @@ function withoutMuted(reading: Reading, mutes: readonly Mute[], contact: DraftCo
 export function createDraftSlice({ ports, set, get, later }: SliceContext): DraftSlice {
   const { page, device, notebook } = ports;
   let callOff = () => {};
+  /** Counts pages: an answer that never came, of a page before, says nothing about this one. */
+  let pages = 0;
+  /** The draft that has a hint beside it, with what it shows. */
+  let hinted: { readonly key: string; readonly shown: string } | null = null;
 
   const asDraft = ({ body, subject, kind, excluded }: DraftSnapshot): Draft => {
     const stage = stageOf(get());
@@ -102,6 +106,7 @@ export function createDraftSlice({ ports, set, get, later }: SliceContext): Draf
     health: null,
     reading: null,
     unread: false,
+    front: page.inPanel ? 'waits' : 'met',
     lineClosed: false,
     stages: {},
     reader: ports.reader,
@@ -121,6 +126,15 @@ export function createDraftSlice({ ports, set, get, later }: SliceContext): Draf
       get().takeHealth(met.health);
       // What the page told meanwhile is newer than its greeting.
       if (met.draft && !get().draft) get().takeDraft(met.draft);
+    },
+
+    async changePage(front) {
+      pages += 1;
+      hinted = null;
+      callOff();
+      set({ ...NOTHING_KNOWN, draft: null, health: null, lineClosed: false, front });
+      meet(null);
+      if (front === 'met') await get().greetPage();
     },
 
     takeHealth(health) {
@@ -173,6 +187,15 @@ export function createDraftSlice({ ports, set, get, later }: SliceContext): Draf
       void get().askPage(page.mark({ key: reading.key, revision: reading.revision, marks }));
     },
 
+    showHint(hint) {
+      const key = get().draft?.identity.key ?? hinted?.key;
+      if (key === undefined || (!hint && !hinted)) return;
+      const shown = JSON.stringify(hint);
+      if (hinted?.key === key && hinted.shown === shown) return;
+      hinted = hint && { key, shown };
+      void get().askPage(page.hint({ key, hint }));
+    },
+
     point(span) {
       const { reading } = get();
       if (reading) void get().askPage(page.point({ key: reading.key, revision: reading.revision, span }));
@@ -219,10 +242,11 @@ export function createDraftSlice({ ports, set, get, later }: SliceContext): Draf
     },
 
     async askPage(answer) {
+      const asked = pages;
       try {
         return await answer;
       } catch {
-        set({ lineClosed: true });
+        if (asked === pages) set({ lineClosed: true });
         return null;
       }
     },

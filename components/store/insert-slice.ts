@@ -73,7 +73,8 @@ export function createInsertSlice({ ports, set, get, later }: SliceContext): Ins
     const { key } = draft.identity;
     const request = { key, revision: revision ?? draft.revision, text, ...(replace && { replace }) };
     const answer = await get().askPage(page.insert(request));
-    tell(answer ? await judge(answer, text) : { kind: 'line-closed' });
+    if (answer) tell(await judge(answer, text));
+    else if (get().lineClosed) tell({ kind: 'line-closed' });
     set({ inserting: false });
     if (answer?.outcome !== 'inserted') return false;
     await selectFirstPlaceholder(key, text, answer.start);

@@ -8,10 +8,12 @@ const UNTIL_ASKED: Settings = {
   language: 'auto',
   theme: 'auto',
   marks: 'all',
+  presence: 'overlay',
   sidebar: { side: 'right', width: 348, folded: false },
   places: {},
   mutes: [],
   corrections: {},
+  hint: false,
   reminders: true,
   hours: { days: [1, 2, 3, 4, 5], start: '09:00', end: '18:00' },
   quiet: { start: '20:00', end: '08:00' },
@@ -47,6 +49,7 @@ export function createSettingsSlice({ ports, set, get }: SliceContext): Settings
   };
 
   const arrange = (isForced = false, width?: number) => {
+    if (page.inPanel) return;
     const { settings, health } = get();
     const request = { folded: settings.sidebar.folded, ...placeOn(settings, health), ...(width && { width }) };
     if (!isForced && told === JSON.stringify(request)) return;
@@ -75,6 +78,7 @@ export function createSettingsSlice({ ports, set, get }: SliceContext): Settings
     },
 
     async fold(folded) {
+      if (page.inPanel) return;
       const { sidebar } = get().settings;
       // The page folds by itself where it has no room: then it is asked once more.
       if (sidebar.folded === folded) return arrange(true);

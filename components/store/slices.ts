@@ -3,6 +3,7 @@ import type { Failure, PromiseChange } from '../../notebook/calls';
 import type { Contact, Inserted, Note, Place, PromiseRecord, Settings } from '../../notebook/model';
 import type { Due, Label, Language, Pillar, Reading, Risk, Span, Stage } from '../../talk-tracks/model';
 import type {
+  DraftHint,
   DraftIdentity,
   DraftSnapshot,
   InsertRefusal,
@@ -10,7 +11,7 @@ import type {
   ShortcutName,
   Side,
 } from '../../talk-tracks/page-draft';
-import type { DevicePort, ReaderPort } from '../ports';
+import type { DevicePort, PageInFront, ReaderPort } from '../ports';
 import type { DraftContact } from './contact-of';
 
 // ----------------------------------------------------------------------------------------------- draft
@@ -38,6 +39,8 @@ export interface DraftSlice {
   readonly reading: DraftReading | null;
   /** The reader gave up on this draft. */
   readonly unread: boolean;
+  /** The page in front; beside its own page a sidebar is always `met`. */
+  readonly front: PageInFront;
   /** The page does not answer any more. */
   readonly lineClosed: boolean;
   /** The stage chosen for a contact, while the sidebar lives; null: any. */
@@ -47,6 +50,8 @@ export interface DraftSlice {
   greetPage(): Promise<void>;
   /** Asks again what is known of the contact in hand. */
   refreshPerson(): Promise<void>;
+  /** Turns to another page: what was shown of the one before goes. */
+  changePage(front: PageInFront): Promise<void>;
   takeHealth(health: PageHealth): void;
   /** Copies a report of how the page is built. */
   reportPage(): Promise<void>;
@@ -55,6 +60,8 @@ export interface DraftSlice {
   /** Reads the draft in hand at once and marks it. */
   readDraft(): void;
   sendMarks(): void;
+  /** Has the page draw what the draft in hand carries, beside it; null: nothing. */
+  showHint(hint: DraftHint | null): void;
   /** Washes the words of a card in the draft; null takes the wash away. */
   point(span: Span | null): void;
   /** Selects words in the draft. */
@@ -237,7 +244,7 @@ export interface SettingsSlice {
 
   refreshSettings(): Promise<void>;
   changeSettings(change: Partial<Settings>): Promise<void>;
-  /** Folds to the slim tab, or opens. */
+  /** Folds to the slim tab, or opens; a side panel does neither. */
   fold(folded: boolean): Promise<void>;
   /** Puts the sidebar where it belongs on this site. */
   arrangeSidebar(): void;
@@ -259,6 +266,8 @@ export const TABS = ['coach', 'promises', 'notes', 'tracks'] as const;
 export type TabName = (typeof TABS)[number];
 
 export interface ViewSlice {
+  /** Stands in the browser's side panel rather than in the page. */
+  readonly inPanel: boolean;
   readonly tab: TabName;
   /** The search over talk tracks. */
   readonly query: string;

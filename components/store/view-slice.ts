@@ -3,6 +3,7 @@ import type { ViewSlice } from './slices';
 
 export function createViewSlice({ ports, set, get }: SliceContext): ViewSlice {
   return {
+    inPanel: ports.page.inPanel,
     tab: 'coach',
     query: '',
     lineLanguage: null,

@@ -72,6 +72,9 @@ export const en = {
     emptyText: 'Nothing leaves this computer.',
     emptyShapes:
       'Four things make a mail worth trusting: their situation, something to check, what it cannot do, who does what by when.',
+    offTitle: 'Keeptrack is not on for this page.',
+    offText:
+      'Press its button in the toolbar to turn the site on. Promises, notes and talk tracks are here on any page.',
     nothingWritten: 'Write a sentence or two. What it already does for trust will show here.',
     next: 'Next',
     allThere: 'Nothing is missing here.',
@@ -275,8 +278,12 @@ export const en = {
     languages: { auto: 'As the browser', en: 'English', zh: '简体中文' },
     theme: 'Theme',
     themes: { auto: 'As the system', light: 'Light', dark: 'Dark' },
+    presence: 'Where it is shown',
+    presences: { overlay: 'Over the page', panel: 'In the side panel' },
+    presenceHint: 'The browser’s side panel opens with the toolbar button.',
     side: 'Side of the page',
     sides: { right: 'Right', left: 'Left' },
+    hint: 'Four shapes beside the draft',
     reminders: 'Remind me of promises',
     workspace: 'Open the workspace',
     report: 'Copy a report of this page',

@@ -1,5 +1,5 @@
 /** Where Keeptrack runs, how it looks, and the user's data as one file. */
-import { Button, FileTrigger } from 'react-aria-components';
+import { Button, FileTrigger, Switch } from 'react-aria-components';
 import { useStore } from 'zustand';
 import type { Settings } from '../../notebook/model';
 import { useWorkspaceWords } from '../words/use-workspace-words';
@@ -69,11 +69,22 @@ function LookSettings({ settings, store }: { readonly settings: Settings; readon
         choose={(marks) => void saveSettings({ marks })}
       />
       <Choice
+        label={words.settings.presence}
+        value={settings.presence}
+        options={words.settings.presences}
+        choose={(presence) => void saveSettings({ presence })}
+      />
+      <p className="quiet">{words.settings.presenceHint}</p>
+      <Choice
         label={words.settings.side}
         value={settings.sidebar.side}
         options={words.settings.sides}
         choose={(side) => void saveSettings({ sidebar: { ...settings.sidebar, side } })}
       />
+      <Switch className="switch" isSelected={settings.hint} onChange={(hint) => void saveSettings({ hint })}>
+        <span className="switch-track" aria-hidden="true" />
+        {words.settings.hint}
+      </Switch>
     </section>
   );
 }

@@ -5,7 +5,7 @@
  */
 import type { DraftKind } from '../../talk-tracks/model';
 import type { Recipient } from '../../talk-tracks/page-draft';
-import { closestOut, frameOf, isField, isLocked, isVisible, outerOf, outerRect, pageAround } from '../editor';
+import { closestOut, frameOf, isField, isLocked, outerOf, outerRect } from '../editor';
 import { parseRecipients, recipient, uniqueRecipients } from '../parse-recipients';
 import { fieldValue, type Site } from '../site';
 
@@ -102,23 +102,19 @@ export function recordIdIn({ host, pathname, hash, search }: URL): string | unde
   return at < 0 ? undefined : `${host}${parts.slice(0, at + 1).join('/')}`;
 }
 
-/** The record a note is about: what the page's main heading says. */
-const recordOf = (root: Element): Recipient[] => {
-  const page = pageAround(root);
-  const name = [...page.querySelectorAll('h1')].find(isVisible)?.textContent?.trim().slice(0, 80);
-  const id = page.defaultView ? recordIdIn(new URL(page.defaultView.location.href)) : undefined;
-  return name ? [{ name, field: 'record', ...(id && { id }) }] : [];
-};
-
 /** A note where nothing says mail and the only buttons save. Best effort. */
 const isNote = (container: Element): boolean =>
   !fieldsOf(container).length && !buttonsOf(container, SENDS).length && buttonsOf(container, SAVES).length > 0;
+
+/** Other writing tools switch the browser's own spelling off where they are at work. */
+const UNDER_TOOLS = '[data-gramm="true"], [data-gramm_editor="true"], [data-lt-tmp-id]';
 
 /** Source code in a plain field: no spelling, fixed-width letters. */
 const holdsCode = (editor: HTMLElement): boolean =>
   editor.matches('.cm-content')
     ? !editor.matches(PROSE_IN_CODEMIRROR)
     : editor.getAttribute('spellcheck') === 'false' &&
+      !editor.matches(UNDER_TOOLS) &&
       /mono|consolas|courier/i.test(getComputedStyle(editor).fontFamily);
 
 const SUBJECT =
@@ -170,7 +166,10 @@ export const generic: Site = {
       !holdsCode(editor)
     );
   },
-  recipientsOf: (root) => (asAnywhere.kindOf(root) === 'crm-note' ? recordOf(root) : asAnywhere.recipientsOf(root)),
+  // What the main heading says: a guess that is good enough for a note, and would be wrong beside the people of a mail.
+  record: { name: 'h1' },
+  recordOfNotesAlone: true,
+  recordIdOf: recordIdIn,
 };
 
 /** The generic way on a site that is known: its record, its name for a report, and nothing else of it. */
@@ -181,5 +180,5 @@ export const genericOn = (site: Site): Site => ({
   ...(site.unproven && { unproven: true }),
   ...(site.decoys && { decoys: site.decoys }),
   ...(site.recordIdOf && { recordIdOf: site.recordIdOf }),
-  ...(site.record && { record: site.record, recipientsOf: asAnywhere.recipientsOf }),
+  ...(site.record && { record: site.record, recordOfNotesAlone: false }),
 });

@@ -29,7 +29,9 @@ export const gmail: Site = {
     // What is left when the class letters change.
     { selector: '.M9 [contenteditable="true"][role="textbox"]', variant: 'by-role', seen: '2026-07' },
     {
-      selector: '[role="dialog"] [contenteditable="true"][role="textbox"][aria-multiline="true"]',
+      // By its fields too: an assistant's prompt stands in a dialog as well.
+      selector:
+        '[role="dialog"]:has(input[name="draft"], input[name="subjectbox"]) [contenteditable="true"][role="textbox"][aria-multiline="true"]',
       variant: 'by-dialog',
       seen: '2026-07',
     },

@@ -4,7 +4,7 @@ import type { Answers, Desk } from '../../messages/answer-calls';
 import { checkRequest } from '../../notebook/check-calls';
 import type { NotebookAnswers } from '../../notebook/create-notebook';
 import { announceNonce, redeemNonce } from './frame-nonces';
-import { bringHands, followPermissions, grantedSites } from './site-access';
+import { bringHands, bringHint, followPermissions, grantedSites } from './site-access';
 
 const done = <Value>(value: Value) => ({ ok: true, value }) as const;
 const noTab = { ok: false, failure: { code: 'bad-request', detail: 'not from a tab' } } as const;
@@ -38,9 +38,17 @@ export function layDesk(notebook: NotebookAnswers): Desk {
         await bringHands(tab);
         return done(null);
       },
-      siteCorrections: async () => {
+      pageSettings: async () => {
         const settings = await notebook.getSettings({});
-        return settings.ok ? done(settings.value.corrections) : settings;
+        if (!settings.ok) return settings;
+        const { corrections, presence } = settings.value;
+        return done({ corrections, presence });
+      },
+      arrived: () => done(null),
+      bringHint: async (_, tab) => {
+        if (tab === null) return noTab;
+        await bringHint(tab);
+        return done(null);
       },
       announceNonce: async (request, tab) => {
         if (tab === null) return noTab;

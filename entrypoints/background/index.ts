@@ -13,6 +13,7 @@ import { builtInVersions } from '../../talk-tracks/built-in-packs';
 import { parsePack } from '../../talk-tracks/parse-pack';
 import { layDesk } from './desk';
 import { answerButton, isOurAlarm, ringForDue } from './reminders';
+import { followPresence } from './side-panel';
 import { followPermissions, startOnOpenTabs } from './site-access';
 import { answerClick, passShortcut } from './toolbar';
 
@@ -29,6 +30,7 @@ export default defineBackground(() => {
       // A moment is as good as a count, and needs no reading before writing.
       void browser.storage.local.set({ [CHANGE_COUNTER]: Date.now() + Math.random() });
       void ring();
+      void settle();
     },
     builtInPacks: builtInVersions(),
     canary: {
@@ -38,6 +40,10 @@ export default defineBackground(() => {
   });
   const desk = layDesk(notebook);
   const ring = () => ringForDue(notebook, new Date());
+  const settle = async () => {
+    const settings = await notebook.getSettings({});
+    if (settings.ok) await followPresence(settings.value.presence);
+  };
 
   browser.runtime.onMessage.addListener((message: unknown, sender, respond) => {
     void answerCall(desk, message, sender).then((answer) => {
@@ -48,6 +54,7 @@ export default defineBackground(() => {
 
   const wake = async () => {
     await followPermissions();
+    await settle();
     await ring();
   };
   browser.runtime.onInstalled.addListener(({ reason }) => {
@@ -74,6 +81,7 @@ export default defineBackground(() => {
   browser.permissions.onRemoved.addListener(() => void followPermissions());
   browser.action.onClicked.addListener((tab) => void answerClick(tab));
   browser.commands.onCommand.addListener((name, tab) => {
-    if (isShortcutName(name) && tab?.id !== undefined) void passShortcut(tab.id, name);
+    if (name === 'toggle' && tab) void answerClick(tab);
+    else if (isShortcutName(name) && tab?.id !== undefined) void passShortcut(tab.id, name);
   });
 });

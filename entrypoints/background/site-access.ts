@@ -56,10 +56,9 @@ export async function startOnOpenTabs(matches: readonly string[]): Promise<void>
   }
 }
 
-/** `https://mail.example.com/*` for a page of that host; null for pages that no extension may enter. */
-export function sitePattern(url: string | undefined): string | null {
-  if (!url || !/^https?:/.test(url)) return null;
-  return `${new URL(url).origin.replace(/:\d+$/, '')}/*`;
+/** Brings the hint into a tab in which the hands are. Safe to repeat. */
+export async function bringHint(tabId: number): Promise<void> {
+  await browser.scripting.executeScript({ target: { tabId }, files: ['/hint.js'] });
 }
 
 /** Brings the eyes and hands into a tab, with the sites beyond Gmail where it is none. Safe to repeat. */

@@ -1,8 +1,12 @@
-/** The toolbar button: on a page of a site that is on, it opens or folds the sidebar; elsewhere it turns the site on. */
+/**
+ * The toolbar button: on a page of a site that is on, it opens or folds the sidebar; elsewhere it turns the site on. Where
+ * the sidebar is in the browser's side panel, it opens that.
+ */
 import { browser } from 'wxt/browser';
 import type { ShortcutMessage } from '../../messages/shortcut-message';
+import { sitePattern } from '../../messages/site-pattern';
 import type { ShortcutName } from '../../talk-tracks/page-draft';
-import { sitePattern } from './site-access';
+import { openPanel } from './side-panel';
 
 /** Hands a shortcut to the content script of a tab; resolves false where there is none. */
 export async function passShortcut(tab: number, shortcut: ShortcutName): Promise<boolean> {
@@ -14,14 +18,22 @@ export async function passShortcut(tab: number, shortcut: ShortcutName): Promise
   }
 }
 
+/** A tab as the browser hands it over with a click or a shortcut. */
+export interface ClickedTab {
+  readonly id?: number | undefined;
+  readonly windowId: number;
+  readonly url?: string | undefined;
+}
+
 /**
- * Answers a click on the toolbar button. The permission is asked for before anything is awaited,
- * since the browser wants to see the click that it follows; for a granted site it resolves at once.
+ * Answers a click on the toolbar button. The panel is opened and the permission asked for before anything is awaited,
+ * since the browser wants to see the click that they follow; for a granted site the permission is there at once.
  */
-export async function answerClick(tab: { readonly id?: number | undefined; readonly url?: string | undefined }) {
+export async function answerClick(tab: ClickedTab): Promise<void> {
+  const opening = openPanel(tab.windowId);
   const pattern = sitePattern(tab.url);
   if (pattern === null || tab.id === undefined) {
-    await browser.runtime.openOptionsPage();
+    if (!(await opening)) await browser.runtime.openOptionsPage();
     return;
   }
   const granted = await browser.permissions.request({ origins: [pattern] }).catch(() => false);

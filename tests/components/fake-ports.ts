@@ -16,10 +16,12 @@ export const SETTINGS: Settings = {
   language: 'auto',
   theme: 'auto',
   marks: 'all',
+  presence: 'overlay',
   sidebar: { side: 'right', width: 348, folded: false },
   places: {},
   mutes: [],
   corrections: {},
+  hint: false,
   reminders: true,
   hours: { days: [1, 2, 3, 4, 5], start: '09:00', end: '18:00' },
   quiet: { start: '20:00', end: '08:00' },
@@ -36,6 +38,7 @@ export interface FakePage extends PagePort {
   readonly tell: PageListener;
   greeting: { draft: DraftSnapshot | null; health: PageHealth; side: 'left' | 'right' };
   outcome: InsertOutcome;
+  inPanel: boolean;
   /** The line is gone: everything rejects. */
   isGone: boolean;
 }
@@ -61,12 +64,15 @@ export function createFakePage(
     asked: (name) => calls.filter((call) => call.name === name).map(({ request }) => request),
     greeting,
     outcome: { outcome: 'inserted', undoable: true, start: 0, end: 0 },
+    inPanel: false,
     isGone: false,
     tell: {
+      pageChanged: tellAll('pageChanged'),
       draftChanged: tellAll('draftChanged'),
       draftEnded: tellAll('draftEnded'),
       healthChanged: tellAll('healthChanged'),
       shortcutPressed: tellAll('shortcutPressed'),
+      sidebarWanted: tellAll('sidebarWanted'),
       markTouched: tellAll('markTouched'),
       sideChanged: tellAll('sideChanged'),
     },
@@ -77,6 +83,7 @@ export function createFakePage(
     mark: (request) => take('mark', request),
     point: (request) => take('point', request),
     select: (request) => take('select', request),
+    hint: (request) => take('hint', request),
     arrange: (request) => take('arrange', request),
     async report() {
       await take('report', null);

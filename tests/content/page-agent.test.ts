@@ -9,6 +9,10 @@ let agent: PageAgent;
 let told: [name: string, event: unknown][];
 let reported: unknown[];
 let frames: number;
+let left: number;
+let listening: AbortController;
+let hints: unknown[];
+let press: () => void;
 
 const field = () => document.querySelector('textarea') as HTMLTextAreaElement;
 const settle = async () => {
@@ -26,27 +30,39 @@ beforeEach(() => {
   told = [];
   reported = [];
   frames = 0;
+  left = 0;
+  hints = [];
   agent = createPageAgent({
     document,
     site: () => generic,
     signal: controller.signal,
+    presence: 'overlay',
+    showHint: (_, hint, pressed) => {
+      hints.push(hint);
+      press = pressed;
+    },
     openFrame() {
       frames += 1;
-      return { arrange() {}, settle() {} };
+      const leave = () => {
+        left += 1;
+      };
+      return { arrange() {}, settle() {}, leave };
     },
     reportEnded: (identity, how) => void reported.push([identity.key, how]),
   });
   const tell = (name: string) => (event: unknown) => void told.push([name, event]);
+  listening = new AbortController();
   agent.attach(
     {
       draftChanged: tell('draftChanged'),
       draftEnded: tell('draftEnded'),
       healthChanged: tell('healthChanged'),
       shortcutPressed: tell('shortcutPressed'),
+      sidebarWanted: tell('sidebarWanted'),
       markTouched: tell('markTouched'),
       sideChanged: tell('sideChanged'),
     },
-    controller.signal,
+    listening.signal,
   );
 });
 afterEach(() => {
@@ -193,6 +209,47 @@ describe('the agent', () => {
     expect([frames, told]).toEqual([1, []]);
     agent.pressShortcut('toggle');
     expect([frames, told]).toEqual([1, [['shortcutPressed', { name: 'toggle' }]]]);
+  });
+
+  it('opens no sidebar in the page while it stands in the side panel, and takes it out and in', async () => {
+    agent.stand('panel');
+    field().focus();
+    await settle();
+    agent.pressShortcut('toggle');
+    expect([frames, left, names()]).toEqual([0, 0, ['draftChanged', 'healthChanged', 'shortcutPressed']]);
+    agent.stand('overlay');
+    expect([frames, left]).toEqual([1, 0]);
+    agent.stand('panel');
+    expect([frames, left]).toEqual([1, 1]);
+    agent.stand('overlay');
+    expect(frames).toBe(2);
+  });
+
+  it('has a hint drawn beside a draft it knows, and asks for the sidebar when that is pressed', async () => {
+    field().focus();
+    await settle();
+    const { key } = agent.commands.hello().draft?.identity ?? { key: '' };
+    const hint = { present: ['limits'], name: 'Open Keeptrack' } as const;
+    agent.commands.hint({ key, hint });
+    agent.commands.hint({ key: 'constructor', hint });
+    expect(hints).toEqual([hint]);
+    press();
+    expect(told.at(-1)).toEqual(['sidebarWanted', {}]);
+    agent.commands.hint({ key, hint: null });
+    expect(hints).toEqual([hint, null]);
+  });
+
+  it('takes the hint away when nobody is left who reads', async () => {
+    field().focus();
+    await settle();
+    const { key } = agent.commands.hello().draft?.identity ?? { key: '' };
+    const other = new AbortController();
+    agent.attach({} as PageAudience, other.signal);
+    agent.commands.hint({ key, hint: { present: [], name: '' } });
+    other.abort();
+    expect(hints).toHaveLength(1);
+    listening.abort();
+    expect(hints).toEqual([{ present: [], name: '' }, null]);
   });
 
   it('reports how a page is built, without a word or a number of it', async () => {

@@ -30,6 +30,14 @@ describe('what a person sees', () => {
     ['hidden', 'a<span style="display:none">secret</span>b', 'ab'],
     ['hidden from readers', 'a<span aria-hidden="true">ghost</span>b', 'ab'],
     ['not editable', 'a<span contenteditable="false">chip</span>b', 'ab'],
+    ['no word of another tool', 'a<lt-highlighter><lt-div>3 errors</lt-div></lt-highlighter>b', 'ab'],
+    [
+      'nor of one with a box',
+      '<harper-render-box>card</harper-render-box>a<grammarly-extension>x</grammarly-extension>b',
+      'ab',
+    ],
+    ['but what one wraps', 'a<g class="gr_ gr-alert" id="7">word</g>b', 'awordb'],
+    ['and elements of editors', 'a<mail-chip>Ana</mail-chip>b', 'aAnab'],
     ['no code', 'a<script>x</script><style>y</style>b', 'ab'],
     ['inline stays inline', 'a<b>b</b><i>c</i><span>d</span>', 'abcd'],
   ])('%s', (_, html, text) => expect(read(editor(html)).text).toBe(text));

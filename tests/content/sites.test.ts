@@ -164,7 +164,7 @@ describe('Gmail', () => {
 
   it('finds the body by its role when the class letters change', () => {
     document.body.innerHTML =
-      '<div role="dialog"><div contenteditable="true" role="textbox" aria-multiline="true">x</div></div>';
+      '<div role="dialog"><input name="subjectbox"><div contenteditable="true" role="textbox" aria-multiline="true">x</div></div>';
     expect(only(gmail)).toMatchObject({ root: { tagName: 'DIV' }, rule: { variant: 'by-dialog' } });
   });
 });
@@ -189,6 +189,20 @@ describe('Roundcube', () => {
   it('never reads the hidden field with the stale text', () => {
     document.body.innerHTML = page('none');
     expect(found(roundcube)).toEqual([]);
+  });
+});
+
+describe('a dialog of Gmail', () => {
+  const dialog = (fields: string) =>
+    `<div role="dialog">${fields}<div contenteditable="true" role="textbox" aria-multiline="true">x</div></div>`;
+
+  it.each([
+    ['with the fields of a mail is one, whatever its class letters', '<input name="subjectbox">', 1],
+    ['with the id of a draft as well', '<form><input type="hidden" name="draft"></form>', 1],
+    ['without them is an assistant', '<form><input name="prompt"></form>', 0],
+  ])('%s', (_, fields, count) => {
+    document.body.innerHTML = dialog(fields);
+    expect(found(gmail)).toHaveLength(count);
   });
 });
 
@@ -223,6 +237,12 @@ describe('any page', () => {
     [
       'Quill 1, which opts out by itself',
       '<div class="ql-editor" data-gramm="false" contenteditable="true">x</div>',
+      1,
+    ],
+    ['code in a plain field', '<textarea spellcheck="false" style="font-family: monospace">x</textarea>', 0],
+    [
+      'plain-text mail in which another tool does the spelling',
+      '<textarea spellcheck="false" data-gramm="true" style="font-family: monospace">x</textarea>',
       1,
     ],
     ['a line for a note', '<input name="call_note" value="x">', 1],
@@ -282,10 +302,18 @@ describe('any page', () => {
     ['保存', '<h1>Lin Foods</h1><section><div contenteditable="true">x</div><button>保存</button></section>'],
   ])('a note: %s', (_, html) => {
     big(html);
-    const { root } = only(generic);
+    const { root, rule } = only(generic);
     expect(generic.kindOf?.(root)).toBe('crm-note');
-    expect(generic.recipientsOf?.(root)).toEqual([{ name: 'Lin Foods', field: 'record' }]);
+    expect(readSurroundings(generic, root, rule).recipients).toEqual([{ name: 'Lin Foods', field: 'record' }]);
     expect(sendButtonsOf(generic, root)).toHaveLength(1);
+  });
+
+  it('no record beside a mail, whatever the main heading says', () => {
+    big(
+      '<h1>Inbox</h1><form><input name="to" value="mei@buyer.test"><textarea>x</textarea><button>Send</button></form>',
+    );
+    const { root, rule } = only(generic);
+    expect(readSurroundings(generic, root, rule).recipients.map(({ field }) => field)).toEqual(['to']);
   });
 
   it('mail where nothing says otherwise', () => {

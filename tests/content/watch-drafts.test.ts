@@ -1,8 +1,9 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { DraftHandle } from '../../content/draft-handle';
 import type { Site } from '../../content/site';
 import { gmail } from '../../content/sites/gmail';
-import { type DraftHandle, watchDrafts } from '../../content/watch-drafts';
+import { watchDrafts } from '../../content/watch-drafts';
 
 /** A site with everything that can be told apart: a box is a draft, its editor may be swapped. */
 const site: Site = {

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { chromeBuild } from './build-once';
+import { chromeBuild, firefoxBuild } from './build-once';
 import { whyNot } from './surroundings';
 
 const read = (file: string) => readFileSync(join(chromeBuild, file), 'utf8');
@@ -28,6 +28,7 @@ describe.skipIf(whyNot.chromium)('the built extension', () => {
       'notifications',
       'scripting',
       'activeTab',
+      'sidePanel',
     ]);
     expect(manifest.optional_host_permissions).toEqual(['*://*/*']);
     expect(manifest.content_scripts ?? []).toEqual([]);
@@ -49,8 +50,9 @@ describe.skipIf(whyNot.chromium)('the built extension', () => {
   });
 
   it('has small scripts for pages, which reach no network and write no HTML', () => {
-    // What every page carries; what is brought when somebody writes; what is brought beside it outside of Gmail.
-    const most = { 'coach.js': 3_000, 'hands.js': 17_500, 'sites.js': 8_000 };
+    // What every page carries; what is brought when somebody writes; what is brought beside it outside of Gmail;
+    // what is brought where the user switched the hint on.
+    const most = { 'coach.js': 3_000, 'hands.js': 17_500, 'sites.js': 8_000, 'hint.js': 2_600 };
     for (const [name, size] of Object.entries(most)) {
       const script = read(name);
       expect(gzipSync(script).length, name).toBeLessThanOrEqual(size);
@@ -65,9 +67,17 @@ describe.skipIf(whyNot.chromium)('the built extension', () => {
 
   it('holds no character that Chromium refuses in a script for pages', () => {
     // One raw U+FFFF, as Dexie has it, and the whole extension does not load.
-    for (const script of ['coach.js', 'hands.js', 'sites.js'])
+    for (const script of ['coach.js', 'hands.js', 'sites.js', 'hint.js'])
       expect(read(script), script).not.toMatch(/[\uFFFE\uFFFF\uFFFD]/);
     expect(read('background.js')).toMatch(/\uFFFF/);
+  });
+
+  it.skipIf(whyNot.firefox)('has its side panel in Firefox too, closed until it is asked for', () => {
+    const manifest = JSON.parse(readFileSync(join(firefoxBuild, 'manifest.json'), 'utf8'));
+    expect(manifest.sidebar_action).toMatchObject({ default_panel: 'sidebar.html', open_at_install: false });
+    expect(manifest.permissions).not.toContain('sidePanel');
+    // In Chromium there is none before the user chose it: a press of the button must not open it.
+    expect(readManifest().side_panel).toBeUndefined();
   });
 
   it('would be caught reaching out', () => {

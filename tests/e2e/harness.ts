@@ -22,7 +22,7 @@ export class Browser {
     readonly context: BrowserContext,
     /** `chrome-extension://…` */
     readonly origin: string,
-    private readonly profile: string,
+    readonly profile: string,
     private readonly switches: readonly string[],
   ) {
     context.on('weberror', (error) => this.errors.push(`${error.page()?.url()}: ${error.error().message}`));

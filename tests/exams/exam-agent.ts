@@ -19,10 +19,12 @@ export function startExam(address: string, sidebar?: string) {
     document,
     site: createSiteFinder(address, document, SITES),
     signal,
+    presence: 'overlay',
+    showHint() {},
     reportEnded: (identity, how) => void reported.push({ identity, how }),
     openFrame(obstacles, stands) {
       frames.push(obstacles());
-      if (!sidebar) return { arrange() {}, settle() {} };
+      if (!sidebar) return { arrange() {}, settle() {}, leave() {} };
       return createFrame({
         document,
         src: sidebar,
@@ -41,6 +43,7 @@ export function startExam(address: string, sidebar?: string) {
       draftEnded: record('draftEnded'),
       healthChanged: record('healthChanged'),
       shortcutPressed: record('shortcutPressed'),
+      sidebarWanted: record('sidebarWanted'),
       markTouched: record('markTouched'),
       sideChanged: record('sideChanged'),
     },

@@ -183,6 +183,32 @@ async function markTouched(room: ExamRoom): Promise<void> {
   await exam.page.close();
 }
 
+/** A mark under the pointer is told as well, also in an editor inside of shadow roots. */
+async function markHovered(room: ExamRoom, path: string): Promise<void> {
+  const exam = await room.open(path);
+  await exam.page.locator('#editor').click({ position: { x: 20, y: 60 } });
+  const draft = await exam.until<DraftSnapshot>('exam.draft()');
+  const at = draft.body.indexOf('See you soon');
+  const marks = [{ start: at, end: at + 12, look: 'empathy', text: 'See you soon' }];
+  await exam.inAgent(`exam.commands.mark(${JSON.stringify({ key: draft.identity.key, revision: 1, marks })})`);
+  const over = (line: number) =>
+    exam.page
+      .locator('#editor div')
+      .nth(line)
+      .hover({ position: { x: 12, y: 8 } });
+  await over(0);
+  await over(2);
+  await exam.until("exam.events.some(({ name }) => name === 'markTouched')", 'the hover');
+  await over(0);
+  await over(2);
+  await exam.until("exam.events.filter(({ name }) => name === 'markTouched').length === 2", 'the second hover');
+  const touches = await exam.inAgent<unknown[]>(
+    "exam.events.filter(({ name }) => name === 'markTouched').map(({ event }) => event.offset)",
+  );
+  assert.deepEqual(touches, [at, at], 'words without a mark are not told');
+  await exam.page.close();
+}
+
 /** A draft as long and as nested as a page can make it is read without harm, and soon. */
 async function hugeDraft(room: ExamRoom): Promise<void> {
   const exam = await room.open('/plain');
@@ -276,6 +302,8 @@ export async function sitGmailExams(room: ExamRoom, sit: Sit, address: string): 
 export async function sitPageExams(room: ExamRoom, sit: Sit): Promise<void> {
   await sit('the caret is remembered, the quote refused', () => caretRemembered(room));
   await sit('a mark that is touched is told', () => markTouched(room));
+  await sit('a mark under the pointer is told', () => markHovered(room, '/plain'));
+  await sit('a mark under the pointer is told, in shadow roots', () => markHovered(room, '/shadow'));
   await sit('a huge draft', () => hugeDraft(room));
   await sit('a hostile page sends nothing', () => fuzzed(room));
   await sit('two drafts are not confused', () => twoDrafts(room));

@@ -84,7 +84,9 @@ const GOOD: Requests = {
   removePack: [{ id: 'core' }],
   getSettings: [{}],
   bringHands: [{}],
-  siteCorrections: [{}],
+  pageSettings: [{}],
+  arrived: [{}],
+  bringHint: [{}],
   saveSettings: [
     {},
     { language: 'zh' },
@@ -99,6 +101,7 @@ const GOOD: Requests = {
     { sidebar: { side: 'left', width: 348, folded: true }, reminders: false },
     { hours: { days: [1, 7], start: '08:30', end: '17:00' }, quiet: null, lead: 30, zone: 'Asia/Shanghai' },
     { quiet: { start: '21:00', end: '07:00' }, zone: 'auto' },
+    { presence: 'panel', hint: true },
   ],
   exportNotebook: [{}],
   importNotebook: [{ text: '{}' }],

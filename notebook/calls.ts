@@ -16,6 +16,16 @@ import type {
   StoredPack,
 } from './model';
 
+/** What can be wrong with a file as a whole. */
+export type FileTrouble =
+  | 'not-ours' // of another kind
+  | 'newer' // of a later Keeptrack
+  | 'damaged' // sealed, and not as it was written
+  | 'cut-off' // sealed, and the end is missing
+  | 'too-large' // more than can be taken; `most` says how many bytes can
+  | 'needs-password' // sealed, and no password was given
+  | 'wrong-password';
+
 /** Why something was not done. The face turns the code into words; nothing was changed. */
 export interface Failure {
   readonly code:
@@ -23,9 +33,11 @@ export interface Failure {
     | 'conflict' // somebody else saved first
     | 'not-found'
     | 'bad-request' // did not pass the door's check
-    | 'bad-file' // an import that was refused; `problems` say where
+    | 'bad-file' // an import that was refused; `problems` say where, or `file` what is wrong with the whole of it
     | 'unreachable'; // the background did not answer
   readonly detail?: string;
+  readonly file?: FileTrouble;
+  readonly most?: number;
   readonly problems?: readonly { readonly line: number; readonly path: string; readonly message: string }[];
 }
 

@@ -4,6 +4,16 @@
  */
 import type { DraftKind, Due, Promiser } from '../talk-tracks/model';
 import type {
+  BackupState,
+  CalendarEntry,
+  ExportFormat,
+  ImportPreview,
+  ImportSource,
+  MergeCounts,
+  ShelvedFile,
+  SnapshotInfo,
+} from './backup/backup-model';
+import type {
   Contact,
   Health,
   Inserted,
@@ -134,12 +144,26 @@ export interface NotebookCalls {
   saveSettings(change: Partial<Settings>): Settings;
 
   exportNotebook(filter: Record<never, never>): NotebookFile;
-  /** All or nothing. Rows merge by id, the newer one wins; answers what was added and replaced. */
-  importNotebook(request: { readonly text: string }): {
-    readonly added: number;
-    readonly replaced: number;
-    readonly kept: number;
-  };
+  /** What an import would change, before anything does. */
+  previewImport(source: ImportSource): ImportPreview;
+  /**
+   * All or nothing. What happened to a promise on either side happened; a note that was changed on both sides stays as two; answers
+   * what was added and replaced.
+   */
+  importNotebook(source: ImportSource): MergeCounts;
+  /** Makes a file and lays it on the shelf for a page to save. Sealed, it needs a password that was set. */
+  exportFile(request: { readonly format: ExportFormat }): ShelvedFile;
+  /** One promise for a calendar. */
+  exportPromise(request: { readonly id: string }): CalendarEntry;
+
+  /** Turns a password into the key that seals backups from now on; the password itself is not kept. */
+  setBackupPassword(request: { readonly password: string }): null;
+  dropBackupPassword(filter: Record<never, never>): null;
+  backupState(filter: Record<never, never>): BackupState;
+  /** A backup was handed to the browser to save. */
+  backupSaved(request: { readonly name: string }): null;
+  /** Copies that this browser keeps by itself, the newest first. */
+  listSnapshots(filter: Record<never, never>): readonly SnapshotInfo[];
 
   /** Whether the database is the one that was here before, or a browser emptied it behind our back. */
   health(filter: Record<never, never>): Health;

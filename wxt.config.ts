@@ -31,7 +31,18 @@ export default defineConfig({
     name: '__MSG_name__',
     description: '__MSG_description__',
     default_locale: 'en',
-    permissions: ['storage', 'unlimitedStorage', 'alarms', 'notifications', 'scripting', 'activeTab'],
+    permissions: [
+      'storage',
+      'unlimitedStorage',
+      'alarms',
+      'notifications',
+      'scripting',
+      'activeTab',
+      // A service worker cannot make the address of a file that it wants saved.
+      ...(browser === 'firefox' ? [] : ['offscreen']),
+    ],
+    // Asked for when somebody wants backups to be written by themselves.
+    optional_permissions: ['downloads'],
     host_permissions: extraHosts,
     optional_host_permissions: ['*://*/*'],
     action: { default_title: '__MSG_action__' },

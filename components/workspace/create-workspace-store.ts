@@ -3,18 +3,19 @@
  * Every change goes to the notebook first and is asked for again; the screen never claims what is not kept.
  */
 import { createStore } from 'zustand/vanilla';
+import type { CalendarEntry } from '../../notebook/backup/backup-model';
 import type { Failure, NewPromise, PromiseChange, Result } from '../../notebook/calls';
 import type { Contact, Counts, Note, PromiseRecord, Settings, StoredPack } from '../../notebook/model';
-import type { DevicePort, NotebookPort, SitesPort } from '../ports';
+import type { DevicePort, FilesPort, NotebookPort, SitesPort } from '../ports';
+import { type BackupStore, createBackupStore } from './backup/create-backup-store';
 
-export const ROOMS = ['promises', 'notes', 'packs', 'settings'] as const;
+export const ROOMS = ['promises', 'notes', 'packs', 'backup', 'settings'] as const;
 export type Room = (typeof ROOMS)[number];
 
 /** What the last action came to, for the line on top of the room. Failures stay until the next action. */
 export type Outcome =
   | { readonly kind: 'failed'; readonly failure: Failure }
   | { readonly kind: 'pack-added'; readonly id: string; readonly version: string }
-  | { readonly kind: 'notebook-read'; readonly added: number; readonly replaced: number; readonly kept: number }
   | { readonly kind: 'site-refused' };
 
 export interface WorkspaceState {
@@ -32,6 +33,8 @@ export interface WorkspaceState {
   readonly outcome: Outcome | null;
   /** What a database held that is gone without our doing; null where nothing was lost. */
   readonly lost: Counts | null;
+  /** The state of the backup room; always the same one. */
+  readonly backups: BackupStore;
   show(room: Room): void;
   search(query: string): void;
   refresh(): Promise<void>;
@@ -50,8 +53,9 @@ export interface WorkspaceState {
   /** Offers the pack as a file. Built-in packs' text is handed in, since the notebook does not hold it. */
   exportPack(pack: StoredPack, builtInText?: string): void;
   saveSettings(change: Partial<Settings>): Promise<boolean>;
-  exportNotebook(): Promise<boolean>;
-  importNotebook(text: string): Promise<boolean>;
+  /** One promise for a calendar; null where it failed. */
+  exportPromise(id: string): Promise<CalendarEntry | null>;
+  saveText: DevicePort['saveFile'];
   turnOnSite(pattern: string): Promise<boolean>;
   turnOffSite(pattern: string): Promise<boolean>;
 }
@@ -60,12 +64,13 @@ export interface WorkspacePorts {
   readonly notebook: NotebookPort;
   readonly sites: SitesPort;
   readonly device: DevicePort;
+  readonly files: FilesPort;
 }
 
 export type WorkspaceStore = ReturnType<typeof createWorkspaceStore>;
 
 /** Makes the store of one workspace tab. It holds nothing until `refresh` was called. */
-export function createWorkspaceStore({ notebook, sites, device }: WorkspacePorts, room: Room = 'promises') {
+export function createWorkspaceStore({ notebook, sites, device, files }: WorkspacePorts, room: Room = 'promises') {
   return createStore<WorkspaceState>()((set, get) => {
     /** Does one thing in the notebook; on success the lists are asked for again. */
     const act = async <Value>(
@@ -94,6 +99,7 @@ export function createWorkspaceStore({ notebook, sites, device }: WorkspacePorts
       sites: [],
       outcome: null,
       lost: null,
+      backups: createBackupStore({ notebook, files }, () => get().refresh()),
 
       show: (next) => set({ room: next, query: '', outcome: null }),
       search: (query) => set({ query }),
@@ -142,13 +148,13 @@ export function createWorkspaceStore({ notebook, sites, device }: WorkspacePorts
         device.saveFile(`${pack.id}-${pack.version}.keeptrack-pack.json`, builtInText ?? pack.text),
       saveSettings: (change) => act(notebook.saveSettings(change)),
 
-      exportNotebook: () =>
-        act(notebook.exportNotebook({}), (file) => {
-          device.saveFile(`keeptrack-${file.exportedAt.slice(0, 10)}.json`, `${JSON.stringify(file, null, 2)}\n`);
-          return null;
-        }),
-      importNotebook: (text) =>
-        act(notebook.importNotebook({ text }), (counts) => ({ kind: 'notebook-read', ...counts })),
+      exportPromise: async (id) => {
+        const entry = await notebook.exportPromise({ id });
+        if (entry.ok) return entry.value;
+        set({ outcome: { kind: 'failed', failure: entry.failure } });
+        return null;
+      },
+      saveText: (name, text) => device.saveFile(name, text),
 
       turnOnSite: async (pattern) => {
         const granted = await sites.turnOn(pattern);

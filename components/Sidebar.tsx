@@ -4,6 +4,7 @@ import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import { CoachTab } from './coach/CoachTab';
 import { ContactHeader } from './coach/ContactHeader';
 import { FoldedTab } from './FoldedTab';
+import { LossNotice } from './LossNotice';
 import { NotesTab } from './notes/NotesTab';
 import { OutcomeNotice } from './OutcomeNotice';
 import { pressKey } from './press-key';
@@ -84,6 +85,7 @@ function OpenSidebar({ onFold }: { readonly onFold: () => void }) {
   return (
     <main className="side">
       <ContactHeader onFold={onFold} />
+      <LossNotice />
       <Tabs
         className="tabs"
         selectedKey={tab}

@@ -1,7 +1,7 @@
 /** The state of the sidebar: one slice a subject, and what the slices are made with. */
 import type { StoreApi } from 'zustand/vanilla';
 import type { DevicePort, NotebookPort, PagePort, ReaderPort } from '../ports';
-import type { DraftSlice, InsertSlice, NotesSlice, PromisesSlice, SettingsSlice, ViewSlice } from './slices';
+import type { DraftSlice, InsertSlice, LossSlice, NotesSlice, PromisesSlice, SettingsSlice, ViewSlice } from './slices';
 
 /** Everything outside that the store needs. */
 export interface CoachPorts {
@@ -14,7 +14,14 @@ export interface CoachPorts {
 /** Does something after a while (milliseconds); answers how to call it off. Tests hand in their own clock. */
 export type Later = (work: () => void, milliseconds: number) => () => void;
 
-export interface CoachState extends DraftSlice, InsertSlice, PromisesSlice, NotesSlice, SettingsSlice, ViewSlice {
+export interface CoachState
+  extends DraftSlice,
+    InsertSlice,
+    PromisesSlice,
+    NotesSlice,
+    SettingsSlice,
+    ViewSlice,
+    LossSlice {
   /** Joins the page and the notebook and loads what is there; lets go when the signal aborts. */
   start(signal: AbortSignal): Promise<void>;
 }

@@ -3,6 +3,7 @@ import { createStore } from 'zustand/vanilla';
 import type { CoachPorts, CoachState, CoachStore, Later } from './coach-state';
 import { createDraftSlice } from './draft-slice';
 import { createInsertSlice } from './insert-slice';
+import { createLossSlice } from './loss-slice';
 import { createNotesSlice } from './notes-slice';
 import { createPromisesSlice } from './promises-slice';
 import { createSettingsSlice } from './settings-slice';
@@ -24,6 +25,7 @@ export function createCoachStore(ports: CoachPorts, later: Later = waitAWhile): 
       ...createNotesSlice(context),
       ...createSettingsSlice(context),
       ...createViewSlice(context),
+      ...createLossSlice(context),
 
       async start(signal) {
         const { page, notebook } = ports;
@@ -31,6 +33,7 @@ export function createCoachStore(ports: CoachPorts, later: Later = waitAWhile): 
           void get().refreshPromises();
           void get().refreshNotes();
           void get().refreshSettings();
+          void get().refreshLoss();
         };
         page.watch(
           {

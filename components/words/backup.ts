@@ -122,6 +122,7 @@ const en = {
     offer: (moment: string, notes: number, promises: number) =>
       `Bring back the copy of ${moment} (${count(notes, 'note', 'notes')}, ${count(promises, 'promise', 'promises')})`,
     none: 'If you have a backup, bring it back in the room “Backup”.',
+    room: 'Open the room',
   },
 
   calendar: {
@@ -272,6 +273,7 @@ const zh: BackupWords = {
   lost: {
     offer: (moment, notes, promises) => `恢复 ${moment} 的副本（${notes} 条笔记，${promises} 项承诺）`,
     none: '如有备份，请在“备份”中恢复。',
+    room: '打开“备份”',
   },
 
   calendar: {

@@ -1,12 +1,11 @@
 /** A database that was emptied behind our back: how much is gone, and the copy that brings it back. */
-import { useEffect } from 'react';
 import { Button } from 'react-aria-components';
 import { useStore } from 'zustand';
+import { copyOfLost } from '../copy-of-lost';
 import { formatMoment } from '../words/format-moment';
 import { useBackupWords } from '../words/use-backup-words';
 import { useWorkspaceWords } from '../words/use-workspace-words';
 import { useLanguage } from '../words/WordsProvider';
-import { copyOfLost } from './copy-of-lost';
 import type { WorkspaceStore } from './create-workspace-store';
 
 export function LossNotice({ store, now }: { readonly store: WorkspaceStore; readonly now: Date }) {
@@ -17,9 +16,6 @@ export function LossNotice({ store, now }: { readonly store: WorkspaceStore; rea
   const backups = useStore(store, (state) => state.backups);
   const snapshots = useStore(backups, (state) => state.snapshots);
   const busy = useStore(backups, (state) => state.busy);
-  useEffect(() => {
-    if (lost) void backups.getState().refresh();
-  }, [lost, backups]);
   if (!lost) return null;
   const copy = copyOfLost(snapshots, lost);
   return (

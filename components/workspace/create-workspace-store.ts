@@ -116,6 +116,7 @@ export function createWorkspaceStore({ notebook, sites, device, files }: Workspa
           notebook.getSettings({}),
           notebook.health({}),
           sites.list(),
+          get().backups.getState().refresh(),
         ]);
         const refused = [promises, notes, deleted, contacts, packs, settings].find((result) => !result.ok);
         if (refused && !refused.ok) set({ outcome: { kind: 'failed', failure: refused.failure } });

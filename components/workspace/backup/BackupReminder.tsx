@@ -1,5 +1,4 @@
 /** One calm line where a week went by without a backup and there is something to lose. */
-import { useEffect } from 'react';
 import { Button } from 'react-aria-components';
 import { useStore } from 'zustand';
 import { useBackupWords } from '../../words/use-backup-words';
@@ -12,7 +11,6 @@ export function BackupReminder({ store, now }: BackupRoomProps) {
   const backup = useStore(backups, (state) => state.backup);
   const promises = useStore(store, (state) => state.promises);
   const notes = useStore(store, (state) => state.notes);
-  useEffect(() => void backups.getState().refresh(), [backups]);
   const days = backup ? daysWithoutBackup(backup.last?.at ?? null, [...promises, ...notes], now) : null;
   if (days === null) return null;
   return (

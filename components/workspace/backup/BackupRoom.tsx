@@ -1,5 +1,4 @@
 /** The room of what must not be lost: backups, the way back, files for others, and forgetting for good. */
-import { useEffect } from 'react';
 import { useStore } from 'zustand';
 import { useWorkspaceWords } from '../../words/use-workspace-words';
 import { BackupOutcomeNotice } from './BackupOutcomeNotice';
@@ -14,7 +13,6 @@ import './backup.css';
 export function BackupRoom({ store, now }: BackupRoomProps) {
   const words = useWorkspaceWords();
   const backups = useStore(store, (state) => state.backups);
-  useEffect(() => void backups.getState().refresh(), [backups]);
   return (
     <section aria-labelledby="backup-title">
       <div className="room-head">

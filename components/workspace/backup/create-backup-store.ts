@@ -62,7 +62,7 @@ export interface BackupPorts {
 
 export type BackupStore = ReturnType<typeof createBackupStore>;
 
-/** Makes the store. `changed` is called after the notebook was changed from here. */
+/** Makes the store. `changed` is called after the notebook was changed from here, and asks for everything again, `refresh` here too. */
 export function createBackupStore({ notebook, files }: BackupPorts, changed: () => Promise<void>) {
   return createStore<BackupRoomState>()((set, get) => {
     const fail = (failure: Failure) => {
@@ -78,7 +78,7 @@ export function createBackupStore({ notebook, files }: BackupPorts, changed: () 
     };
     const settle = async (outcome: BackupOutcome | null) => {
       set({ outcome, opened: null, locked: null });
-      await Promise.all([get().refresh(), changed()]);
+      await changed();
       return true;
     };
 

@@ -4,11 +4,11 @@ import { cleanup, render, screen, waitFor, within } from '@testing-library/react
 import userEvent from '@testing-library/user-event';
 import axe from 'axe-core';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { copyOfLost } from '../../../components/copy-of-lost';
 import type { DevicePort, FilesPort } from '../../../components/ports';
 import { Welcome } from '../../../components/welcome/Welcome';
 import { WordsProvider } from '../../../components/words/WordsProvider';
 import { daysWithoutBackup } from '../../../components/workspace/backup/days-without-backup';
-import { copyOfLost } from '../../../components/workspace/copy-of-lost';
 import { createWorkspaceStore, type Room } from '../../../components/workspace/create-workspace-store';
 import { Workspace } from '../../../components/workspace/Workspace';
 import { DEFAULT_SETTINGS } from '../../../notebook/model';

@@ -1,6 +1,6 @@
 /** Which copy brings back most of what was lost. Pure. */
-import type { SnapshotInfo } from '../../notebook/backup/backup-model';
-import type { Counts } from '../../notebook/model';
+import type { SnapshotInfo } from '../notebook/backup/backup-model';
+import type { Counts } from '../notebook/model';
 
 const rowsIn = ({ notes, promises }: Counts): number => notes + promises;
 

@@ -83,6 +83,8 @@ export interface SitesPort {
 export interface FilesPort {
   /** Lays a file where the background finds it; answers under which name. Rejects where there is no room. */
   shelve(file: Blob): Promise<string>;
+  /** Takes back what was laid there and is not wanted after all. */
+  discard(shelved: string): Promise<void>;
   /** Hands a file that the background made to the browser to save. Resolves false where it is gone. */
   save(file: ShelvedFile): Promise<boolean>;
   /** Bytes that Keeptrack uses, and that it may use; null where the browser does not say. */

@@ -12,11 +12,13 @@ export function createBrowserFiles(window: Window, shelf: Shelf) {
       return name;
     },
 
+    discard: (shelved: string): Promise<void> => shelf.remove(shelved),
+
     async save({ name, shelved }: ShelvedFile): Promise<boolean> {
       const file = await shelf.take(shelved);
       if (!file) return false;
       // A copy, since what is on the shelf goes before the download has read it.
-      const copy = new Blob([await file.arrayBuffer()], { type: 'application/octet-stream' });
+      const copy = new Blob([await file.arrayBuffer()], { type: file.type });
       await shelf.remove(shelved);
       const link = window.document.createElement('a');
       link.href = URL.createObjectURL(copy);

@@ -17,7 +17,9 @@ export function createBrowserShelf(): Shelf {
     },
     async take(name) {
       try {
-        return await (await (await open()).getFileHandle(name)).getFile();
+        const file = await (await (await open()).getFileHandle(name)).getFile();
+        // Without a kind of its own, Chromium takes it for text and saves it as `.txt`, whatever name is asked for.
+        return new Blob([file], { type: 'application/octet-stream' });
       } catch (error) {
         if (error instanceof DOMException && error.name === 'NotFoundError') return null;
         throw error;

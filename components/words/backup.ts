@@ -47,8 +47,7 @@ const en = {
     differs: 'The two are not the same.',
     set: 'Set the password',
     change: 'Change the password',
-    drop: 'Take it away',
-    dropped: 'No backups are made without one.',
+    drop: 'Remove it: no more backups',
   },
 
   restore: {
@@ -210,8 +209,7 @@ const zh: BackupWords = {
     differs: '两次输入不一致。',
     set: '设置密码',
     change: '更改密码',
-    drop: '取消密码',
-    dropped: '没有密码就不会生成备份。',
+    drop: '取消密码，不再备份',
   },
 
   restore: {

@@ -119,7 +119,7 @@ async function shootSurfaces(look: Look, inboxUrl: string): Promise<void> {
     const own = await browser.context.newPage();
     await own.setViewportSize(SIZE);
     await own.emulateMedia({ colorScheme: look.theme, reducedMotion: 'reduce' });
-    for (const room of ['promises', 'notes', 'packs', 'settings']) {
+    for (const room of ['promises', 'notes', 'packs', 'backup', 'settings']) {
       await own.goto('about:blank');
       await own.goto(`${browser.origin}/options.html#${room}`);
       await own.getByRole('heading').first().waitFor();

@@ -26,6 +26,7 @@ export function PreviewTable({ backups, preview, now }: PreviewTableProps) {
   const { bringIn, closeFile } = backups.getState();
   const kind = words.kinds[preview.kind];
   const rows = Object.entries(rowsOf(preview)).filter(([, counts]) => sum(counts) > 0);
+  const isNothing = rows.every(([, counts]) => counts.added + counts.replaced === 0);
   return (
     <div className="backup-preview">
       <table className="ledger" ref={table} tabIndex={-1}>
@@ -51,10 +52,14 @@ export function PreviewTable({ backups, preview, now }: PreviewTableProps) {
         </tbody>
       </table>
       {preview.copies > 0 && <p>{words.copiesOfNotes(preview.copies)}</p>}
-      {rows.every(([, counts]) => counts.added + counts.replaced === 0) && <p>{words.nothing}</p>}
+      {isNothing && <p>{words.nothing}</p>}
       <p>{words.settings[preview.takesSettings ? 'true' : 'false']}</p>
       <div className="fields-acts">
-        <Button className="button is-main" isDisabled={busy !== null} onPress={() => void bringIn()}>
+        <Button
+          className="button is-main"
+          isDisabled={busy !== null || (isNothing && !preview.takesSettings)}
+          onPress={() => void bringIn()}
+        >
           {words.bring}
         </Button>
         <Button className="button" onPress={closeFile}>

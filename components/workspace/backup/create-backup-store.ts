@@ -82,6 +82,13 @@ export function createBackupStore({ notebook, files }: BackupPorts, changed: () 
       return true;
     };
 
+    /** A file that was looked at and not brought in does not stay behind. */
+    const letGo = () => {
+      const source = get().locked ?? get().opened?.source;
+      if (source && 'shelved' in source) void files.discard(source.shelved).catch(() => undefined);
+      set({ opened: null, locked: null });
+    };
+
     const look = async (source: ImportSource) => {
       const found = await act('reading', () => notebook.previewImport(source));
       if (found) set({ opened: { source, preview: found.value }, locked: null });
@@ -133,7 +140,7 @@ export function createBackupStore({ notebook, files }: BackupPorts, changed: () 
       },
 
       chooseFile: async (file) => {
-        set({ opened: null, locked: null });
+        letGo();
         const shelved = await act('reading', async () => ({ ok: true, value: await files.shelve(file) }));
         if (!shelved) return;
         const source = { shelved: shelved.value, name: file.name };
@@ -141,18 +148,25 @@ export function createBackupStore({ notebook, files }: BackupPorts, changed: () 
         const { outcome } = get();
         if (outcome?.kind === 'failed' && outcome.failure.file === 'needs-password')
           set({ locked: source, outcome: null });
+        else await files.discard(shelved.value);
       },
       unlock: async (password) => {
         const { locked } = get();
         if (locked) await look({ ...locked, password });
       },
-      chooseSnapshot: async (snapshot) => void (await look({ snapshot })),
+      chooseSnapshot: async (snapshot) => {
+        letGo();
+        await look({ snapshot });
+      },
       bringIn: async () => {
         const { opened } = get();
         return opened ? bring(opened.source) : false;
       },
       bringBack: (snapshot) => bring({ snapshot }),
-      closeFile: () => set({ opened: null, locked: null, outcome: null }),
+      closeFile: () => {
+        letGo();
+        set({ outcome: null });
+      },
 
       forgetContact: async (id) => {
         const gone = await act('forgetting', () => notebook.forgetContact({ id }));

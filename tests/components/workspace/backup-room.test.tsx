@@ -124,11 +124,12 @@ describe('the way back', () => {
   });
 
   it('is left by a press, and nothing was brought in', async () => {
-    const { user, asked, input } = await open();
+    const { user, asked, input, done } = await open();
     await choose(user, input());
     await press(user, 'Cancel');
     await waitFor(() => expect(screen.queryByRole('table')).toBeNull());
     expect(asked('importNotebook')).toEqual([]);
+    expect(done).toEqual(['discarded in-1']);
   });
 
   it('asks for the password of a sealed file, and again where it was wrong', async () => {
@@ -156,10 +157,11 @@ describe('the way back', () => {
     ['newer', /from a newer Keeptrack/],
     ['not-ours', /no file of Keeptrack/],
   ] as const)('says what is wrong with a file that is %s', async (file, words) => {
-    const { user, fail, input } = await open();
+    const { user, fail, input, done } = await open();
     fail('previewImport', { code: 'bad-file', file });
     await choose(user, input());
     expect(await screen.findByText(words)).toBeTruthy();
+    expect(done).toEqual(['discarded in-1']);
     expect(screen.getByText(/Nothing was changed\./)).toBeTruthy();
   });
 

@@ -69,6 +69,7 @@ export function createFakeFiles(own: Partial<FilesPort> = {}) {
   const done: string[] = [];
   const files: FilesPort = {
     shelve: async () => 'in-1',
+    discard: async (shelved) => void done.push(`discarded ${shelved}`),
     save: async ({ name }) => {
       done.push(name);
       return true;

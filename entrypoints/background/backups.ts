@@ -55,7 +55,17 @@ async function backUp(notebook: NotebookAnswers, now: Date): Promise<void> {
 async function writeFile(shelved: string, filename: string): Promise<boolean> {
   const url = await linkTo(shelved);
   if (!url) return false;
-  const id = await browser.downloads.download({ url, filename, conflictAction: 'overwrite', saveAs: false });
+  try {
+    const id = await browser.downloads.download({ url, filename, conflictAction: 'overwrite', saveAs: false });
+    return await isDone(id);
+  } finally {
+    // In Chromium it goes with the hidden page.
+    if (!import.meta.env.CHROME) URL.revokeObjectURL(url);
+  }
+}
+
+/** Resolves once a download came to its end: true where it is complete. */
+function isDone(id: number): Promise<boolean> {
   return new Promise((resolve) => {
     const look = async () => {
       const [item] = await browser.downloads.search({ id });

@@ -27,7 +27,7 @@ export function LossNotice() {
           }}
         >
           {loss.copy ? (
-            <Button look="main" onPress={() => void bringBack()}>
+            <Button onPress={() => void bringBack()}>
               {words.offer(
                 formatMoment(loss.copy.at, now(), language),
                 loss.copy.counts.notes,
@@ -35,9 +35,7 @@ export function LossNotice() {
               )}
             </Button>
           ) : (
-            <Button look="link" onPress={() => openWorkspace('backup')}>
-              {words.room}
-            </Button>
+            <Button onPress={() => openWorkspace('backup')}>{words.room}</Button>
           )}
         </Notice>
       )}

@@ -56,7 +56,7 @@ export function Welcome({ sites, isOn, openWorkspace, openBackup }: WelcomeProps
       <p className="welcome-fine">{words.other}</p>
       <p className="welcome-fine">
         {words.backup}{' '}
-        <Button className="button" onPress={openBackup}>
+        <Button className="button is-outlined" onPress={openBackup}>
           {words.backupNow}
         </Button>
       </p>

@@ -158,7 +158,7 @@ const en = {
 
   lost: {
     happened: (promises: number, notes: number) =>
-      `This browser emptied the notebook: ${promises} promises and ${notes} notes are gone.`,
+      `This browser emptied the notebook. Gone: ${promises} ${promises === 1 ? 'promise' : 'promises'}, ${notes} ${notes === 1 ? 'note' : 'notes'}.`,
     next: 'Keeptrack did not do this. Nothing new was overwritten.',
   },
 

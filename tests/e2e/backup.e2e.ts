@@ -125,7 +125,7 @@ describe.skipIf(whyNot.chromium)('a notebook', () => {
       rmSync(databases, { recursive: true });
     });
     const page = await browser.openOwn('options.html#notes');
-    await page.getByText('This browser emptied the notebook: 1 promises and 4 notes are gone.').waitFor();
+    await page.getByText('This browser emptied the notebook. Gone: 1 promise, 4 notes.').waitFor();
     expect((await everything(browser)).notes).toEqual([]);
     await press(page, /^Bring back the copy of .*\(4 notes, 1 promise\)/);
     await page.getByText('Prefers calls before ten.').waitFor();

@@ -1,4 +1,4 @@
-/** The extension as it is shipped, built into a folder of its own, so that a test never loads what somebody else built. */
+/** The extension as it is shipped, apart from what is granted beforehand, built into a folder of its own, so that a test never loads what somebody else built. */
 import type { ConfigEnv } from 'wxt';
 import config from '../../wxt.config';
 

@@ -40,7 +40,11 @@ export default defineConfig({
       'activeTab',
       // Firefox has its side panel without asking.
       ...(browser === 'firefox' ? [] : ['sidePanel']),
+      // A service worker cannot make the address of a file that it wants saved.
+      ...(browser === 'firefox' ? [] : ['offscreen']),
     ],
+    // Asked for when somebody wants backups to be written by themselves.
+    optional_permissions: ['downloads'],
     host_permissions: extraHosts,
     optional_host_permissions: ['*://*/*'],
     action: { default_title: '__MSG_action__' },

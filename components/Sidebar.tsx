@@ -6,6 +6,7 @@ import { ContactHeader } from './coach/ContactHeader';
 import { DraftHintSender } from './coach/DraftHintSender';
 import { ContactCard } from './contact/ContactCard';
 import { FoldedTab } from './FoldedTab';
+import { LossNotice } from './LossNotice';
 import { NotesTab } from './notes/NotesTab';
 import { OutcomeNotice } from './OutcomeNotice';
 import { pressKey } from './press-key';
@@ -86,6 +87,7 @@ function OpenSidebar({ onFold }: { readonly onFold: () => void }) {
   return (
     <main className="side">
       <ContactHeader onFold={onFold} />
+      <LossNotice />
       {cardOpened ? <ContactCard /> : <SidebarTabs />}
     </main>
   );

@@ -2,6 +2,7 @@
  * What the face needs from outside, as interfaces. Entrypoints hand in the real ones, tests hand in fakes;
  * the face itself never touches a browser API.
  */
+import type { ShelvedFile } from '../notebook/backup/backup-model';
 import type { Caller, NotebookCalls } from '../notebook/calls';
 import type { Draft, Explanation, Pack, Reading, Span, Track } from '../talk-tracks/model';
 import type {
@@ -77,7 +78,7 @@ export interface DevicePort {
   /** Resolves false where the browser refuses. */
   copy(text: string): Promise<boolean>;
   /** Opens the workspace in a tab, at one of its rooms. */
-  openWorkspace(room: 'promises' | 'notes' | 'packs' | 'settings'): void;
+  openWorkspace(room: 'promises' | 'notes' | 'packs' | 'backup' | 'settings'): void;
   /** Offers a file to keep. */
   saveFile(name: string, text: string): void;
   newId(): string;
@@ -91,4 +92,20 @@ export interface SitesPort {
   turnOn(pattern: string): Promise<boolean>;
   /** Resolves false for sites that are part of this build. */
   turnOff(pattern: string): Promise<boolean>;
+}
+
+/** Files between this page, the background and the disk. */
+export interface FilesPort {
+  /** Lays a file where the background finds it; answers under which name. Rejects where there is no room. */
+  shelve(file: Blob): Promise<string>;
+  /** Takes back what was laid there and is not wanted after all. */
+  discard(shelved: string): Promise<void>;
+  /** Hands a file that the background made to the browser to save. Resolves false where it is gone. */
+  save(file: ShelvedFile): Promise<boolean>;
+  /** Bytes that Keeptrack uses, and that it may use; null where the browser does not say. */
+  room(): Promise<{ readonly used: number; readonly all: number } | null>;
+  /** Whether files may be written into the download folder without asking. */
+  hasFolder(): Promise<boolean>;
+  /** Asks for it. Must follow a click at once. Resolves false where the user or a policy says no. */
+  allowFolder(): Promise<boolean>;
 }

@@ -14,8 +14,19 @@ export interface CallMessage {
 }
 
 const TRIES = 4;
-/** Milliseconds until a silent background counts as gone. A large import may take its time. */
+/** Milliseconds until a silent background counts as gone. */
 const PATIENCE = 20_000;
+/** Those that go through the whole notebook may take their time; asked again meanwhile, they would do it twice. */
+const LONG_PATIENCE = 5 * 60_000;
+const LONG_CALLS: ReadonlySet<string> = new Set([
+  'exportNotebook',
+  'exportFile',
+  'previewImport',
+  'importNotebook',
+  'forgetContact',
+  'forgetBefore',
+  'eraseAll',
+]);
 
 const isResult = (answer: unknown): answer is Result<unknown> =>
   typeof answer === 'object' && answer !== null && 'ok' in answer && typeof answer.ok === 'boolean';
@@ -42,7 +53,10 @@ export function createNotebookCaller<Calls = NotebookCalls & PageCalls>(
     let last = '';
     for (let attempt = 0; attempt < TRIES; attempt += 1) {
       try {
-        const answer = await within(PATIENCE, send({ keeptrack: 1, call, request }));
+        const answer = await within(
+          LONG_CALLS.has(call) ? LONG_PATIENCE : PATIENCE,
+          send({ keeptrack: 1, call, request }),
+        );
         if (isResult(answer)) return answer;
         last = 'no answer';
       } catch (error) {

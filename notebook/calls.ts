@@ -4,6 +4,16 @@
  */
 import type { DraftKind, Due, Promiser } from '../talk-tracks/model';
 import type {
+  BackupState,
+  CalendarEntry,
+  ExportFormat,
+  ImportPreview,
+  ImportSource,
+  MergeCounts,
+  ShelvedFile,
+  SnapshotInfo,
+} from './backup/backup-model';
+import type {
   Contact,
   Health,
   Inserted,
@@ -16,6 +26,16 @@ import type {
   StoredPack,
 } from './model';
 
+/** What can be wrong with a file as a whole. */
+export type FileTrouble =
+  | 'not-ours' // of another kind
+  | 'newer' // of a later Keeptrack
+  | 'damaged' // sealed, and not as it was written
+  | 'cut-off' // sealed, and the end is missing
+  | 'too-large' // more than can be taken; `most` says how many bytes can
+  | 'needs-password' // sealed, and no password was given
+  | 'wrong-password';
+
 /** Why something was not done. The face turns the code into words; nothing was changed. */
 export interface Failure {
   readonly code:
@@ -23,9 +43,11 @@ export interface Failure {
     | 'conflict' // somebody else saved first
     | 'not-found'
     | 'bad-request' // did not pass the door's check
-    | 'bad-file' // an import that was refused; `problems` say where
+    | 'bad-file' // an import that was refused; `problems` say where, or `file` what is wrong with the whole of it
     | 'unreachable'; // the background did not answer
   readonly detail?: string;
+  readonly file?: FileTrouble;
+  readonly most?: number;
   readonly problems?: readonly { readonly line: number; readonly path: string; readonly message: string }[];
 }
 
@@ -127,12 +149,26 @@ export interface NotebookCalls {
   saveSettings(change: Partial<Settings>): Settings;
 
   exportNotebook(filter: Record<never, never>): NotebookFile;
-  /** All or nothing. Rows merge by id, the newer one wins; answers what was added and replaced. */
-  importNotebook(request: { readonly text: string }): {
-    readonly added: number;
-    readonly replaced: number;
-    readonly kept: number;
-  };
+  /** What an import would change, before anything does. */
+  previewImport(source: ImportSource): ImportPreview;
+  /**
+   * All or nothing. What happened to a promise on either side happened; a note that was changed on both sides stays as two; answers
+   * what was added and replaced.
+   */
+  importNotebook(source: ImportSource): MergeCounts;
+  /** Makes a file and lays it on the shelf for a page to save. Sealed, it needs a password that was set. */
+  exportFile(request: { readonly format: ExportFormat }): ShelvedFile;
+  /** One promise for a calendar. */
+  exportPromise(request: { readonly id: string }): CalendarEntry;
+
+  /** Turns a password into the key that seals backups from now on; the password itself is not kept. */
+  setBackupPassword(request: { readonly password: string }): null;
+  dropBackupPassword(filter: Record<never, never>): null;
+  backupState(filter: Record<never, never>): BackupState;
+  /** A backup was handed to the browser to save. */
+  backupSaved(request: { readonly name: string }): null;
+  /** Copies that this browser keeps by itself, the newest first. */
+  listSnapshots(filter: Record<never, never>): readonly SnapshotInfo[];
 
   /** Whether the database is the one that was here before, or a browser emptied it behind our back. */
   health(filter: Record<never, never>): Health;

@@ -69,7 +69,8 @@ const toHealth = (lost: Counts | null): Health => (lost ? { state: 'emptied', lo
 /** Contacts come with what is kept about them, so they do not count by themselves. */
 const hasRows = ({ promises, notes, packs }: Counts) => promises + notes + packs > 0;
 
-function takeStock(database: NotebookDatabase): Promise<{ databaseId: string; counts: Counts }> {
+/** Which database it is, and how much is in it. */
+export function takeStock(database: NotebookDatabase): Promise<{ databaseId: string; counts: Counts }> {
   return database.read(['identity', 'contacts', 'promises', 'notes', 'packs'], async (tables) => ({
     databaseId: (await tables.identity.get('identity'))?.id ?? '',
     counts: {

@@ -1,6 +1,7 @@
 /** The door: what every call may ask for. Messages are foreign data, whoever sent them. */
 import * as v from 'valibot';
 import { writePath } from '../talk-tracks/pack-problem';
+import { EXPORT_FORMATS, type ImportSource } from './backup/backup-model';
 import type { NewPromise, NotebookCalls, PromiseChange, Result } from './calls';
 import { copyPlainData } from './copy-plain-data';
 import { describeProblem } from './describe-problem';
@@ -29,6 +30,16 @@ const nothing = v.strictObject({});
 const idAlone = v.strictObject({ id: idSchema });
 const nonce = v.strictObject({ nonce: v.pipe(v.string(), v.minLength(8), v.maxLength(200)) });
 const fileText = (longest: number) => v.strictObject({ text: v.pipe(v.string(), v.maxLength(longest)) });
+
+const importSource: v.GenericSchema<unknown, ImportSource> = v.union([
+  fileText(LIMITS.file),
+  v.strictObject({
+    shelved: idSchema,
+    name: nameSchema,
+    password: v.exactOptional(v.pipe(v.string(), v.maxLength(LIMITS.name))),
+  }),
+  v.strictObject({ snapshot: idSchema }),
+]);
 
 const newPromise: v.GenericSchema<unknown, NewPromise> = v.strictObject({
   id: idSchema,
@@ -141,9 +152,18 @@ const REQUESTS: { readonly [Name in keyof CheckedCalls]: v.GenericSchema<unknown
       quiet: v.exactOptional(SETTING_SCHEMAS.quiet),
       lead: v.exactOptional(SETTING_SCHEMAS.lead),
       zone: v.exactOptional(SETTING_SCHEMAS.zone),
+      backup: v.exactOptional(SETTING_SCHEMAS.backup),
     } satisfies Record<keyof Settings, unknown>),
     exportNotebook: nothing,
-    importNotebook: fileText(LIMITS.file),
+    previewImport: importSource,
+    importNotebook: importSource,
+    exportFile: v.strictObject({ format: v.picklist(EXPORT_FORMATS) }),
+    exportPromise: idAlone,
+    setBackupPassword: v.strictObject({ password: v.pipe(v.string(), v.minLength(8), v.maxLength(LIMITS.name)) }),
+    dropBackupPassword: nothing,
+    backupState: nothing,
+    backupSaved: v.strictObject({ name: nameSchema }),
+    listSnapshots: nothing,
     health: nothing,
     lossSeen: nothing,
     listSites: nothing,

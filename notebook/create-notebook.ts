@@ -1,114 +1,56 @@
 /** Makes the notebook: every call that concerns data, as one transaction each. Holds no state that a stopped background would miss. */
 
-import type { Caller, NotebookCalls, Result } from './calls';
-import { type Canary, type CanaryPort, createCanary } from './canary';
+import { answerBackups } from './backup/answer-backups';
+import { answerExports } from './backup/answer-exports';
+import { answerImports } from './backup/answer-imports';
+import type { Result } from './calls';
+import { type Canary, createCanary } from './canary';
 import { changeContact, joinContacts, listContacts } from './contacts';
-import type { NotebookDatabase, NotebookTables, TableName } from './database';
+import type { NotebookTables } from './database';
+import { type Desk, type DueReminders, type NotebookAnswers, type NotebookOptions, openDesk } from './desk';
 import { addInserted, addSending, listInserted, listSendings } from './diary';
 import { countDue } from './due';
 import { forgetBefore, forgetContact, TABLES_OF_PEOPLE } from './forget';
-import { type MergeCounts, mergeNotebook } from './merge-notebook';
-import type { NotebookFile } from './model';
 import { listNoteVersions } from './note-versions';
-import { gatherNotebook, KEPT_TABLES, parseNotebookFile } from './notebook-file';
 import { deleteNote, forgetDeletedNotes, listNotes, restoreNote, saveNote } from './notes';
-import { type BuiltInPack, listPacks, type PackCheck, putPack, removePack, switchPack } from './packs';
+import { createOnlookers } from './onlookers';
+import { listPacks, putPack, removePack, switchPack } from './packs';
 import { addPromise, changePromise, dropPromise, endDraft, listPromises } from './promises';
-import { Refusal } from './refusal';
-import { dayOf, nextAlarmTime, nextReminders, promiseOfKey, type Reminder } from './reminders';
+import { dayOf, nextAlarmTime, nextReminders, promiseOfKey } from './reminders';
 import { zoneOf } from './ringing-hours';
 import { getSettings, saveSettings } from './settings';
+import { createSnapshots, type Snapshots } from './snapshots/create-snapshots';
 import { toResult } from './to-result';
 
-/** What is due, for the background to ring for. */
-export interface DueReminders {
-  /** Not shown yet. Show each under its key as the notification's id, then say `remindersShown`. */
-  readonly reminders: readonly Reminder[];
-  /** Open promises due today or late. */
-  readonly badge: number;
-  /** When to ask again, in milliseconds since 1970; null for never. */
-  readonly nextAlarm: number | null;
-  /** The user's date; a summary is one a day. */
-  readonly day: string;
-}
-
-/** The calls that the notebook answers itself; the rest of `NotebookCalls` is about the browser. */
-export type DataCalls = Omit<NotebookCalls, 'listSites' | 'sitesChanged' | 'checkNonce'>;
-
-/** What only the background asks. */
-export interface BackgroundCalls {
-  /** Promises confirmed in this draft become open, or are forgotten. Safe to repeat. */
-  draftEnded(draft: { readonly key: string; readonly hostId?: string; readonly how: 'sent' | 'discarded' }): null;
-  dueReminders(now: Date): DueReminders;
-  remindersShown(keys: readonly string[]): null;
-  /** Forgets what was deleted long ago. Once a day is enough. */
-  tidy(request: Record<never, never>): null;
-}
-
-export type NotebookAnswers = Caller<DataCalls & BackgroundCalls>;
-
-export interface NotebookOptions {
-  readonly database: NotebookDatabase;
-  now(): Date;
-  newId(): string;
-  /** The door for foreign packs. */
-  checkPack(text: string): PackCheck;
-  /** Called after every change that was committed. */
-  changed(): void;
-  /** Packs that ship with the extension. */
-  readonly builtInPacks: readonly BuiltInPack[];
-  /** A second store that remembers the first. */
-  readonly canary: CanaryPort;
-}
-
-type Work<Value> = (tables: NotebookTables) => PromiseLike<Value>;
-
-/** One transaction each, with everything around it. */
-interface Desk {
-  read<Value>(names: readonly TableName[], work: Work<Value>): Promise<Result<Value>>;
-  change<Value>(names: readonly TableName[], work: Work<Value>): Promise<Result<Value>>;
-  at(): string;
-}
+export type { BackgroundCalls, DataCalls, DueReminders, NotebookAnswers, NotebookOptions } from './desk';
 
 /** Makes the notebook. Opens nothing yet. Answers never reject and never say `ok` before the commit. */
 export function createNotebook(options: NotebookOptions): NotebookAnswers {
   const canary = createCanary(options.database, options.canary);
-  const desk = openDesk(options, watchQuietly(canary, options.now));
+  const snapshots = createSnapshots({
+    database: options.database,
+    port: options.snapshots,
+    now: options.now,
+    ...(options.mostOfCopies !== undefined && { most: options.mostOfCopies }),
+    // Where it cannot be said, nothing goes.
+    isLossOpen: () =>
+      canary.check().then(
+        ({ state }) => state === 'emptied',
+        () => true,
+      ),
+  });
+  const desk = openDesk(options, createOnlookers(canary, snapshots, options.now));
   return {
     ...answerPromises(desk),
     ...answerNotes(desk, options),
     ...answerContacts(desk),
     ...answerPacks(desk, options),
-    ...answerWhole(desk, options, canary),
-    ...answerBackground(desk, canary),
-  };
-}
-
-function openDesk({ database, now, changed }: NotebookOptions, watch: () => void): Desk {
-  return {
-    at: () => now().toISOString(),
-    read: (names, work) => toResult(() => database.read(names, work)),
-    change: async (names, work) => {
-      const result = await toResult(() => database.change(names, work));
-      if (result.ok) {
-        watch();
-        // What listeners make of it, or how long they take, cannot undo the commit.
-        void toResult(async () => changed());
-      }
-      return result;
-    },
-  };
-}
-
-/** Lets the canary look at most once a minute: it counts rows, and a count that is a minute old will do. */
-function watchQuietly(canary: Canary, now: () => Date): () => void {
-  let lookedAt = Number.NEGATIVE_INFINITY;
-  return () => {
-    const moment = now().getTime();
-    if (Math.abs(moment - lookedAt) < 60_000) return;
-    lookedAt = moment;
-    // A canary that cannot look keeps quiet here; `health` says so.
-    void canary.check();
+    ...answerSettings(desk),
+    ...answerForgetting(desk, options, { canary, snapshots }),
+    ...answerImports(desk, options, { canary, snapshots }),
+    ...answerExports(desk, options),
+    ...answerBackups(desk, snapshots),
+    ...answerBackground(desk, options, canary),
   };
 }
 
@@ -133,13 +75,11 @@ function answerNotes({ read, change, at }: Desk, { newId }: NotebookOptions) {
   } satisfies Partial<NotebookAnswers>;
 }
 
-function answerContacts({ read, change }: Desk) {
+function answerContacts({ read, change, rewrite }: Desk) {
   return {
     listContacts: (filter) => read(['contacts'], (tables) => listContacts(tables, filter)),
-    joinContacts: (request) => change(['contacts'], (tables) => joinContacts(tables, request)),
-    changeContact: (request) => change(['contacts'], (tables) => changeContact(tables, request)),
-    forgetContact: ({ id }) => change(TABLES_OF_PEOPLE, (tables) => forgetContact(tables, id)),
-    forgetBefore: ({ moment }) => change(TABLES_OF_PEOPLE, (tables) => forgetBefore(tables, moment)),
+    joinContacts: (request) => rewrite(['contacts'], (tables) => joinContacts(tables, request)),
+    changeContact: (request) => rewrite(['contacts'], (tables) => changeContact(tables, request)),
     addSending: (sending) => change(['sendings', 'contacts'], (tables) => addSending(tables, sending)),
     listSendings: (filter) => read(['sendings'], (tables) => listSendings(tables, filter)),
     addInserted: (inserted) => change(['insertions', 'contacts'], (tables) => addInserted(tables, inserted)),
@@ -147,7 +87,7 @@ function answerContacts({ read, change }: Desk) {
   } satisfies Partial<NotebookAnswers>;
 }
 
-function answerPacks({ read, change, at }: Desk, { checkPack, builtInPacks: builtIn }: NotebookOptions) {
+function answerPacks({ read, rewrite, at }: Desk, { checkPack, builtInPacks: builtIn }: NotebookOptions) {
   return {
     listPacks: () => read(['packs'], (tables) => listPacks(tables, builtIn)),
     importPack: async ({ text }) => {
@@ -156,60 +96,54 @@ function answerPacks({ read, change, at }: Desk, { checkPack, builtInPacks: buil
       if (!checked.ok) return checked;
       if (!checked.value.ok) return { ok: false, failure: { code: 'bad-file', problems: checked.value.problems } };
       const { id, version } = checked.value;
-      return change(['packs'], (tables) => putPack(tables, { id, version, text }, { at: at(), builtIn }));
+      return rewrite(['packs'], (tables) => putPack(tables, { id, version, text }, { at: at(), builtIn }));
     },
-    switchPack: (request) => change(['packs'], (tables) => switchPack(tables, request, { at: at(), builtIn })),
-    removePack: ({ id }) => change(['packs'], (tables) => removePack(tables, id, builtIn)),
+    switchPack: (request) => rewrite(['packs'], (tables) => switchPack(tables, request, { at: at(), builtIn })),
+    removePack: ({ id }) => rewrite(['packs'], (tables) => removePack(tables, id, builtIn)),
   } satisfies Partial<NotebookAnswers>;
 }
 
-const EVERYTHING = [...KEPT_TABLES, 'settings'] as const;
-
-function answerWhole(
-  { read, change, at }: Desk,
-  { database, checkPack, changed }: NotebookOptions,
-  canary: Canary,
-): Pick<NotebookAnswers, 'getSettings' | 'saveSettings' | 'exportNotebook' | 'importNotebook' | 'eraseAll'> {
+function answerSettings({ read, change }: Desk) {
   return {
-    eraseAll: async () => {
-      const erased = await toResult(async () => {
-        await database.erase();
-        await canary.forget();
-        return null;
-      });
-      if (erased.ok) void toResult(async () => changed());
-      return erased;
-    },
     getSettings: () => read(['settings'], getSettings),
     saveSettings: (settings) => change(['settings'], (tables) => saveSettings(tables, settings)),
-    exportNotebook: () => read(EVERYTHING, (tables) => gatherNotebook(tables, at())),
-    importNotebook: async ({ text }): Promise<Result<MergeCounts>> => {
-      const parsed = parseNotebookFile(text);
-      if (!parsed.ok) return parsed;
-      const packs = await toResult(async () => checkPacks(parsed.value, checkPack));
-      if (!packs.ok) return packs;
-      const merged = await change(EVERYTHING, (tables) => mergeNotebook(tables, parsed.value));
-      if (merged.ok) await toResult(() => canary.acknowledge());
-      return merged;
+  } satisfies Partial<NotebookAnswers>;
+}
+
+/** What is forgotten is forgotten in the copies, too: they go first, so that a background that is stopped in between keeps none of it. */
+function answerForgetting(
+  { change }: Desk,
+  { database, changed, shelf }: NotebookOptions,
+  { canary, snapshots }: { readonly canary: Canary; readonly snapshots: Snapshots },
+): Pick<NotebookAnswers, 'forgetContact' | 'forgetBefore' | 'eraseAll'> {
+  const forget = async <Value>(work: () => Promise<Result<Value>>): Promise<Result<Value>> => {
+    const cleared = await toResult(() => snapshots.clear());
+    if (!cleared.ok) return cleared;
+    const forgotten = await work();
+    // Once more: a copy may have begun before the commit.
+    await toResult(() => snapshots.clear());
+    void toResult(() => snapshots.follow());
+    return forgotten;
+  };
+  return {
+    forgetContact: ({ id }) => forget(() => change(TABLES_OF_PEOPLE, (tables) => forgetContact(tables, id))),
+    forgetBefore: ({ moment }) => forget(() => change(TABLES_OF_PEOPLE, (tables) => forgetBefore(tables, moment))),
+    eraseAll: async () => {
+      const erased = await forget(() =>
+        toResult(async () => {
+          await database.erase();
+          await shelf.clear();
+          await canary.forget();
+          return null;
+        }),
+      );
+      if (erased.ok) void toResult(async () => changed());
+      return erased;
     },
   };
 }
 
-/** Packs inside a notebook file are as foreign as any. Refuses the file where one does not pass, or is not what it says. */
-function checkPacks({ packs }: NotebookFile, checkPack: NotebookOptions['checkPack']): void {
-  for (const [index, pack] of packs.entries()) {
-    if (pack.origin === 'built-in') continue;
-    const checked = checkPack(pack.text);
-    const isItself = checked.ok && checked.id === pack.id && checked.version === pack.version;
-    if (isItself) continue;
-    const message = checked.ok
-      ? 'The pack is not the one that the file says'
-      : `The pack is refused: ${checked.problems[0]?.message ?? 'it is no pack'}`;
-    throw new Refusal({ code: 'bad-file', problems: [{ line: 0, path: `packs[${index}].text`, message }] });
-  }
-}
-
-function answerBackground({ read, change, at }: Desk, canary: Canary) {
+function answerBackground({ read, change, at }: Desk, { shelf }: NotebookOptions, canary: Canary) {
   return {
     dueReminders: (now) => read(['promises', 'contacts', 'reminders', 'settings'], (tables) => lookForDue(tables, now)),
     remindersShown: (keys) =>
@@ -219,7 +153,11 @@ function answerBackground({ read, change, at }: Desk, canary: Canary) {
       }),
     health: () => toResult(() => canary.check()),
     lossSeen: () => toResult(() => canary.acknowledge().then(() => null)),
-    tidy: () => change(['notes', 'noteVersions', 'promises', 'reminders'], (tables) => tidy(tables, new Date(at()))),
+    tidy: async () => {
+      // What lies there was left behind by a page that was closed.
+      await toResult(() => shelf.clear());
+      return change(['notes', 'noteVersions', 'promises', 'reminders'], (tables) => tidy(tables, new Date(at())));
+    },
   } satisfies Partial<NotebookAnswers>;
 }
 

@@ -3,6 +3,7 @@
  * Opened by the background alone, and lazily: the background may be stopped and started at any moment.
  */
 import { Dexie, type Table } from 'dexie';
+import type { BackupRow } from './backup/backup-row';
 import { MIGRATIONS } from './migrations/all-migrations';
 import type { Contact, Inserted, Note, NoteVersion, PromiseRecord, Sending, Settings, StoredPack } from './model';
 import { Refusal } from './refusal';
@@ -20,6 +21,8 @@ export interface NotebookTables {
   readonly settings: Table<{ readonly key: 'settings'; readonly value: Settings }, string>;
   /** Which reminders were shown. */
   readonly reminders: Table<{ readonly key: string; readonly shownAt: string }, string>;
+  /** The backup key, the last backup, the last trouble with one. */
+  readonly backup: Table<BackupRow, string>;
   /** One row, with key `identity`, written when the database is born: a database that was wiped comes back with another. */
   readonly identity: Table<{ readonly key: 'identity'; readonly id: string }, string>;
 }
@@ -144,6 +147,7 @@ function tablesOf(dexie: Dexie): NotebookTables {
     packs: dexie.table('packs'),
     settings: dexie.table('settings'),
     reminders: dexie.table('reminders'),
+    backup: dexie.table('backup'),
     identity: dexie.table('identity'),
   };
 }

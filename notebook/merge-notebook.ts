@@ -1,84 +1,137 @@
-/** Brings a notebook file into the database: rows merge by id, the newer one wins. Runs inside one transaction. */
+/**
+ * Brings a notebook file into the database. First it is worked out what each row of the file would change, then all of it is written
+ * at once: the same plan answers the preview. Runs inside one transaction.
+ */
 import type { Table } from 'dexie';
+import type { MergeCounts } from './backup/backup-model';
 import { compareVersions } from './compare-versions';
 import type { NotebookTables } from './database';
-import type { Note, NotebookFile, PromiseEvent, PromiseRecord, StoredPack } from './model';
+import { mergeNote, type NoteMerge } from './merge-note';
+import { mergePromise } from './merge-promise';
+import type { Note, NotebookFile, Settings, StoredPack } from './model';
 import type { KEPT_TABLES } from './notebook-file';
 
-type Tables = Pick<NotebookTables, (typeof KEPT_TABLES)[number] | 'settings'>;
+type KeptName = (typeof KEPT_TABLES)[number];
+type Tables = Pick<NotebookTables, KeptName | 'settings'>;
 
-/** What became of the rows of a file. */
-export interface MergeCounts {
-  readonly added: number;
-  readonly replaced: number;
-  readonly kept: number;
+/** What a file would change. Notes that were changed on both sides are added as second notes; `copies` says how many of the added. */
+export interface MergePlan {
+  readonly counts: Readonly<Record<KeptName, MergeCounts>>;
+  readonly copies: number;
+  readonly takesSettings: boolean;
+  /** Writes it, into the tables that it was planned for. */
+  write(): Promise<void>;
 }
 
-/** Merges a checked file. Settings are taken only where the user chose none here. */
-export async function mergeNotebook(tables: Tables, file: NotebookFile): Promise<MergeCounts> {
-  const merged = [
-    await mergeRows(tables.contacts, file.contacts, (ours, theirs) =>
+/** Rows that come in; a file of notes or promises alone brings no settings. */
+export type Incoming = Omit<NotebookFile, 'settings'> & { readonly settings: Settings | null };
+
+/** Works out what a checked file would change. Settings are taken only where the user chose none here. */
+export async function planMerge(tables: Tables, file: Incoming): Promise<MergePlan> {
+  const notes = await planNotes(tables, file);
+  const plans = {
+    contacts: await planRows(tables.contacts, file.contacts, (ours, theirs) =>
       isLater(theirs.lastSeen, ours.lastSeen) ? { ...ours, ...theirs } : null,
     ),
-    await mergeRows(tables.promises, file.promises, mergePromise),
-    await mergeRows(tables.notes, file.notes, mergeNote),
+    promises: await planRows(tables.promises, file.promises, mergePromise),
+    notes,
     // These are written once and never changed.
-    await mergeRows(tables.noteVersions, file.noteVersions, () => null),
-    await mergeRows(tables.sendings, file.sendings, () => null),
-    await mergeRows(tables.insertions, file.insertions, () => null),
-    await mergeRows(tables.packs, file.packs, mergePack),
-  ];
-  if (!(await tables.settings.get('settings'))) await tables.settings.put({ key: 'settings', value: file.settings });
-  const sum = (name: keyof MergeCounts) => merged.reduce((total, counts) => total + counts[name], 0);
+    noteVersions: await planRows(tables.noteVersions, file.noteVersions, () => null),
+    sendings: await planRows(tables.sendings, file.sendings, () => null),
+    insertions: await planRows(tables.insertions, file.insertions, () => null),
+    packs: await planRows(tables.packs, file.packs, mergePack),
+  };
+  const takesSettings = file.settings !== null && !(await tables.settings.get('settings'));
+  return {
+    counts: {
+      contacts: plans.contacts.counts,
+      promises: plans.promises.counts,
+      notes: notes.counts,
+      noteVersions: plans.noteVersions.counts,
+      sendings: plans.sendings.counts,
+      insertions: plans.insertions.counts,
+      packs: plans.packs.counts,
+    },
+    copies: notes.copies,
+    takesSettings,
+    write: async () => {
+      for (const plan of Object.values(plans)) await plan.write();
+      if (file.settings && takesSettings) await tables.settings.put({ key: 'settings', value: file.settings });
+    },
+  };
+}
+
+/** Merges a checked file, and answers what became of all its rows together. */
+export async function mergeNotebook(tables: Tables, file: Incoming): Promise<MergeCounts> {
+  const plan = await planMerge(tables, file);
+  await plan.write();
+  const sum = (name: keyof MergeCounts) =>
+    Object.values(plan.counts).reduce((total, counts) => total + counts[name], 0);
   return { added: sum('added'), replaced: sum('replaced'), kept: sum('kept') };
 }
 
+interface RowPlan {
+  readonly counts: MergeCounts;
+  write(): Promise<void>;
+}
+
 /** `merge` answers the row to keep from now on, or null where ours stays as it is. */
-async function mergeRows<Row extends { readonly id: string }>(
+async function planRows<Row extends { readonly id: string }>(
   table: Table<Row, string>,
   incoming: readonly Row[],
   merge: (ours: Row, theirs: Row) => Row | null,
-): Promise<MergeCounts> {
-  // Asking for each of 100,000 unknown ids would take longer than writing them.
-  const here = new Set(await table.toCollection().primaryKeys());
-  const known = await table.bulkGet(incoming.map(({ id }) => id).filter((id) => here.has(id)));
-  const byId = new Map(known.map((row) => [row?.id, row]));
+): Promise<RowPlan> {
+  const ours = await findOurs(table, incoming);
   const added: Row[] = [];
   const replaced: Row[] = [];
   for (const theirs of incoming) {
-    const ours = byId.get(theirs.id);
-    if (!ours) added.push(theirs);
+    const known = ours.get(theirs.id);
+    if (!known) added.push(theirs);
     else {
-      const row = merge(ours, theirs);
+      const row = merge(known, theirs);
       if (row) replaced.push(row);
     }
   }
-  await table.bulkPut([...added, ...replaced]);
-  return { added: added.length, replaced: replaced.length, kept: incoming.length - added.length - replaced.length };
+  return planOf(table, incoming.length, added, replaced);
+}
+
+const planOf = <Row>(table: Table<Row, string>, all: number, added: readonly Row[], replaced: readonly Row[]) => ({
+  counts: { added: added.length, replaced: replaced.length, kept: all - added.length - replaced.length },
+  write: async () => void (await table.bulkPut([...added, ...replaced])),
+});
+
+/** Asking for each of 100,000 unknown ids would take longer than writing them. */
+async function findOurs<Row extends { readonly id: string }>(table: Table<Row, string>, rows: readonly Row[]) {
+  const here = new Set(await table.toCollection().primaryKeys());
+  const known = await table.bulkGet(rows.map(({ id }) => id).filter((id) => here.has(id)));
+  return new Map(known.flatMap((row) => (row ? [[row.id, row] as const] : [])));
+}
+
+async function planNotes(tables: Tables, file: Incoming): Promise<RowPlan & { readonly copies: number }> {
+  const ours = await findOurs(tables.notes, file.notes);
+  const said = new Map(file.noteVersions.map(({ id, text }) => [id, text]));
+  const merged: NoteMerge[] = [];
+  const added: Note[] = [];
+  for (const theirs of file.notes) {
+    const known = ours.get(theirs.id);
+    if (!known) added.push(theirs);
+    else {
+      // Most are the same on both sides; only for the others it is worth asking what was said before.
+      const before =
+        known.text === theirs.text ? undefined : await tables.noteVersions.get(`${known.id}/${theirs.revision}`);
+      const theirsSaid = said.get(`${theirs.id}/${known.revision}`) ?? null;
+      merged.push(mergeNote(known, theirs, { oursSaid: before?.text ?? null, theirsSaid }));
+    }
+  }
+  const copies = merged.flatMap((merge) => ('copy' in merge ? [merge.copy] : []));
+  const here = new Set((await tables.notes.bulkGet(copies.map(({ id }) => id))).map((note) => note?.id));
+  const fresh = copies.filter(({ id }) => !here.has(id));
+  const replaced = merged.flatMap((merge) => ('replace' in merge ? [merge.replace] : []));
+  return { ...planOf(tables.notes, file.notes.length, [...added, ...fresh], replaced), copies: fresh.length };
 }
 
 /** Times may be written in different zones. */
 const isLater = (one: string, other: string) => Date.parse(one) > Date.parse(other);
-
-function mergePromise(ours: PromiseRecord, theirs: PromiseRecord): PromiseRecord | null {
-  if (!isLater(theirs.updatedAt, ours.updatedAt)) return null;
-  return { ...theirs, events: joinEvents(ours.events, theirs.events) };
-}
-
-/** What happened on either side happened. */
-function joinEvents(ours: readonly PromiseEvent[], theirs: readonly PromiseEvent[]): readonly PromiseEvent[] {
-  const nameOf = ({ at, what, note }: PromiseEvent) => JSON.stringify([Date.parse(at), what, note]);
-  const known = new Set(theirs.map(nameOf));
-  return [...theirs, ...ours.filter((event) => !known.has(nameOf(event)))].sort(
-    (one, other) => Date.parse(one.at) - Date.parse(other.at),
-  );
-}
-
-function mergeNote(ours: Note, theirs: Note): Note | null {
-  if (!isLater(theirs.updatedAt, ours.updatedAt)) return null;
-  // Somebody may be editing ours at this moment; the next save must see that it is stale.
-  return { ...theirs, revision: Math.max(theirs.revision, ours.revision + 1) };
-}
 
 function mergePack(ours: StoredPack, theirs: StoredPack): StoredPack | null {
   return theirs.origin === 'file' && compareVersions(theirs.version, ours.version) > 0 ? theirs : null;

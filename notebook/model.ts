@@ -192,6 +192,8 @@ export interface Settings {
   readonly lead: number;
   /** IANA name of the zone that days and times are meant in; `auto`: this computer's. */
   readonly zone: string;
+  /** How often a sealed file is written into the download folder. */
+  readonly backup: 'never' | 'daily' | 'weekly';
 }
 
 /** What a page gets to know of the settings: where to look, and whether the sidebar stands in it. Nothing private. */
@@ -212,6 +214,7 @@ export const DEFAULT_SETTINGS: Settings = {
   quiet: { start: '20:00', end: '08:00' },
   lead: 60,
   zone: 'auto',
+  backup: 'never',
 };
 
 /** Everything a user has, as one file. Version 1 had no note versions, sendings and insertions. */

@@ -81,3 +81,20 @@ export async function removePack(tables: Tables, id: string, builtIn: readonly B
   else await tables.packs.delete(id);
   return null;
 }
+
+/** Packs inside a notebook file are as foreign as any. Refuses the file where one does not pass, or is not what it says. */
+export function checkPacks(
+  { packs }: { readonly packs: readonly StoredPack[] },
+  checkPack: (text: string) => PackCheck,
+): void {
+  for (const [index, pack] of packs.entries()) {
+    if (pack.origin === 'built-in') continue;
+    const checked = checkPack(pack.text);
+    const isItself = checked.ok && checked.id === pack.id && checked.version === pack.version;
+    if (isItself) continue;
+    const message = checked.ok
+      ? 'The pack is not the one that the file says'
+      : `The pack is refused: ${checked.problems[0]?.message ?? 'it is no pack'}`;
+    throw new Refusal({ code: 'bad-file', problems: [{ line: 0, path: `packs[${index}].text`, message }] });
+  }
+}

@@ -27,7 +27,7 @@ export const LIMITS = {
   subject: 10_000,
   text: 200_000,
   pack: 2_000_000,
-  file: 60_000_000,
+  file: 120_000_000,
   rows: 200_000,
   events: 10_000,
 } as const;
@@ -79,7 +79,7 @@ export const stateSchema = v.picklist(PROMISE_STATES);
 /** Minutes; a month is the longest. */
 export const leadSchema = v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(43_200));
 
-const contactSchema: v.GenericSchema<unknown, Contact> = v.strictObject({
+export const contactSchema: v.GenericSchema<unknown, Contact> = v.strictObject({
   id: keySchema,
   name: nameSchema,
   address: v.exactOptional(nameSchema),
@@ -98,7 +98,7 @@ const eventSchema: v.GenericSchema<unknown, PromiseEvent> = v.strictObject({
   told: v.exactOptional(nameSchema),
 });
 
-const promiseSchema: v.GenericSchema<unknown, PromiseRecord> = v.strictObject({
+export const promiseSchema: v.GenericSchema<unknown, PromiseRecord> = v.strictObject({
   id: idSchema,
   who: promiserSchema,
   whoName: v.exactOptional(nameSchema),
@@ -120,7 +120,7 @@ const promiseSchema: v.GenericSchema<unknown, PromiseRecord> = v.strictObject({
   events: v.pipe(v.array(eventSchema), v.maxLength(LIMITS.events)),
 });
 
-const noteSchema: v.GenericSchema<unknown, Note> = v.strictObject({
+export const noteSchema: v.GenericSchema<unknown, Note> = v.strictObject({
   id: idSchema,
   contactId: v.nullable(keySchema),
   text: longTextSchema,
@@ -221,6 +221,7 @@ export const SETTING_SCHEMAS: { readonly [Name in keyof Settings]: v.GenericSche
   quiet: v.nullable(v.strictObject({ start: timeOfDay, end: timeOfDay })),
   lead: leadSchema,
   zone: v.pipe(v.string(), v.maxLength(LIMITS.id), v.check(isZone, 'This is no time zone')),
+  backup: v.picklist(['never', 'daily', 'weekly']),
 };
 
 const rows = <Row>(schema: v.GenericSchema<unknown, Row>) => v.pipe(v.array(schema), v.maxLength(LIMITS.rows));

@@ -26,6 +26,7 @@ export function readSettings(stored: unknown, otherwise: Settings = DEFAULT_SETT
     quiet: read('quiet'),
     lead: read('lead'),
     zone: read('zone'),
+    backup: read('backup'),
   };
 }
 

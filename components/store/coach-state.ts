@@ -1,7 +1,16 @@
 /** The state of the sidebar: one slice a subject, and what the slices are made with. */
 import type { StoreApi } from 'zustand/vanilla';
 import type { DevicePort, NotebookPort, PagePort, ReaderPort } from '../ports';
-import type { CardSlice, DraftSlice, InsertSlice, NotesSlice, PromisesSlice, SettingsSlice, ViewSlice } from './slices';
+import type {
+  CardSlice,
+  DraftSlice,
+  InsertSlice,
+  LossSlice,
+  NotesSlice,
+  PromisesSlice,
+  SettingsSlice,
+  ViewSlice,
+} from './slices';
 
 /** Everything outside that the store needs. */
 export interface CoachPorts {
@@ -21,7 +30,8 @@ export interface CoachState
     NotesSlice,
     CardSlice,
     SettingsSlice,
-    ViewSlice {
+    ViewSlice,
+    LossSlice {
   /** Joins the page and the notebook and loads what is there; lets go when the signal aborts. */
   start(signal: AbortSignal): Promise<void>;
 }

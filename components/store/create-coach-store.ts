@@ -4,6 +4,7 @@ import { createCardSlice } from './card-slice';
 import type { CoachPorts, CoachState, CoachStore, Later } from './coach-state';
 import { createDraftSlice } from './draft-slice';
 import { createInsertSlice } from './insert-slice';
+import { createLossSlice } from './loss-slice';
 import { createNotesSlice } from './notes-slice';
 import { createPromisesSlice } from './promises-slice';
 import { createSettingsSlice } from './settings-slice';
@@ -26,6 +27,7 @@ export function createCoachStore(ports: CoachPorts, later: Later = waitAWhile): 
       ...createCardSlice(context),
       ...createSettingsSlice(context),
       ...createViewSlice(context),
+      ...createLossSlice(context),
 
       async start(signal) {
         const { page, notebook } = ports;
@@ -34,6 +36,7 @@ export function createCoachStore(ports: CoachPorts, later: Later = waitAWhile): 
           void get().refreshNotes();
           void get().refreshSettings();
           void get().refreshPerson();
+          void get().refreshLoss();
         };
         page.watch(
           {

@@ -19,6 +19,7 @@ const UNTIL_ASKED: Settings = {
   quiet: { start: '20:00', end: '08:00' },
   lead: 60,
   zone: 'auto',
+  backup: 'never',
 };
 
 /** Pixels. */

@@ -1,6 +1,7 @@
 /** What each slice of the sidebar's state holds and does. Types, apart from the names of the tabs. */
+import type { SnapshotInfo } from '../../notebook/backup/backup-model';
 import type { Failure, PromiseChange } from '../../notebook/calls';
-import type { Contact, Inserted, Note, Place, PromiseRecord, Settings } from '../../notebook/model';
+import type { Contact, Counts, Inserted, Note, Place, PromiseRecord, Settings } from '../../notebook/model';
 import type { Due, Label, Language, Pillar, Reading, Risk, Span, Stage } from '../../talk-tracks/model';
 import type {
   DraftHint,
@@ -289,4 +290,12 @@ export interface ViewSlice {
   chooseLineLanguage(language: Language): void;
   pressShortcut(name: ShortcutName): void;
   touchMark(event: { readonly key: string; readonly offset: number }): void;
+}
+
+export interface LossSlice {
+  /** What a database held that is gone without our doing, and the copy nearest to it. */
+  readonly loss: { readonly lost: Counts; readonly copy: SnapshotInfo | null } | null;
+  readonly lossFailure: Failure | null;
+  refreshLoss(): Promise<void>;
+  bringBack(): Promise<void>;
 }

@@ -15,9 +15,10 @@ export interface WelcomeProps {
   /** Whether Gmail is on already. */
   readonly isOn: boolean;
   openWorkspace(): void;
+  openBackup(): void;
 }
 
-export function Welcome({ sites, isOn, openWorkspace }: WelcomeProps) {
+export function Welcome({ sites, isOn, openWorkspace, openBackup }: WelcomeProps) {
   const words = useWorkspaceWords().welcome;
   const [state, setState] = useState<'off' | 'on' | 'refused'>(isOn ? 'on' : 'off');
   const turnOn = () => void sites.turnOn(GMAIL).then((granted) => setState(granted ? 'on' : 'refused'));
@@ -53,7 +54,12 @@ export function Welcome({ sites, isOn, openWorkspace }: WelcomeProps) {
         </Button>
       </div>
       <p className="welcome-fine">{words.other}</p>
-      <p className="welcome-fine">{words.backup}</p>
+      <p className="welcome-fine">
+        {words.backup}{' '}
+        <Button className="button is-outlined" onPress={openBackup}>
+          {words.backupNow}
+        </Button>
+      </p>
     </main>
   );
 }

@@ -3,7 +3,14 @@ import type { Language } from '../../talk-tracks/model';
 
 const en = {
   title: 'Workspace',
-  rooms: { promises: 'Promises', notes: 'Notes', mirror: 'Mirror', packs: 'Packs', settings: 'Settings' },
+  rooms: {
+    promises: 'Promises',
+    notes: 'Notes',
+    mirror: 'Mirror',
+    packs: 'Packs',
+    backup: 'Backup',
+    settings: 'Settings',
+  },
   search: {
     promises: 'Search promises',
     notes: 'Search notes',
@@ -152,13 +159,6 @@ const en = {
     side: 'Side of the page',
     sides: { right: 'Right', left: 'Left' },
     hint: 'Four small shapes beside the draft, in the page',
-    data: 'Your data',
-    dataIntro:
-      'Everything is in this browser profile. Removing the extension erases it, so keep a file now and then. It is not encrypted.',
-    export: 'Export everything',
-    import: 'Import a file',
-    read: (added: number, replaced: number, kept: number) =>
-      `${added} added, ${replaced} brought up to date, ${kept} were the same or newer here.`,
   },
 
   failures: {
@@ -196,8 +196,8 @@ const en = {
 
   lost: {
     happened: (promises: number, notes: number) =>
-      `This browser emptied the notebook: ${promises} promises and ${notes} notes are gone.`,
-    next: 'Keeptrack did not do this. If you exported a file, import it under Settings; nothing new was overwritten.',
+      `This browser emptied the notebook. Gone: ${promises} ${promises === 1 ? 'promise' : 'promises'}, ${notes} ${notes === 1 ? 'note' : 'notes'}.`,
+    next: 'Keeptrack did not do this. Nothing new was overwritten.',
   },
 
   welcome: {
@@ -208,8 +208,8 @@ const en = {
     on: 'It is on for Gmail. Open a mail and start to write.',
     other: 'On any other mail or CRM page, click the Keeptrack icon in the toolbar.',
     refused: 'The browser said no, so nothing runs. You can turn it on later from the toolbar.',
-    backup:
-      'Promises and notes live in this browser profile: removing the extension erases them. The workspace exports them to a file.',
+    backup: 'Promises and notes live in this browser profile alone: removing the extension erases them.',
+    backupNow: 'Set up a backup',
     workspace: 'Open the workspace',
     openGmail: 'Open Gmail',
     pillars: {
@@ -226,7 +226,7 @@ export type WorkspaceWords = typeof en;
 
 const zh: WorkspaceWords = {
   title: '工作台',
-  rooms: { promises: '承诺', notes: '笔记', mirror: '回顾', packs: '话术包', settings: '设置' },
+  rooms: { promises: '承诺', notes: '笔记', mirror: '回顾', packs: '话术包', backup: '备份', settings: '设置' },
   search: { promises: '搜索承诺', notes: '搜索笔记', clear: '清除搜索', none: '没有找到相符的内容。' },
   dismiss: '知道了',
   cancel: '取消',
@@ -365,11 +365,6 @@ const zh: WorkspaceWords = {
     side: '侧栏位置',
     sides: { right: '右侧', left: '左侧' },
     hint: '在网页里的草稿旁显示四个小图形',
-    data: '我的数据',
-    dataIntro: '所有数据都在本浏览器的用户配置里，卸载扩展会一并清除，请不时导出一份。导出的文件没有加密。',
-    export: '导出全部',
-    import: '导入文件',
-    read: (added, replaced, kept) => `新增 ${added} 条，更新 ${replaced} 条，${kept} 条这里已相同或更新。`,
   },
 
   failures: {
@@ -387,7 +382,7 @@ const zh: WorkspaceWords = {
 
   lost: {
     happened: (promises, notes) => `浏览器清空了笔记本：${promises} 项承诺和 ${notes} 条笔记不见了。`,
-    next: '这不是 Keeptrack 的操作。如有导出的文件，请在“设置”中导入；新写的内容不会被覆盖。',
+    next: '这不是 Keeptrack 的操作，新写的内容没有被覆盖。',
   },
 
   welcome: {
@@ -398,7 +393,8 @@ const zh: WorkspaceWords = {
     on: '已在 Gmail 启用。打开一封邮件，开始写吧。',
     other: '在其他邮箱或 CRM 页面，点一下工具栏上的 Keeptrack 图标即可启用。',
     refused: '浏览器没有允许，因此不会运行。之后可以从工具栏启用。',
-    backup: '承诺与笔记存放在本浏览器的用户配置里，卸载扩展会一并清除；工作台可以导出为文件。',
+    backup: '承诺与笔记只存放在本浏览器的用户配置里，卸载扩展会一并清除。',
+    backupNow: '设置备份',
     workspace: '打开工作台',
     openGmail: '打开 Gmail',
     pillars: {

@@ -5,6 +5,7 @@ import type { PromiseRecord } from '../../notebook/model';
 import { describeDue, formatDay } from '../words/describe-due';
 import { useWorkspaceWords } from '../words/use-workspace-words';
 import { useLanguage } from '../words/WordsProvider';
+import { CalendarLinks } from './CalendarLinks';
 import type { WorkspaceStore } from './create-workspace-store';
 import type { PromiseGroup } from './group-promises';
 import { PromiseFields } from './PromiseFields';
@@ -92,6 +93,7 @@ export function PromiseRow({ promise, group, store, now }: PromiseRowProps) {
                 </li>
               ))}
             </ul>
+            {open && <CalendarLinks promise={promise} store={store} />}
           </td>
         </tr>
       )}

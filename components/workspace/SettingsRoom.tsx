@@ -1,5 +1,5 @@
-/** Where Keeptrack runs, how it looks, and the user's data as one file. */
-import { Button, FileTrigger, Switch } from 'react-aria-components';
+/** Where Keeptrack runs, how it looks, what is muted. */
+import { Switch } from 'react-aria-components';
 import { useStore } from 'zustand';
 import type { Settings } from '../../notebook/model';
 import { useWorkspaceWords } from '../words/use-workspace-words';
@@ -13,11 +13,6 @@ import { SiteList } from './SiteList';
 export function SettingsRoom({ store }: { readonly store: WorkspaceStore }) {
   const words = useWorkspaceWords();
   const settings = useStore(store, (state) => state.settings);
-  const { exportNotebook, importNotebook } = store.getState();
-  const read = async (files: FileList | null) => {
-    const file = files?.[0];
-    if (file) await importNotebook(await file.text());
-  };
   return (
     <section aria-labelledby="settings-title">
       <div className="room-head">
@@ -27,18 +22,6 @@ export function SettingsRoom({ store }: { readonly store: WorkspaceStore }) {
       {settings && <LookSettings settings={settings} store={store} />}
       {settings && <ReminderSettings settings={settings} store={store} />}
       {settings && <MuteList settings={settings} store={store} />}
-      <section className="sheet" aria-labelledby="data-title">
-        <h3 id="data-title">{words.settings.data}</h3>
-        <p>{words.settings.dataIntro}</p>
-        <div className="fields-acts">
-          <Button className="button is-main" onPress={() => void exportNotebook()}>
-            {words.settings.export}
-          </Button>
-          <FileTrigger acceptedFileTypes={['application/json', '.json']} onSelect={(files) => void read(files)}>
-            <Button className="button">{words.settings.import}</Button>
-          </FileTrigger>
-        </div>
-      </section>
       {settings && <SiteCorrections settings={settings} store={store} />}
     </section>
   );

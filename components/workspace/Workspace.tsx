@@ -4,6 +4,8 @@ import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import { useStore } from 'zustand';
 import type { DevicePort } from '../ports';
 import { useWorkspaceWords } from '../words/use-workspace-words';
+import { BackupReminder } from './backup/BackupReminder';
+import { BackupRoom } from './backup/BackupRoom';
 import { ROOMS, type Room, type WorkspaceStore } from './create-workspace-store';
 import { NotesRoom } from './NotesRoom';
 import { OutcomeNotice } from './OutcomeNotice';
@@ -45,7 +47,8 @@ export function Workspace({ store, device }: WorkspaceProps) {
         </TabList>
       </header>
       <main className="workspace-main">
-        <OutcomeNotice store={store} />
+        <OutcomeNotice store={store} now={device.now()} />
+        {loaded && room !== 'backup' && <BackupReminder store={store} now={device.now()} />}
         {loaded && (
           <>
             <TabPanel id="promises">
@@ -61,6 +64,9 @@ export function Workspace({ store, device }: WorkspaceProps) {
             </TabPanel>
             <TabPanel id="packs">
               <PacksRoom store={store} now={device.now()} />
+            </TabPanel>
+            <TabPanel id="backup">
+              <BackupRoom store={store} now={device.now()} />
             </TabPanel>
             <TabPanel id="settings">
               <SettingsRoom store={store} />

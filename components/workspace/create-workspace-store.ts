@@ -3,11 +3,13 @@
  * Every change goes to the notebook first and is asked for again; the screen never claims what is not kept.
  */
 import { createStore } from 'zustand/vanilla';
+import type { CalendarEntry } from '../../notebook/backup/backup-model';
 import type { Failure, NewPromise, PromiseChange, Result } from '../../notebook/calls';
 import type { Contact, Counts, Note, PromiseRecord, Sending, Settings, StoredPack } from '../../notebook/model';
-import type { DevicePort, NotebookPort, SitesPort } from '../ports';
+import type { DevicePort, FilesPort, NotebookPort, SitesPort } from '../ports';
+import { type BackupStore, createBackupStore } from './backup/create-backup-store';
 
-export const ROOMS = ['promises', 'notes', 'mirror', 'packs', 'settings'] as const;
+export const ROOMS = ['promises', 'notes', 'mirror', 'packs', 'backup', 'settings'] as const;
 export type Room = (typeof ROOMS)[number];
 
 /** How far back the mirror can look: 52 weeks and the days of the current one, in milliseconds. */
@@ -17,7 +19,6 @@ const MIRROR_REACH = 53 * 7 * 24 * 60 * 60 * 1000;
 export type Outcome =
   | { readonly kind: 'failed'; readonly failure: Failure }
   | { readonly kind: 'pack-added'; readonly id: string; readonly version: string }
-  | { readonly kind: 'notebook-read'; readonly added: number; readonly replaced: number; readonly kept: number }
   | { readonly kind: 'site-refused' };
 
 export interface WorkspaceState {
@@ -37,6 +38,8 @@ export interface WorkspaceState {
   readonly outcome: Outcome | null;
   /** What a database held that is gone without our doing; null where nothing was lost. */
   readonly lost: Counts | null;
+  /** The state of the backup room; always the same one. */
+  readonly backups: BackupStore;
   show(room: Room): void;
   search(query: string): void;
   refresh(): Promise<void>;
@@ -55,8 +58,9 @@ export interface WorkspaceState {
   /** Offers the pack as a file. Built-in packs' text is handed in, since the notebook does not hold it. */
   exportPack(pack: StoredPack, builtInText?: string): void;
   saveSettings(change: Partial<Settings>): Promise<boolean>;
-  exportNotebook(): Promise<boolean>;
-  importNotebook(text: string): Promise<boolean>;
+  /** One promise for a calendar; null where it failed. */
+  exportPromise(id: string): Promise<CalendarEntry | null>;
+  saveText: DevicePort['saveFile'];
   turnOnSite(pattern: string): Promise<boolean>;
   turnOffSite(pattern: string): Promise<boolean>;
 }
@@ -65,12 +69,13 @@ export interface WorkspacePorts {
   readonly notebook: NotebookPort;
   readonly sites: SitesPort;
   readonly device: DevicePort;
+  readonly files: FilesPort;
 }
 
 export type WorkspaceStore = ReturnType<typeof createWorkspaceStore>;
 
 /** Makes the store of one workspace tab. It holds nothing until `refresh` was called. */
-export function createWorkspaceStore({ notebook, sites, device }: WorkspacePorts, room: Room = 'promises') {
+export function createWorkspaceStore({ notebook, sites, device, files }: WorkspacePorts, room: Room = 'promises') {
   return createStore<WorkspaceState>()((set, get) => {
     /** Does one thing in the notebook; on success the lists are asked for again. */
     const act = async <Value>(
@@ -100,6 +105,7 @@ export function createWorkspaceStore({ notebook, sites, device }: WorkspacePorts
       sites: [],
       outcome: null,
       lost: null,
+      backups: createBackupStore({ notebook, files }, () => get().refresh()),
 
       show: (next) => {
         set({ room: next, query: '', outcome: null });
@@ -121,6 +127,7 @@ export function createWorkspaceStore({ notebook, sites, device }: WorkspacePorts
           notebook.health({}),
           sites.list(),
           get().room === 'mirror' ? notebook.listSendings({ since }) : null,
+          get().backups.getState().refresh(),
         ]);
         const asked = [promises, notes, deleted, contacts, packs, settings, sendings];
         const refused = asked.find((result) => result?.ok === false);
@@ -155,13 +162,13 @@ export function createWorkspaceStore({ notebook, sites, device }: WorkspacePorts
         device.saveFile(`${pack.id}-${pack.version}.keeptrack-pack.json`, builtInText ?? pack.text),
       saveSettings: (change) => act(notebook.saveSettings(change)),
 
-      exportNotebook: () =>
-        act(notebook.exportNotebook({}), (file) => {
-          device.saveFile(`keeptrack-${file.exportedAt.slice(0, 10)}.json`, `${JSON.stringify(file, null, 2)}\n`);
-          return null;
-        }),
-      importNotebook: (text) =>
-        act(notebook.importNotebook({ text }), (counts) => ({ kind: 'notebook-read', ...counts })),
+      exportPromise: async (id) => {
+        const entry = await notebook.exportPromise({ id });
+        if (entry.ok) return entry.value;
+        set({ outcome: { kind: 'failed', failure: entry.failure } });
+        return null;
+      },
+      saveText: (name, text) => device.saveFile(name, text),
 
       turnOnSite: async (pattern) => {
         const granted = await sites.turnOn(pattern);

@@ -63,7 +63,12 @@ export function mountWelcome(
   createRoot(element).render(
     <StrictMode>
       <Surface settings={null} around={around}>
-        <Welcome sites={sites} isOn={isOn} openWorkspace={() => device.openWorkspace('settings')} />
+        <Welcome
+          sites={sites}
+          isOn={isOn}
+          openWorkspace={() => device.openWorkspace('settings')}
+          openBackup={() => device.openWorkspace('backup')}
+        />
       </Surface>
     </StrictMode>,
   );

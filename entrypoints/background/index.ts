@@ -5,12 +5,14 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { answerCall } from '../../messages/answer-calls';
+import { createBrowserShelf } from '../../messages/browser-shelf';
 import { CHANGE_COUNTER } from '../../messages/notebook-line';
 import { isShortcutName } from '../../messages/shortcut-message';
 import { createNotebook } from '../../notebook/create-notebook';
 import { createDatabase } from '../../notebook/database';
 import { builtInVersions } from '../../talk-tracks/built-in-packs';
 import { parsePack } from '../../talk-tracks/parse-pack';
+import { backUpIfDue, isBackupAlarm, watchForBackups } from './backups';
 import { layDesk } from './desk';
 import { answerButton, isOurAlarm, ringForDue } from './reminders';
 import { followPresence } from './side-panel';
@@ -37,6 +39,12 @@ export default defineBackground(() => {
       get: async (key) => (await browser.storage.local.get(key))[key],
       set: (key, value) => browser.storage.local.set({ [key]: value }),
     },
+    snapshots: {
+      get: async (key) => (await browser.storage.local.get(key))[key],
+      set: (values) => browser.storage.local.set({ ...values }),
+      remove: (keys) => browser.storage.local.remove([...keys]),
+    },
+    shelf: createBrowserShelf(),
   });
   const desk = layDesk(notebook);
   const ring = () => ringForDue(notebook, new Date());
@@ -55,6 +63,7 @@ export default defineBackground(() => {
   const wake = async () => {
     await followPermissions();
     await settle();
+    await watchForBackups();
     await ring();
   };
   browser.runtime.onInstalled.addListener(({ reason }) => {
@@ -67,6 +76,10 @@ export default defineBackground(() => {
   });
   browser.alarms.onAlarm.addListener((alarm) => {
     if (isOurAlarm(alarm)) void ring();
+    if (isBackupAlarm(alarm)) {
+      void notebook.followChanges({});
+      void backUpIfDue(notebook, new Date());
+    }
   });
   browser.notifications.onClicked.addListener((id) => {
     void browser.notifications.clear(id);
@@ -75,7 +88,8 @@ export default defineBackground(() => {
   browser.notifications.onButtonClicked?.addListener((id, button) => {
     void answerButton(notebook, id, button, new Date());
   });
-  browser.permissions.onAdded.addListener(({ origins = [] }) => {
+  browser.permissions.onAdded.addListener(({ origins = [], permissions = [] }) => {
+    if (permissions.includes('downloads')) void backUpIfDue(notebook, new Date());
     void followPermissions().then(() => startOnOpenTabs(origins));
   });
   browser.permissions.onRemoved.addListener(() => void followPermissions());

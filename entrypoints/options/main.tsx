@@ -1,6 +1,8 @@
 /** The door of the workspace. */
 import { mountWorkspace } from '../../components/workspace/mount-workspace';
 import { createBrowserDevice } from '../../messages/browser-device';
+import { createBrowserFiles } from '../../messages/browser-files';
+import { createBrowserShelf } from '../../messages/browser-shelf';
 import { createBrowserSites } from '../../messages/browser-sites';
 import { createNotebookPort } from '../../messages/notebook-port';
 import { surroundingsOf } from '../../messages/surroundings';
@@ -9,7 +11,12 @@ const element = document.getElementById('root');
 if (element) {
   mountWorkspace(
     element,
-    { notebook: createNotebookPort(), sites: createBrowserSites(), device: createBrowserDevice(window) },
+    {
+      notebook: createNotebookPort(),
+      sites: createBrowserSites(),
+      device: createBrowserDevice(window),
+      files: createBrowserFiles(window, createBrowserShelf()),
+    },
     surroundingsOf(window),
     location.hash.slice(1),
   );

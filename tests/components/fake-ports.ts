@@ -27,6 +27,7 @@ export const SETTINGS: Settings = {
   quiet: { start: '20:00', end: '08:00' },
   lead: 60,
   zone: 'auto',
+  backup: 'never',
 };
 
 // ------------------------------------------------------------------------------------------------ page
@@ -260,6 +261,14 @@ export function createFakeNotebook(): FakeNotebook {
     removePack: answer('removePack', () => ok(null)),
     exportNotebook: answer('exportNotebook', () => failed('bad-request')),
     importNotebook: answer('importNotebook', () => failed('bad-file')),
+    previewImport: answer('previewImport', () => failed('bad-file')),
+    exportFile: answer('exportFile', () => failed('bad-request')),
+    exportPromise: answer('exportPromise', () => failed('not-found')),
+    setBackupPassword: answer('setBackupPassword', () => ok(null)),
+    dropBackupPassword: answer('dropBackupPassword', () => ok(null)),
+    backupState: answer('backupState', () => ok({ hasPassword: false, last: null, failed: null })),
+    backupSaved: answer('backupSaved', () => ok(null)),
+    listSnapshots: answer('listSnapshots', () => ok([])),
     listSites: answer('listSites', () => ok([])),
     sitesChanged: answer('sitesChanged', () => ok([])),
     checkNonce: answer('checkNonce', () => ok(false)),

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
+import config from '../../wxt.config';
 import { chromeBuild, firefoxBuild } from './build-once';
 import { whyNot } from './surroundings';
 
@@ -29,12 +30,26 @@ describe.skipIf(whyNot.chromium)('the built extension', () => {
       'scripting',
       'activeTab',
       'sidePanel',
+      'offscreen',
+      // Granted in the tests' build alone: see below.
+      'downloads',
     ]);
     expect(manifest.optional_host_permissions).toEqual(['*://*/*']);
     expect(manifest.content_scripts ?? []).toEqual([]);
     expect(manifest.externally_connectable).toBeUndefined();
     expect(manifest.incognito).toBe('not_allowed');
   });
+
+  it.each(['chrome', 'firefox'])(
+    'asks for the download folder by a click, where it is shipped for %s',
+    async (browser) => {
+      const write = config.manifest as (env: { readonly browser: string }) => Record<string, readonly string[]>;
+      const manifest = await write({ browser });
+      expect(manifest.optional_permissions).toEqual(['downloads']);
+      expect(manifest.permissions).not.toContain('downloads');
+      expect(manifest.permissions?.includes('offscreen')).toBe(browser === 'chrome');
+    },
+  );
 
   it('gives its pages no network', () => {
     const policy: string = readManifest().content_security_policy.extension_pages;

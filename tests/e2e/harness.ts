@@ -60,9 +60,10 @@ export class Browser {
     await page.close();
   }
 
-  /** Closes the browser and opens it again on the same profile, as a user does overnight. */
-  async restart(): Promise<Browser> {
+  /** Closes the browser and opens it again on the same profile, as a user does overnight; `meanwhile` may harm its folder. */
+  async restart(meanwhile: (profile: string) => void = () => {}): Promise<Browser> {
     await this.context.close();
+    meanwhile(this.profile);
     return Browser.on(this.profile, this.switches);
   }
 

@@ -120,7 +120,7 @@ async function shootSurfaces(look: Look, inboxUrl: string): Promise<void> {
     const own = await browser.context.newPage();
     await own.setViewportSize(SIZE);
     await own.emulateMedia({ colorScheme: look.theme, reducedMotion: 'reduce' });
-    for (const room of ['promises', 'notes', 'packs', 'settings', 'mirror']) {
+    for (const room of ['promises', 'notes', 'packs', 'backup', 'settings', 'mirror']) {
       // It needs more to look at than the other rooms can show well.
       if (room === 'mirror') await browser.ask('importNotebook', { text: JSON.stringify(yearOfWork()) });
       await own.goto('about:blank');

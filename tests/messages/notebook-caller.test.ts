@@ -32,4 +32,16 @@ describe('createNotebookCaller', () => {
     await createNotebookCaller(send).deleteNote({ id: 'n' });
     expect(send).toHaveBeenCalledTimes(1);
   });
+
+  it('waits longer for what goes through the whole notebook, lest it is done twice', async () => {
+    vi.useFakeTimers();
+    const send = vi.fn((_message: unknown) => new Promise(() => undefined));
+    const caller = createNotebookCaller(send);
+    void caller.importNotebook({ text: '{}' });
+    void caller.deleteNote({ id: 'n' });
+    await vi.advanceTimersByTimeAsync(30_000);
+    const calls = send.mock.calls.map(([message]) => (message as { call: string }).call);
+    expect(calls).toEqual(['importNotebook', 'deleteNote', 'deleteNote']);
+    vi.useRealTimers();
+  });
 });

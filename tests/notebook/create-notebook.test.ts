@@ -1,7 +1,7 @@
 /** The notebook under stress: many tabs at once, a worker killed at any moment, every request sent again. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checkPack, codeIn, makeProfile, note, promise, startBackground, valueIn } from './make-notebook';
+import { checkPack, codeIn, makeProfile, makeShelf, note, promise, startBackground, valueIn } from './make-notebook';
 
 describe('ten tabs at once', () => {
   it('lose none of five hundred changes to one row', async () => {
@@ -175,6 +175,12 @@ describe('others', () => {
       changed,
       builtInPacks: [],
       canary: { get: () => Promise.reject(new Error('storage is gone')), set: () => Promise.reject(new Error('gone')) },
+      snapshots: {
+        get: () => Promise.reject(new Error('gone')),
+        set: () => Promise.reject(new Error('gone')),
+        remove: () => Promise.reject(new Error('gone')),
+      },
+      shelf: makeShelf(),
     });
     expect(valueIn(await broken.saveNote(note())).note.revision).toBe(1);
   });

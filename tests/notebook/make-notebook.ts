@@ -1,10 +1,12 @@
 /** Small makers for the tests of the notebook: a fresh database, a clock that is set by hand, requests with defaults. */
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
+import type { Shelf } from '../../notebook/backup/shelf';
 import type { NewPromise, Result } from '../../notebook/calls';
 import type { CanaryPort } from '../../notebook/canary';
 import { createNotebook, type NotebookAnswers } from '../../notebook/create-notebook';
 import { createDatabase, type NotebookDatabase } from '../../notebook/database';
 import type { BuiltInPack, PackCheck } from '../../notebook/packs';
+import type { SnapshotPort } from '../../notebook/snapshots/snapshot-model';
 
 export const START = '2026-03-02T10:00:00.000Z';
 
@@ -22,6 +24,25 @@ export interface Profile {
 }
 export const makeProfile = (): Profile => ({ indexedDB: new IDBFactory(), stored: new Map() });
 
+export const snapshotPortOf = ({ stored }: Pick<Profile, 'stored'>): SnapshotPort => ({
+  get: async (key) => structuredClone(stored.get(key)),
+  set: async (values) => {
+    for (const [key, value] of Object.entries(values)) stored.set(key, structuredClone(value));
+  },
+  remove: async (keys) => {
+    for (const key of keys) stored.delete(key);
+  },
+});
+
+/** Files between a page and the background. */
+export const makeShelf = (files = new Map<string, Blob>()): Shelf & { readonly files: Map<string, Blob> } => ({
+  files,
+  put: async (name, file) => void files.set(name, file),
+  take: async (name) => files.get(name) ?? null,
+  remove: async (name) => void files.delete(name),
+  clear: async () => files.clear(),
+});
+
 export interface Background {
   readonly profile: Profile;
   readonly database: NotebookDatabase;
@@ -29,6 +50,7 @@ export interface Background {
   readonly clock: { now: Date };
   readonly changes: { count: number };
   readonly canary: CanaryPort;
+  readonly shelf: ReturnType<typeof makeShelf>;
 }
 
 export const canaryPortOf = (profile: Profile): CanaryPort => ({
@@ -44,6 +66,9 @@ export function startBackground(
     indexedDB = profile.indexedDB,
     patience = 2_000,
     canary = canaryPortOf(profile),
+    snapshots = snapshotPortOf(profile),
+    shelf = makeShelf(),
+    mostOfCopies = 64 * 1_048_576,
   } = {},
 ): Background {
   const database = createDatabase({ indexedDB, IDBKeyRange, patience });
@@ -59,8 +84,11 @@ export function startBackground(
     },
     builtInPacks,
     canary,
+    snapshots,
+    shelf,
+    mostOfCopies,
   });
-  return { profile, database, notebook, clock, changes, canary };
+  return { profile, database, notebook, clock, changes, canary, shelf };
 }
 
 export const promise = (over: Partial<NewPromise> = {}): NewPromise => ({

@@ -11,7 +11,7 @@ import { WordsProvider } from '../../../components/words/WordsProvider';
 import { createWorkspaceStore, type Room } from '../../../components/workspace/create-workspace-store';
 import { Workspace } from '../../../components/workspace/Workspace';
 import { DEFAULT_SETTINGS, type PromiseRecord, type Sending } from '../../../notebook/model';
-import { createFakeNotebook, type FakeRows, NOW, promise } from '../workspace/fake-notebook';
+import { createFakeFiles, createFakeNotebook, type FakeRows, NOW, promise } from '../workspace/fake-notebook';
 
 // A room that is brought, on a machine that has other things to do.
 configure({ asyncUtilTimeout: 5_000 });
@@ -28,7 +28,8 @@ const open = async (rows: Partial<FakeRows> = {}, language: 'en' | 'zh' = 'en', 
     openWorkspace: () => {},
     saveFile: () => {},
   };
-  const store = createWorkspaceStore({ notebook: fake.notebook, sites: fake.sites, device }, room);
+  const { files } = createFakeFiles();
+  const store = createWorkspaceStore({ notebook: fake.notebook, sites: fake.sites, device, files }, room);
   const { container } = render(
     <WordsProvider language={language}>
       <Workspace store={store} device={device} />

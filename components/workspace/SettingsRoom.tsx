@@ -57,7 +57,7 @@ function LookSettings({ settings, store }: { readonly settings: Settings; readon
         options={words.settings.presences}
         choose={(presence) => void saveSettings({ presence })}
       />
-      <p className="quiet">{words.settings.presenceHint}</p>
+      <p className="intro">{words.settings.presenceHint}</p>
       <Choice
         label={words.settings.side}
         value={settings.sidebar.side}

@@ -199,13 +199,10 @@ async function markHovered(room: ExamRoom, path: string): Promise<void> {
   await over(0);
   await over(2);
   await exam.until("exam.events.some(({ name }) => name === 'markTouched')", 'the hover');
-  await over(0);
-  await over(2);
-  await exam.until("exam.events.filter(({ name }) => name === 'markTouched').length === 2", 'the second hover');
   const touches = await exam.inAgent<unknown[]>(
     "exam.events.filter(({ name }) => name === 'markTouched').map(({ event }) => event.offset)",
   );
-  assert.deepEqual(touches, [at, at], 'words without a mark are not told');
+  assert.deepEqual(touches, [at], 'words without a mark are not told');
   await exam.page.close();
 }
 

@@ -5,6 +5,7 @@ import { CoachTab } from './coach/CoachTab';
 import { ContactHeader } from './coach/ContactHeader';
 import { FoldedTab } from './FoldedTab';
 import { NotesTab } from './notes/NotesTab';
+import { OrphanNotice } from './OrphanNotice';
 import { OutcomeNotice } from './OutcomeNotice';
 import { pressKey } from './press-key';
 import { PromisesTab } from './promises/PromisesTab';
@@ -84,6 +85,7 @@ function OpenSidebar({ onFold }: { readonly onFold: () => void }) {
   return (
     <main className="side">
       <ContactHeader onFold={onFold} />
+      <OrphanNotice />
       <Tabs
         className="tabs"
         selectedKey={tab}

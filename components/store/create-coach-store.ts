@@ -44,6 +44,11 @@ export function createCoachStore(ports: CoachPorts, later: Later = waitAWhile): 
           signal,
         );
         notebook.watch(refresh, signal);
+        const savePending = () => {
+          set({ orphaned: true });
+          for (const id of Object.keys(get().noteDrafts)) void get().saveNote(id);
+        };
+        notebook.watchOrphaned(savePending, signal);
         refresh();
         await get().greetPage();
       },

@@ -235,6 +235,8 @@ export interface ViewSlice {
 
   /** Which wording of a suggestion is shown, by `pack/track`. */
   readonly wordings: Readonly<Record<string, number>>;
+  /** The extension was updated or switched off under this page. */
+  readonly orphaned: boolean;
   readonly now: () => Date;
 
   showTab(tab: TabName): void;

@@ -49,7 +49,7 @@ export function Workspace({ store, device }: WorkspaceProps) {
               <PromisesRoom store={store} device={device} />
             </TabPanel>
             <TabPanel id="notes">
-              <NotesRoom store={store} />
+              <NotesRoom store={store} device={device} />
             </TabPanel>
             <TabPanel id="packs">
               <PacksRoom store={store} now={device.now()} />

@@ -5,13 +5,15 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { answerCall } from '../../messages/answer-calls';
+import { answerRescues } from '../../messages/answer-rescues';
 import { CHANGE_COUNTER } from '../../messages/notebook-line';
+import { RESCUE_CHANNEL } from '../../messages/rescue-channel';
 import { isShortcutName } from '../../messages/shortcut-message';
 import { createNotebook } from '../../notebook/create-notebook';
 import { createDatabase } from '../../notebook/database';
 import { builtInVersions } from '../../talk-tracks/built-in-packs';
 import { parsePack } from '../../talk-tracks/parse-pack';
-import { layDesk } from './desk';
+import { forOrphans, layDesk } from './desk';
 import { isOurAlarm, ringForDue } from './reminders';
 import { followPermissions, startOnOpenTabs } from './site-access';
 import { answerClick, passShortcut } from './toolbar';
@@ -45,6 +47,8 @@ export default defineBackground(() => {
     });
     return true;
   });
+  const rescue = forOrphans(desk);
+  answerRescues(new BroadcastChannel(RESCUE_CHANNEL), (call) => answerCall(rescue, call, rescue));
 
   const wake = async () => {
     await followPermissions();

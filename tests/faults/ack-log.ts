@@ -99,7 +99,9 @@ export class AckLog {
   }
 
   private pick(kind: Kind, isFit: (known: Known) => boolean): readonly [string, Known] | null {
-    const fit = [...this.known].slice(-400).filter(([id, one]) => one.kind === kind && !this.busy.has(id) && isFit(one));
+    const fit = [...this.known]
+      .slice(-400)
+      .filter(([id, one]) => one.kind === kind && !this.busy.has(id) && isFit(one));
     return fit.length > 0 ? this.random.pick(fit) : null;
   }
 
@@ -173,7 +175,8 @@ export class AckLog {
     for (const { id, text } of file.notes) take(id, text, false);
     for (const { id, sentence, state, events, contactId } of file.promises) {
       // State and events are written together, and so are a promise and its contact.
-      const isWhole = (state === 'kept') === events.some(({ what }) => what === 'kept') && contacts.has(contactId ?? '');
+      const isWhole =
+        (state === 'kept') === events.some(({ what }) => what === 'kept') && contacts.has(contactId ?? '');
       if (isWhole) take(id, sentence, state === 'kept');
       else torn.push(id);
     }

@@ -10,7 +10,8 @@ const built = new Set<Variant>();
 
 /** The folder of a build, made when it is first asked for. `KEEPTRACK_BUILT=1` uses what was built before. */
 export async function buildOf(variant: Variant): Promise<string> {
-  const outDir = `.output/faults/${variant}`;
+  // Two runs at once need a folder each.
+  const outDir = `${process.env.KEEPTRACK_FAULTS_OUT ?? '.output/faults'}/${variant}`;
   const folder = resolve(ROOT, outDir, 'chrome-mv3');
   if (built.has(variant) || (process.env.KEEPTRACK_BUILT && existsSync(folder))) return folder;
   process.env.KEEPTRACK_VARIANT = variant;

@@ -10,7 +10,9 @@ interface Process {
 function readProcess(id: number): Process | null {
   try {
     // The name in the second field may hold spaces and brackets, so what follows the last bracket counts.
-    const after = readFileSync(`/proc/${id}/stat`, 'utf8').replace(/^.*\) /s, '').split(' ');
+    const after = readFileSync(`/proc/${id}/stat`, 'utf8')
+      .replace(/^.*\) /s, '')
+      .split(' ');
     if (after[0] === 'Z') return null;
     const words = readFileSync(`/proc/${id}/cmdline`, 'utf8').split(/[\0 ]/);
     return { id, parent: Number(after[1]), words };

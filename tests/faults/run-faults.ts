@@ -5,11 +5,14 @@
 import { parseArgs } from 'node:util';
 import { whyNot } from '../e2e/surroundings';
 import { killBrowser } from './kill-browser';
+import { killRenderer } from './kill-renderer';
+import { killWorker } from './kill-worker';
+import { orphan } from './orphan';
 import { createRandom } from './random';
 import { type TableRow, writeTable } from './reliability-table';
 import { isClean, type Run, type Suite } from './suite';
 
-const SUITES: readonly Suite[] = [killBrowser];
+const SUITES: readonly Suite[] = [killBrowser, killWorker, killRenderer, orphan];
 
 const { values, positionals } = parseArgs({
   options: { small: { type: 'boolean', default: false }, seed: { type: 'string' } },
@@ -42,10 +45,14 @@ async function sit(suite: Suite): Promise<TableRow | null> {
   const caught = !isClean(found);
   const passed = isClean(figures) && caught;
   const said = acknowledged === null ? '' : `${acknowledged} acknowledged, `;
-  console.log(`${passed ? '✓' : '✗'} ${name}  ${count}, ${said}${lost} lost, ${torn} torn; ${other}  (${seconds.toFixed(0)} s)`);
+  console.log(
+    `${passed ? '✓' : '✗'} ${name}  ${count}, ${said}${lost} lost, ${torn} torn; ${other}  (${seconds.toFixed(0)} s)`,
+  );
   for (const line of wrong.slice(0, 20)) console.log(`    wrong  ${line}`);
   console.log(`    control  ${caught ? 'found' : 'NOT FOUND'}: ${sayFound(found)}`);
-  return passed ? { name, does, count, acknowledged, lost, torn, other, control: sayFound(found), seconds, seed } : null;
+  return passed
+    ? { name, does, count, acknowledged, lost, torn, other, control: sayFound(found), seconds, seed }
+    : null;
 }
 
 const sayFound = ({ lost, torn, wrong }: Awaited<ReturnType<Suite['control']>>): string =>
@@ -67,7 +74,11 @@ for (const suite of chosen) {
   if (row === null) total.failed += 1;
   else {
     total.passed += 1;
-    if (!values.small) writeTable([row], SUITES.map(({ name }) => name));
+    if (!values.small)
+      writeTable(
+        [row],
+        SUITES.map(({ name }) => name),
+      );
   }
 }
 console.log(`${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);

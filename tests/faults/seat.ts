@@ -2,7 +2,7 @@
  * A profile of Chromium with the built extension, for faults: opened, driven through the notebook's calls from an
  * extension page, killed at any moment and opened again. What was acknowledged is told to a log in this process.
  */
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { BrowserContext, CDPSession, Page } from 'playwright-core';
@@ -62,7 +62,9 @@ export class Seat {
 
   static async open({ variant = 'plain', like, profile }: SeatOptions = {}): Promise<Seat> {
     const folder = profile ?? mkdtempSync(join(tmpdir(), 'keeptrack-faults-'));
-    if (like) cpSync(like, folder, { recursive: true, verbatimSymlinks: true, filter: (file) => !/Singleton/.test(file) });
+    if (like)
+      cpSync(like, folder, { recursive: true, verbatimSymlinks: true, filter: (file) => !/Singleton/.test(file) });
+    if (!like && !profile) allowReloads(folder);
     const { context, origin } = await launch(folder, variant);
     const seat = new Seat(folder, profile === undefined, variant, context, origin, await context.newPage());
     await seat.prepare();
@@ -74,6 +76,23 @@ export class Seat {
     await this.context.addInitScript({ content: await driverScript() });
     // The welcome page lists nothing, so what is driven from it is not slowed by a face.
     await this.page.goto(`${this.origin}/welcome.html`);
+  }
+
+  /** Opens a page to drive from where the one before died with the extension. Tries until the extension is there again. */
+  async revive(): Promise<void> {
+    await this.page.close().catch(() => {});
+    for (let left = 50; ; left -= 1) {
+      const page = await this.context.newPage();
+      try {
+        await page.goto(`${this.origin}/welcome.html`);
+        this.page = page;
+        return;
+      } catch (error) {
+        await page.close();
+        if (left === 0) throw error;
+        await new Promise((done) => setTimeout(done, 100));
+      }
+    }
   }
 
   /** Opens the browser on its profile again; it must be closed or killed. */
@@ -141,6 +160,13 @@ export class Seat {
   async carryOut(orders: readonly Order[], lanes: number, page: Page = this.page): Promise<void> {
     await page.evaluate(`driver.carryOut(${JSON.stringify(orders)}, ${lanes})`);
   }
+}
+
+/** Without its developer mode the browser does not load an unpacked extension a second time. */
+function allowReloads(profile: string): void {
+  mkdirSync(join(profile, 'Default'));
+  const preferences = { extensions: { ui: { developer_mode: true } } };
+  writeFileSync(join(profile, 'Default', 'Preferences'), JSON.stringify(preferences));
 }
 
 async function launch(profile: string, variant: Variant): Promise<{ context: BrowserContext; origin: string }> {

@@ -29,7 +29,7 @@ const oneMore: WxtViteConfig = {
 // biome-ignore lint/style/noDefaultExport: its reader wants one.
 export default {
   ...config,
-  outDir: `.output/faults/${variant}`,
+  outDir: `${process.env.KEEPTRACK_FAULTS_OUT ?? '.output/faults'}/${variant}`,
   ...(variant === 'quota' && { manifest: withoutUnlimited }),
   ...(variant === 'next' && { vite: () => oneMore }),
 };

@@ -1,0 +1,148 @@
+/**
+ * A44: the extension is loaded anew under ten tabs in which somebody writes. Each says so, what was typed before and after is
+ * saved by the new version, and what was typed in the workspace is there when it is opened again.
+ */
+import { en } from '../../components/words/en';
+import { WORKSPACE_WORDS } from '../../components/words/workspace';
+import { zh } from '../../components/words/zh';
+import { serveInbox } from '../../demo/serve-inbox';
+import { until } from '../e2e/until';
+import { type InboxTab, openInboxTab } from './inbox-tab';
+import { Seat } from './seat';
+import type { Run, Suite } from './suite';
+
+/** Milliseconds until a tab has to say it. */
+const SOON = 2_000;
+
+interface Outcome {
+  /** Milliseconds until each tab said it; infinite where it did not. */
+  readonly said: readonly number[];
+  readonly lost: readonly string[];
+  /** Console errors of the tab with most. */
+  readonly errors: readonly string[];
+}
+
+interface Plan {
+  readonly tabs: number;
+  readonly language: 'en' | 'zh';
+  /** The orphans' channel is cut, so that nothing can be handed over. */
+  readonly cut?: boolean;
+}
+
+/** Notes the moment at which the frame says that it is an orphan. */
+const watchNotice = (words: string) => `(() => {
+  globalThis.saidAt = 0;
+  const look = () => { if (!saidAt && document.body.textContent.includes(${JSON.stringify(words)})) saidAt = Date.now(); };
+  new MutationObserver(look).observe(document.body, { subtree: true, childList: true, characterData: true });
+})()`;
+
+async function typeNote({ page, sidebar }: InboxTab, text: string): Promise<void> {
+  await sidebar.note.click();
+  await page.keyboard.press('End');
+  await page.keyboard.type(text);
+}
+
+async function reloadUnder({ tabs: count, language, cut = false }: Plan): Promise<Outcome> {
+  const inbox = await serveInbox();
+  const seat = await Seat.open();
+  const words = language === 'zh' ? zh : en;
+  try {
+    await seat.ask('saveSettings', { language });
+    const tabs: InboxTab[] = [];
+    const errors = new Map<InboxTab, string[]>();
+    for (let made = 0; made < count; made += 1) {
+      const tab = await openInboxTab(seat, inbox, { language, to: `tab${made}@northquay.example` });
+      const mine: string[] = [];
+      tab.page.on('console', (message) => message.type() === 'error' && mine.push(message.text()));
+      tab.page.on('pageerror', (error) => mine.push(error.message));
+      errors.set(tab, mine);
+      tabs.push(tab);
+      await tab.sidebar.frame.getByRole('button', { name: words.notes.add }).first().click();
+      await typeNote(tab, `tab${made}-before`);
+      await tab.sidebar.frame.evaluate(watchNotice(words.outcomes.orphaned.happened));
+      if (cut) await tab.sidebar.frame.evaluate('BroadcastChannel.prototype.postMessage = () => {}');
+    }
+    const workspace = await seat.openOwn('options.html#notes');
+    await workspace.getByRole('button', { name: WORKSPACE_WORDS[language].notes.add }).click();
+    await workspace.keyboard.type('workspace-before');
+
+    const reloaded = Date.now();
+    const worker = seat.context.serviceWorkers()[0];
+    if (!worker) throw new Error('no background');
+    await worker.evaluate('chrome.runtime.reload()').catch(() => {});
+    for (const [index, tab] of tabs.entries()) await typeNote(tab, ` tab${index}-after`);
+    const said: number[] = [];
+    for (const { sidebar } of tabs) {
+      const saidAt = () => sidebar.frame.evaluate<number>('saidAt');
+      await until('the orphan says so', async () => (await saidAt()) > 0).catch(() => {});
+      said.push(((await saidAt()) || Number.POSITIVE_INFINITY) - reloaded);
+    }
+    await seat.revive();
+    // A third time, with nobody awake: it must be said that it is not saved, and be saved when somebody wakes.
+    const lost: string[] = [];
+    const devtools = await seat.devtools();
+    await devtools.send('ServiceWorker.enable');
+    await devtools.send('ServiceWorker.stopAllWorkers');
+    for (const [index, tab] of tabs.entries()) await typeNote(tab, ` tab${index}-asleep`);
+    for (const [index, { sidebar }] of tabs.entries()) {
+      const told = sidebar.frame.getByText(words.notes.failed).first();
+      await told.waitFor({ timeout: 10_000 }).catch(() => lost.push(`tab${index} does not say that it is not saved`));
+    }
+    await seat.ask('health', {});
+    const expected = tabs.map((_, index) => `tab${index}-before tab${index}-after tab${index}-asleep`);
+    let texts: readonly string[] = [];
+    const arrived = async () => {
+      texts = (await seat.ask('listNotes', {})).map(({ text }) => text);
+      return cut || expected.every((text) => texts.includes(text));
+    };
+    await until('every text arrives', arrived).catch(() => {});
+    lost.push(...expected.filter((text) => !texts.includes(text)));
+    const again = await seat.openOwn('options.html#notes');
+    const kept = await again
+      .locator('textarea')
+      .first()
+      .inputValue({ timeout: 10_000 })
+      .catch(() => '');
+    if (kept !== 'workspace-before') lost.push('workspace-before');
+    const most = [...errors.values()].sort((one, other) => other.length - one.length)[0] ?? [];
+    return { said, lost, errors: most };
+  } finally {
+    await seat.leave();
+    await inbox.close();
+  }
+}
+
+export const orphan: Suite = {
+  name: 'orphan',
+  does: 'the extension loaded anew under ten tabs and the workspace, each with a note that is being written; typed on afterwards, also while no background is awake',
+  async run({ small }: Run) {
+    const plans: readonly Plan[] = small
+      ? [{ tabs: 2, language: 'en' }]
+      : [
+          { tabs: 10, language: 'en' },
+          { tabs: 10, language: 'zh' },
+        ];
+    const outcomes: Outcome[] = [];
+    for (const plan of plans) outcomes.push(await reloadUnder(plan));
+    const said = outcomes.flatMap((outcome) => outcome.said);
+    const lost = outcomes.flatMap((outcome) => outcome.lost);
+    const late = said.filter((milliseconds) => milliseconds > SOON).length;
+    const errors = outcomes.map((outcome) => outcome.errors).sort((one, other) => other.length - one.length)[0] ?? [];
+    return {
+      count: `${plans.length} reloads, ${said.length} tabs`,
+      acknowledged: null,
+      lost: lost.length,
+      torn: 0,
+      other: `said within ${Math.max(...said)} ms in English${small ? '' : ' and Chinese'}; ${said.length - lost.length} of ${said.length} texts rescued; at most ${errors.length} console errors in a tab`,
+      wrong: [
+        ...lost,
+        ...(late ? [`${late} tabs said it later than after ${SOON} ms`] : []),
+        ...(errors.length > 1 ? errors : []),
+      ],
+    };
+  },
+  async control() {
+    const { lost } = await reloadUnder({ tabs: 1, language: 'en', cut: true });
+    return { lost: lost.length, torn: 0, wrong: lost };
+  },
+};

@@ -7,6 +7,13 @@ import { MIGRATIONS } from './migrations/all-migrations';
 import type { Contact, Note, PromiseRecord, Settings, StoredPack } from './model';
 import { Refusal } from './refusal';
 
+/** Which database it is, and how many changes it has seen; left out before the first. */
+export interface Identity {
+  readonly key: 'identity';
+  readonly id: string;
+  readonly changes?: number;
+}
+
 /** The tables, as a transaction sees them. */
 export interface NotebookTables {
   readonly contacts: Table<Contact, string>;
@@ -17,8 +24,11 @@ export interface NotebookTables {
   readonly settings: Table<{ readonly key: 'settings'; readonly value: Settings }, string>;
   /** Which reminders were shown. */
   readonly reminders: Table<{ readonly key: string; readonly shownAt: string }, string>;
-  /** One row, with key `identity`, written when the database is born: a database that was wiped comes back with another. */
-  readonly identity: Table<{ readonly key: 'identity'; readonly id: string }, string>;
+  /**
+   * One row, with key `identity`, written when the database is born: a database that was wiped comes back with another. `changes`
+   * counts what was committed since then; a database that lost its end comes back with fewer.
+   */
+  readonly identity: Table<Identity, string>;
 }
 export type TableName = keyof NotebookTables;
 
@@ -31,6 +41,8 @@ export interface NotebookDatabase {
    * lost under it, so it must do nothing but read and write the tables.
    */
   change<Value>(tables: readonly TableName[], work: (tables: NotebookTables) => PromiseLike<Value>): Promise<Value>;
+  /** Calls back after each commit, in their order. */
+  watchCommits(told: (identity: Identity) => void): void;
   /** Lets go of the connection; the next call opens it again. */
   close(): void;
 }
@@ -56,6 +68,7 @@ const TRIES = 3;
 /** Makes the database of a profile. Opens nothing yet and never throws. */
 export function createDatabase(options: DatabaseOptions = {}): NotebookDatabase {
   let current: Dexie | null = null;
+  const watchers: ((identity: Identity) => void)[] = [];
 
   const letGo = (dexie: Dexie) => {
     if (current === dexie) current = null;
@@ -97,11 +110,28 @@ export function createDatabase(options: DatabaseOptions = {}): NotebookDatabase 
 
   return {
     read: (names, work) => run('r', names, work),
-    change: (names, work) => run('rw', names, work),
+    change: async (names, work) => {
+      const { value, identity } = await run('rw', [...new Set([...names, 'identity' as const])], async (tables) => {
+        const done = await work(tables);
+        return { value: done, identity: await countChange(tables) };
+      });
+      if (identity) for (const told of watchers) told(identity);
+      return value;
+    },
+    watchCommits: (told) => void watchers.push(told),
     close: () => {
       if (current) letGo(current);
     },
   };
+}
+
+/** One more change, inside the transaction that it counts. */
+async function countChange({ identity }: NotebookTables): Promise<Identity | null> {
+  const known = await identity.get('identity');
+  if (!known) return null;
+  const counted: Identity = { ...known, changes: (known.changes ?? 0) + 1 };
+  await identity.put(counted);
+  return counted;
 }
 
 /** Declares every version and hands the newborn database its identity. */

@@ -165,6 +165,8 @@ const en = {
   lost: {
     happened: (promises: number, notes: number) =>
       `This browser emptied the notebook: ${promises} promises and ${notes} notes are gone.`,
+    shortened: (changes: number) =>
+      `The notebook’s storage was damaged: the last ${changes === 1 ? 'change is' : `${changes} changes are`} gone, the rest is here.`,
     next: 'Keeptrack did not do this. If you exported a file, import it under Settings; nothing new was overwritten.',
   },
 
@@ -324,6 +326,7 @@ const zh: WorkspaceWords = {
 
   lost: {
     happened: (promises, notes) => `浏览器清空了笔记本：${promises} 项承诺和 ${notes} 条笔记不见了。`,
+    shortened: (changes) => `笔记本的存储受损：最近 ${changes} 次改动不见了，其余内容都在。`,
     next: '这不是 Keeptrack 的操作。如有导出的文件，请在“设置”中导入；新写的内容不会被覆盖。',
   },
 

@@ -18,7 +18,12 @@ export function OutcomeNotice({ store }: { readonly store: WorkspaceStore }) {
       {lost && (
         <div className="outcome is-failure">
           <p>
-            <strong>{words.lost.happened(lost.promises, lost.notes)}</strong> {words.lost.next}
+            <strong>
+              {lost.state === 'emptied'
+                ? words.lost.happened(lost.lost.promises, lost.lost.notes)
+                : words.lost.shortened(lost.changes)}
+            </strong>{' '}
+            {words.lost.next}
           </p>
           <Button className="button" onPress={() => void store.getState().acceptLoss()}>
             {words.dismiss}

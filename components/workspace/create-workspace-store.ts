@@ -4,7 +4,7 @@
  */
 import { createStore } from 'zustand/vanilla';
 import type { Failure, NewPromise, PromiseChange, Result } from '../../notebook/calls';
-import type { Contact, Counts, Note, PromiseRecord, Settings, StoredPack } from '../../notebook/model';
+import type { Contact, Health, Note, PromiseRecord, Settings, StoredPack } from '../../notebook/model';
 import type { DevicePort, NotebookPort, SitesPort } from '../ports';
 
 export const ROOMS = ['promises', 'notes', 'packs', 'settings'] as const;
@@ -30,8 +30,8 @@ export interface WorkspaceState {
   readonly settings: Settings | null;
   readonly sites: readonly string[];
   readonly outcome: Outcome | null;
-  /** What a database held that is gone without our doing; null where nothing was lost. */
-  readonly lost: Counts | null;
+  /** What is gone without our doing; null where nothing was lost. */
+  readonly lost: Exclude<Health, { readonly state: 'ok' }> | null;
   show(room: Room): void;
   search(query: string): void;
   refresh(): Promise<void>;
@@ -121,7 +121,7 @@ export function createWorkspaceStore({ notebook, sites, device }: WorkspacePorts
           ...(contacts.ok && { contacts: contacts.value }),
           ...(packs.ok && { packs: packs.value }),
           ...(settings.ok && { settings: settings.value }),
-          ...(health.ok && { lost: health.value.state === 'emptied' ? health.value.lost : null }),
+          ...(health.ok && { lost: health.value.state === 'ok' ? null : health.value }),
         });
       },
 

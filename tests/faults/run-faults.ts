@@ -4,6 +4,7 @@
  */
 import { parseArgs } from 'node:util';
 import { whyNot } from '../e2e/surroundings';
+import { corruption } from './corruption';
 import { killBrowser } from './kill-browser';
 import { killRenderer } from './kill-renderer';
 import { killWorker } from './kill-worker';
@@ -11,8 +12,9 @@ import { orphan } from './orphan';
 import { createRandom } from './random';
 import { type TableRow, writeTable } from './reliability-table';
 import { isClean, type Run, type Suite } from './suite';
+import { tabs } from './tabs';
 
-const SUITES: readonly Suite[] = [killBrowser, killWorker, killRenderer, orphan];
+const SUITES: readonly Suite[] = [killBrowser, killWorker, killRenderer, corruption, tabs, orphan];
 
 const { values, positionals } = parseArgs({
   options: { small: { type: 'boolean', default: false }, seed: { type: 'string' } },

@@ -40,9 +40,7 @@ function driverScript(): Promise<string> {
 
 export interface SeatOptions {
   readonly variant?: Variant;
-  /** Another seat's profile to begin with. */
-  readonly like?: string;
-  /** A folder of its own, which is not taken away afterwards. */
+  /** A folder that is there already, such as a copy. Left out: a new one. */
   readonly profile?: string;
 }
 
@@ -50,7 +48,6 @@ export interface SeatOptions {
 export class Seat {
   private constructor(
     readonly profile: string,
-    private readonly isOurs: boolean,
     public variant: Variant,
     public context: BrowserContext,
     public origin: string,
@@ -60,15 +57,20 @@ export class Seat {
   /** Called with what became of each order that was carried out. */
   onEnding: (ending: Ending) => void = () => {};
 
-  static async open({ variant = 'plain', like, profile }: SeatOptions = {}): Promise<Seat> {
-    const folder = profile ?? mkdtempSync(join(tmpdir(), 'keeptrack-faults-'));
-    if (like)
-      cpSync(like, folder, { recursive: true, verbatimSymlinks: true, filter: (file) => !/Singleton/.test(file) });
-    if (!like && !profile) allowReloads(folder);
+  static async open({ variant = 'plain', profile }: SeatOptions = {}): Promise<Seat> {
+    const folder = profile ?? newProfile();
     const { context, origin } = await launch(folder, variant);
-    const seat = new Seat(folder, profile === undefined, variant, context, origin, await context.newPage());
+    const seat = new Seat(folder, variant, context, origin, await context.newPage());
     await seat.prepare();
     return seat;
+  }
+
+  /** Copies a profile that no browser runs on. */
+  static copy(profile: string): string {
+    const copy = mkdtempSync(join(tmpdir(), 'keeptrack-faults-'));
+    const isLock = (file: string) => /Singleton/.test(file);
+    cpSync(profile, copy, { recursive: true, verbatimSymlinks: true, filter: (file) => !isLock(file) });
+    return copy;
   }
 
   private async prepare(): Promise<void> {
@@ -122,7 +124,7 @@ export class Seat {
   /** Ends the browser and forgets the profile. */
   async leave(): Promise<void> {
     await this.kill();
-    if (this.isOurs) rmSync(this.profile, { recursive: true, force: true, maxRetries: 5 });
+    rmSync(this.profile, { recursive: true, force: true, maxRetries: 5 });
   }
 
   /** Opens one more page of the extension, with the driver in it. */
@@ -163,10 +165,12 @@ export class Seat {
 }
 
 /** Without its developer mode the browser does not load an unpacked extension a second time. */
-function allowReloads(profile: string): void {
+function newProfile(): string {
+  const profile = mkdtempSync(join(tmpdir(), 'keeptrack-faults-'));
   mkdirSync(join(profile, 'Default'));
   const preferences = { extensions: { ui: { developer_mode: true } } };
   writeFileSync(join(profile, 'Default', 'Preferences'), JSON.stringify(preferences));
+  return profile;
 }
 
 async function launch(profile: string, variant: Variant): Promise<{ context: BrowserContext; origin: string }> {

@@ -129,7 +129,7 @@ export const corruption: Suite = {
   name: 'corruption',
   does: `the database's files damaged in ${Object.keys(DAMAGES).length} ways while the browser is closed (${Object.keys(DAMAGES).join(', ')})`,
   async run(run) {
-    const seeds = run.small ? 1 : 25;
+    const seeds = run.small ? 1 : run.share(25);
     const verdicts = await damageAll(run, seeds);
     const silent = verdicts.filter(({ told }) => told === 'not at all');
     const wrong = verdicts.flatMap(({ damage, wrong }) => wrong.map((line) => `${damage}: ${line}`));

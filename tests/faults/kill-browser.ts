@@ -59,9 +59,9 @@ export const killBrowser: Suite = {
   name: 'kill-browser',
   does: 'SIGKILL to every process of the browser at a random moment of writing; the profile opened again and compared',
   async run(run) {
-    const kills = run.small ? 8 : 200;
+    const kills = run.small ? 8 : run.share(200);
     const { log, lost, torn, doubled, wrong } = await killWhileWriting(run, kills);
-    const short = !run.small && log.acknowledged < 20_000 ? [`only ${log.acknowledged} acknowledged`] : [];
+    const short = log.acknowledged < kills * 100 ? [`only ${log.acknowledged} acknowledged`] : [];
     return {
       count: `${kills} kills`,
       acknowledged: log.acknowledged,

@@ -113,7 +113,7 @@ export const killRenderer: Suite = {
   name: 'kill-renderer',
   does: 'the process of sidebar, workspace and background killed while somebody types a note without a pause',
   async run(run) {
-    const kills = run.small ? 4 : 200;
+    const kills = run.small ? 4 : run.share(200);
     const places = Array.from({ length: kills }, (_, index) => (index % 2 === 0 ? inSidebar : inWorkspace));
     const ages = await killWhileTyping(run, places);
     const inPlace = (place: Place) => ages.filter((_, index) => places[index] === place);

@@ -55,7 +55,7 @@ export const killWorker: Suite = {
   name: 'kill-worker',
   does: 'the background stopped by the browser (`ServiceWorker.stopAllWorkers`) in the middle of saves',
   async run(run) {
-    const counts = run.small ? { saves: 300, stops: 30 } : { saves: 5_000, stops: 500 };
+    const counts = run.small ? { saves: 300, stops: 30 } : { saves: run.share(5_000), stops: run.share(500) };
     const { log, stopped, lost, torn, doubled } = await stopWhileSaving(run, counts);
     const late = log.took.filter((took) => took > PATIENCE).length;
     const refused = [...log.refused].map(([code, times]) => `${times} told "${code}"`).join(', ');

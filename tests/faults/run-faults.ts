@@ -1,6 +1,6 @@
 /**
  * `npm run faults`: brings faults about in a real browser and counts what was lost. Names after it choose suites, `--small`
- * reduces the counts (and writes no table), `--seed 7` repeats a run. Ends with `N passed, N failed, N skipped`.
+ * reduces the counts (and writes no table), `--share 0.5` does half of the full ones, `--seed 7` repeats a run. Ends with `N passed, N failed, N skipped`.
  */
 import { parseArgs } from 'node:util';
 import { whyNot } from '../e2e/surroundings';
@@ -9,15 +9,20 @@ import { killBrowser } from './kill-browser';
 import { killRenderer } from './kill-renderer';
 import { killWorker } from './kill-worker';
 import { orphan } from './orphan';
+import { quota } from './quota';
 import { createRandom } from './random';
 import { type TableRow, writeTable } from './reliability-table';
 import { isClean, type Run, type Suite } from './suite';
 import { tabs } from './tabs';
 
-const SUITES: readonly Suite[] = [killBrowser, killWorker, killRenderer, corruption, tabs, orphan];
+const SUITES: readonly Suite[] = [killBrowser, killWorker, killRenderer, quota, corruption, tabs, orphan];
 
 const { values, positionals } = parseArgs({
-  options: { small: { type: 'boolean', default: false }, seed: { type: 'string' } },
+  options: {
+    small: { type: 'boolean', default: false },
+    seed: { type: 'string' },
+    share: { type: 'string', default: '1' },
+  },
   allowPositionals: true,
 });
 const seed = values.seed === undefined ? Math.floor(Math.random() * 2 ** 31) : Number(values.seed);
@@ -36,6 +41,7 @@ async function sit(suite: Suite): Promise<TableRow | null> {
   const { name, does } = suite;
   const runOf = (): Run => ({
     small: values.small,
+    share: (full) => Math.max(1, Math.round(full * Number(values.share))),
     random: createRandom(seedOf(name)),
     say: (line) => console.log(`    ${line}`),
   });

@@ -21,6 +21,8 @@ export interface Figures {
 export interface Run {
   /** Reduced counts. */
   readonly small: boolean;
+  /** So many of a full count, or as much of it as this run does. */
+  share(full: number): number;
   readonly random: Random;
   /** Tells how far it has come. */
   say(line: string): void;

@@ -203,7 +203,7 @@ export const tabs: Suite = {
   name: 'tabs',
   does: 'ten extension pages create, edit, delete and keep the same notes and promises at once; held against a model that knows every acknowledged answer',
   async run(run) {
-    const rounds = run.small ? 40 : 1_000;
+    const rounds = run.small ? 40 : run.share(1_000);
     const { lost, torn, conflicts, refused, acknowledged } = await writeTogether(run, rounds);
     return {
       count: `${PAGES} pages × ${rounds} changes`,

@@ -6,6 +6,7 @@ import { Dexie, type Table } from 'dexie';
 import { MIGRATIONS } from './migrations/all-migrations';
 import type { Contact, Note, PromiseRecord, Settings, StoredPack } from './model';
 import { Refusal } from './refusal';
+import { renewLog } from './renew-log';
 
 /** Which database it is, and how many changes it has seen; left out before the first. */
 export interface Identity {
@@ -69,6 +70,8 @@ const TRIES = 3;
 export function createDatabase(options: DatabaseOptions = {}): NotebookDatabase {
   let current: Dexie | null = null;
   const watchers: ((identity: Identity) => void)[] = [];
+  /** Connections that nothing is written through before the log behind them is a new one. */
+  const renewals = new WeakMap<Dexie, Promise<void>>();
 
   const letGo = (dexie: Dexie) => {
     if (current === dexie) current = null;
@@ -83,6 +86,16 @@ export function createDatabase(options: DatabaseOptions = {}): NotebookDatabase 
     return dexie;
   };
 
+  const renew = (dexie: Dexie): Promise<void> => {
+    const known = renewals.get(dexie);
+    if (known) return known;
+    const renewal = renewLog(dexie.name, storesOf(options));
+    renewals.set(dexie, renewal);
+    // Where there was no room, the next save tries again.
+    renewal.catch(() => renewals.delete(dexie));
+    return renewal;
+  };
+
   const runOnce = async <Value>(
     mode: 'r' | 'rw',
     names: readonly TableName[],
@@ -90,6 +103,9 @@ export function createDatabase(options: DatabaseOptions = {}): NotebookDatabase 
   ): Promise<Value> => {
     const dexie = await connect();
     try {
+      if (mode === 'rw') {
+        await renew(dexie);
+      }
       // `async` itself: only then Dexie keeps the transaction alive over native awaits further down.
       return await dexie.transaction(mode, names, async () => await work(tablesOf(dexie)));
     } catch (error) {
@@ -134,13 +150,17 @@ async function countChange({ identity }: NotebookTables): Promise<Identity | nul
   return counted;
 }
 
+const storesOf = ({ indexedDB, IDBKeyRange }: DatabaseOptions) => ({
+  ...(indexedDB && { indexedDB }),
+  ...(IDBKeyRange && { IDBKeyRange }),
+});
+
 /** Declares every version and hands the newborn database its identity. */
-function describeDatabase({ name = 'keeptrack', indexedDB, IDBKeyRange }: DatabaseOptions): Dexie {
-  const dexie = new Dexie(name, {
+function describeDatabase(options: DatabaseOptions): Dexie {
+  const dexie = new Dexie(options.name ?? 'keeptrack', {
     // Chrome does not flush on commit by default; what we call saved must outlive a power cut.
     chromeTransactionDurability: 'strict',
-    ...(indexedDB && { indexedDB }),
-    ...(IDBKeyRange && { IDBKeyRange }),
+    ...storesOf(options),
   });
   for (const { version, stores, upgrade } of MIGRATIONS) {
     const step = dexie.version(version).stores({ ...stores });

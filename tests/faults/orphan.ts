@@ -25,6 +25,8 @@ interface Outcome {
 interface Plan {
   readonly tabs: number;
   readonly language: 'en' | 'zh';
+  /** Typed once more while no background is awake. */
+  readonly asleep?: boolean;
   /** The orphans' channel is cut, so that nothing can be handed over. */
   readonly cut?: boolean;
 }
@@ -42,7 +44,22 @@ async function typeNote({ page, sidebar }: InboxTab, text: string): Promise<void
   await page.keyboard.type(text);
 }
 
-async function reloadUnder({ tabs: count, language, cut = false }: Plan): Promise<Outcome> {
+/** Types with nobody awake: it must be said that it is not saved, and be saved when somebody wakes. Answers what was not said. */
+async function typeAsleep(seat: Seat, tabs: readonly InboxTab[], failed: string): Promise<string[]> {
+  const devtools = await seat.devtools();
+  await devtools.send('ServiceWorker.enable');
+  await devtools.send('ServiceWorker.stopAllWorkers');
+  for (const tab of tabs) await typeNote(tab, ' asleep');
+  const silent: string[] = [];
+  for (const [index, { sidebar }] of tabs.entries()) {
+    const told = sidebar.frame.getByText(failed).first().waitFor({ timeout: 10_000 });
+    await told.catch(() => silent.push(`tab${index} does not say that it is not saved`));
+  }
+  await seat.ask('health', {});
+  return silent;
+}
+
+async function reloadUnder({ tabs: count, language, asleep = false, cut = false }: Plan): Promise<Outcome> {
   const inbox = await serveInbox();
   const seat = await Seat.open();
   const words = language === 'zh' ? zh : en;
@@ -78,18 +95,9 @@ async function reloadUnder({ tabs: count, language, cut = false }: Plan): Promis
       said.push(((await saidAt()) || Number.POSITIVE_INFINITY) - reloaded);
     }
     await seat.revive();
-    // A third time, with nobody awake: it must be said that it is not saved, and be saved when somebody wakes.
-    const lost: string[] = [];
-    const devtools = await seat.devtools();
-    await devtools.send('ServiceWorker.enable');
-    await devtools.send('ServiceWorker.stopAllWorkers');
-    for (const [index, tab] of tabs.entries()) await typeNote(tab, ` tab${index}-asleep`);
-    for (const [index, { sidebar }] of tabs.entries()) {
-      const told = sidebar.frame.getByText(words.notes.failed).first();
-      await told.waitFor({ timeout: 10_000 }).catch(() => lost.push(`tab${index} does not say that it is not saved`));
-    }
-    await seat.ask('health', {});
-    const expected = tabs.map((_, index) => `tab${index}-before tab${index}-after tab${index}-asleep`);
+    const lost = asleep ? await typeAsleep(seat, tabs, words.notes.failed) : [];
+    const last = asleep ? ' asleep' : '';
+    const expected = tabs.map((_, index) => `tab${index}-before tab${index}-after${last}`);
     let texts: readonly string[] = [];
     const arrived = async () => {
       texts = (await seat.ask('listNotes', {})).map(({ text }) => text);
@@ -121,6 +129,7 @@ export const orphan: Suite = {
       : [
           { tabs: 10, language: 'en' },
           { tabs: 10, language: 'zh' },
+          { tabs: 2, language: 'en', asleep: true },
         ];
     const outcomes: Outcome[] = [];
     for (const plan of plans) outcomes.push(await reloadUnder(plan));

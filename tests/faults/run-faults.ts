@@ -5,6 +5,7 @@
 import { parseArgs } from 'node:util';
 import { whyNot } from '../e2e/surroundings';
 import { corruption } from './corruption';
+import { diskFull } from './disk-full';
 import { killBrowser } from './kill-browser';
 import { killRenderer } from './kill-renderer';
 import { killWorker } from './kill-worker';
@@ -15,7 +16,7 @@ import { type TableRow, writeTable } from './reliability-table';
 import { isClean, type Run, type Suite } from './suite';
 import { tabs } from './tabs';
 
-const SUITES: readonly Suite[] = [killBrowser, killWorker, killRenderer, quota, corruption, tabs, orphan];
+const SUITES: readonly Suite[] = [killBrowser, killWorker, killRenderer, quota, diskFull, corruption, tabs, orphan];
 
 const { values, positionals } = parseArgs({
   options: {

@@ -58,11 +58,20 @@ export class Seat {
   onEnding: (ending: Ending) => void = () => {};
 
   static async open({ variant = 'plain', profile }: SeatOptions = {}): Promise<Seat> {
-    const folder = profile ?? newProfile();
+    const folder = profile ?? Seat.newProfile();
     const { context, origin } = await launch(folder, variant);
     const seat = new Seat(folder, variant, context, origin, await context.newPage());
     await seat.prepare();
     return seat;
+  }
+
+  /** A folder for a new profile. Without its developer mode the browser does not load an unpacked extension a second time. */
+  static newProfile(parent = tmpdir()): string {
+    const profile = mkdtempSync(join(parent, 'keeptrack-faults-'));
+    mkdirSync(join(profile, 'Default'));
+    const preferences = { extensions: { ui: { developer_mode: true } } };
+    writeFileSync(join(profile, 'Default', 'Preferences'), JSON.stringify(preferences));
+    return profile;
   }
 
   /** Copies a profile that no browser runs on. */
@@ -162,15 +171,6 @@ export class Seat {
   async carryOut(orders: readonly Order[], lanes: number, page: Page = this.page): Promise<void> {
     await page.evaluate(`driver.carryOut(${JSON.stringify(orders)}, ${lanes})`);
   }
-}
-
-/** Without its developer mode the browser does not load an unpacked extension a second time. */
-function newProfile(): string {
-  const profile = mkdtempSync(join(tmpdir(), 'keeptrack-faults-'));
-  mkdirSync(join(profile, 'Default'));
-  const preferences = { extensions: { ui: { developer_mode: true } } };
-  writeFileSync(join(profile, 'Default', 'Preferences'), JSON.stringify(preferences));
-  return profile;
 }
 
 async function launch(profile: string, variant: Variant): Promise<{ context: BrowserContext; origin: string }> {

@@ -109,6 +109,8 @@ export function createDatabase(options: DatabaseOptions = {}): NotebookDatabase 
       // `async` itself: only then Dexie keeps the transaction alive over native awaits further down.
       return await dexie.transaction(mode, names, async () => await work(tablesOf(dexie)));
     } catch (error) {
+      // Half a record may lie in the log now; nothing is to be written behind it.
+      if (!(error instanceof Refusal)) renewals.delete(dexie);
       if (mayBeConnection(error)) letGo(dexie);
       throw error;
     }

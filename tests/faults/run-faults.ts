@@ -15,8 +15,19 @@ import { createRandom } from './random';
 import { type TableRow, writeTable } from './reliability-table';
 import { isClean, type Run, type Suite } from './suite';
 import { tabs } from './tabs';
+import { upgrade } from './upgrade';
 
-const SUITES: readonly Suite[] = [killBrowser, killWorker, killRenderer, quota, diskFull, corruption, tabs, orphan];
+const SUITES: readonly Suite[] = [
+  killBrowser,
+  killWorker,
+  killRenderer,
+  quota,
+  diskFull,
+  corruption,
+  tabs,
+  upgrade,
+  orphan,
+];
 
 const { values, positionals } = parseArgs({
   options: {

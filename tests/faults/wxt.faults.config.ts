@@ -4,12 +4,16 @@ import type { UserManifest, WxtViteConfig } from 'wxt';
 import config from '../../wxt.config';
 
 const variant = process.env.KEEPTRACK_VARIANT ?? 'plain';
-const { manifest } = config;
+/** Makes every variant the same extension, wherever it is built, so that one profile can go from one to another. Public. */
+const KEY =
+  'MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEA0yN4ClIIh1sP5cAVQS+CnMbo68FOT4mOVhBLbAFQh8pRODCShbHRXjbfU0j2ROhl1I+DUCQT9tRkzyjjKHTb1jRKdvPYkBL1z/6ymmoDj+/HX4JR4bgxkMpluu34LoNlZPqVjZeHycdIwqsWLyiH40zMQ9Ayk1/CfXTausAU35o5IQiMpKuDIYuW9pJuaclLTngtkrpmHHDEBumt8BH0Y6uRcmcFGK/nTCXaD/0DlT+i0KAZz2OFJbVLi7MUJCO7uiwHlcG9jQCGjboinhy9PdflWuRsX+NMz0ShM+fEHYrkd37W0+UYkFd9U5TE/mezXqA/OinMj41lC7qBg20wYwIDAQAB';
 
-/** With `unlimitedStorage` no quota holds. */
-const withoutUnlimited: typeof manifest = async (env) => {
-  const given: UserManifest = typeof manifest === 'function' ? await manifest(env) : ((await manifest) ?? {});
-  return { ...given, permissions: given.permissions?.filter((name) => name !== 'unlimitedStorage') ?? [] };
+const manifest: typeof config.manifest = async (env) => {
+  const given: UserManifest =
+    typeof config.manifest === 'function' ? await config.manifest(env) : ((await config.manifest) ?? {});
+  // With `unlimitedStorage` no quota holds.
+  const permissions = (given.permissions ?? []).filter((name) => variant !== 'quota' || name !== 'unlimitedStorage');
+  return { ...given, key: KEY, permissions };
 };
 
 /** A version of the database that does not exist yet: every migration there is, and one more. */
@@ -29,7 +33,7 @@ const oneMore: WxtViteConfig = {
 // biome-ignore lint/style/noDefaultExport: its reader wants one.
 export default {
   ...config,
+  manifest,
   outDir: `${process.env.KEEPTRACK_FAULTS_OUT ?? '.output/faults'}/${variant}`,
-  ...(variant === 'quota' && { manifest: withoutUnlimited }),
   ...(variant === 'next' && { vite: () => oneMore }),
 };

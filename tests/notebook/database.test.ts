@@ -55,6 +55,22 @@ describe('the log behind a connection', () => {
     expect(valueIn(await notebook.listNotes({}))).toHaveLength(4);
   });
 
+  it('is renewed again after a save that failed, and not after one that was refused', async () => {
+    const profile = makeProfile();
+    const removed = vi.spyOn(profile.indexedDB, 'deleteDatabase');
+    const { notebook } = startBackground(profile);
+    valueIn(await notebook.saveNote(note()));
+    expect(codeIn(await notebook.changePromise({ id: 'nobody', change: { to: 'kept' } }))).toBe('not-found');
+    valueIn(await notebook.saveNote(note({ text: 'two', revision: 1 })));
+    expect(removed).toHaveBeenCalledTimes(1);
+    vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementationOnce(() => {
+      throw new DOMException('no room', 'QuotaExceededError');
+    });
+    expect(codeIn(await notebook.saveNote(note({ text: 'three', revision: 2 })))).toBe('not-saved');
+    valueIn(await notebook.saveNote(note({ text: 'three', revision: 2 })));
+    expect(removed).toHaveBeenCalledTimes(2);
+  });
+
   it('that cannot be renewed is not written to', async () => {
     const profile = makeProfile();
     const { notebook } = startBackground(profile);

@@ -89,7 +89,7 @@ export function createDatabase(options: DatabaseOptions = {}): NotebookDatabase 
   const renew = (dexie: Dexie): Promise<void> => {
     const known = renewals.get(dexie);
     if (known) return known;
-    const renewal = renewLog(dexie.name, storesOf(options));
+    const renewal = renewLog(dexie.name, options.indexedDB ?? indexedDB);
     renewals.set(dexie, renewal);
     // Where there was no room, the next save tries again.
     renewal.catch(() => renewals.delete(dexie));
@@ -152,17 +152,13 @@ async function countChange({ identity }: NotebookTables): Promise<Identity | nul
   return counted;
 }
 
-const storesOf = ({ indexedDB, IDBKeyRange }: DatabaseOptions) => ({
-  ...(indexedDB && { indexedDB }),
-  ...(IDBKeyRange && { IDBKeyRange }),
-});
-
 /** Declares every version and hands the newborn database its identity. */
 function describeDatabase(options: DatabaseOptions): Dexie {
   const dexie = new Dexie(options.name ?? 'keeptrack', {
     // Chrome does not flush on commit by default; what we call saved must outlive a power cut.
     chromeTransactionDurability: 'strict',
-    ...storesOf(options),
+    ...(options.indexedDB && { indexedDB: options.indexedDB }),
+    ...(options.IDBKeyRange && { IDBKeyRange: options.IDBKeyRange }),
   });
   for (const { version, stores, upgrade } of MIGRATIONS) {
     const step = dexie.version(version).stores({ ...stores });

@@ -4,6 +4,7 @@
  */
 import { parseArgs } from 'node:util';
 import { whyNot } from '../e2e/surroundings';
+import { clock } from './clock';
 import { corruption } from './corruption';
 import { diskFull } from './disk-full';
 import { killBrowser } from './kill-browser';
@@ -27,6 +28,7 @@ const SUITES: readonly Suite[] = [
   tabs,
   upgrade,
   orphan,
+  clock,
 ];
 
 const { values, positionals } = parseArgs({

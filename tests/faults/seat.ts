@@ -59,6 +59,7 @@ export class Seat {
 
   static async open({ variant = 'plain', profile }: SeatOptions = {}): Promise<Seat> {
     const folder = profile ?? Seat.newProfile();
+    if (profile && variant !== 'plain') forgetBackground(folder);
     const { context, origin } = await launch(folder, variant);
     const seat = new Seat(folder, variant, context, origin, await context.newPage());
     await seat.prepare();
@@ -108,6 +109,7 @@ export class Seat {
 
   /** Opens the browser on its profile again; it must be closed or killed. */
   async reopen(variant = this.variant): Promise<void> {
+    if (variant !== this.variant) forgetBackground(this.profile);
     this.variant = variant;
     const { context, origin } = await launch(this.profile, variant);
     Object.assign(this, { context, origin, page: await context.newPage() });
@@ -171,6 +173,11 @@ export class Seat {
   async carryOut(orders: readonly Order[], lanes: number, page: Page = this.page): Promise<void> {
     await page.evaluate(`driver.carryOut(${JSON.stringify(orders)}, ${lanes})`);
   }
+}
+
+/** As an update does: the browser goes on running the background it knows where an unpacked extension has changed between two starts. */
+function forgetBackground(profile: string): void {
+  rmSync(join(profile, 'Default', 'Service Worker'), { recursive: true, force: true });
 }
 
 async function launch(profile: string, variant: Variant): Promise<{ context: BrowserContext; origin: string }> {

@@ -13,7 +13,8 @@ const manifest: typeof config.manifest = async (env) => {
     typeof config.manifest === 'function' ? await config.manifest(env) : ((await config.manifest) ?? {});
   // With `unlimitedStorage` no quota holds.
   const permissions = (given.permissions ?? []).filter((name) => variant !== 'quota' || name !== 'unlimitedStorage');
-  return { ...given, key: KEY, permissions };
+  // The browser goes on running the background that it knows until the version is another one.
+  return { ...given, key: KEY, permissions, ...(variant === 'next' && { version: '99.0.0' }) };
 };
 
 /** A version of the database that does not exist yet: every migration there is, and one more. */

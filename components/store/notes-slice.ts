@@ -3,7 +3,7 @@ import type { SliceContext } from './coach-state';
 import type { NoteDraft, NotesSlice } from './slices';
 
 /** Milliseconds after which what was typed is saved, also while somebody types on: no more than this is ever at stake. */
-const AUTOSAVE = 500;
+const AUTOSAVE = 400;
 
 const isBlank = ({ text, revision }: NoteDraft) => revision === 0 && text.trim() === '';
 

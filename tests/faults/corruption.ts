@@ -53,8 +53,8 @@ interface Verdict {
   /** Rows that are gone; null where the notebook could not be read. */
   readonly gone: number | null;
   readonly told: 'nothing lost' | 'by health' | 'by a failure' | 'not at all';
-  /** What went wrong after it was told. */
-  readonly wrong: readonly string[];
+  /** What went wrong after it was told; null where the browser opens no database any more in this profile. */
+  readonly wrong: readonly string[] | null;
 }
 
 const isTold = (health: Result<Health>): boolean => !health.ok || health.value.state !== 'ok';
@@ -70,7 +70,7 @@ async function judge(damage: string, base: Base, random: Random): Promise<Verdic
     // A notebook that could not be read may come up empty at the next start; then that has to be told.
     const later = list.ok ? health : await startAgain(seat);
     const told = isTold(later) ? (list.ok ? 'by health' : 'by a failure') : list.ok ? 'not at all' : 'by a failure';
-    return { damage, gone, told, wrong: await bringBack(seat, base, list.ok || isTold(later)) };
+    return { damage, gone, told, wrong: await bringBack(seat, base, list.ok || later.ok) };
   } finally {
     await seat.leave();
   }
@@ -89,10 +89,10 @@ async function startAgain(seat: Seat): Promise<Result<Health>> {
 }
 
 /** Restoring: today from an exported file. The place for restoring from the copies that are kept by themselves. */
-async function bringBack(seat: Seat, { file }: Base, expected: boolean): Promise<readonly string[]> {
+async function bringBack(seat: Seat, { file }: Base, expected: boolean): Promise<readonly string[] | null> {
   const wrong: string[] = [];
   const brought = await seat.try('importNotebook', { text: JSON.stringify(file) });
-  if (!brought.ok) return expected ? [`the file did not come back: ${JSON.stringify(brought.failure)}`] : [];
+  if (!brought.ok) return expected ? [`the file did not come back: ${JSON.stringify(brought.failure)}`] : null;
   const health = await startAgain(seat);
   if (isTold(health)) wrong.push('told again after everything was brought back');
   const now = await seat.try('exportNotebook', {});
@@ -132,21 +132,22 @@ export const corruption: Suite = {
     const seeds = run.small ? 1 : run.share(25);
     const verdicts = await damageAll(run, seeds);
     const silent = verdicts.filter(({ told }) => told === 'not at all');
-    const wrong = verdicts.flatMap(({ damage, wrong }) => wrong.map((line) => `${damage}: ${line}`));
+    const wrong = verdicts.flatMap(({ damage, wrong }) => (wrong ?? []).map((line) => `${damage}: ${line}`));
     const harmed = verdicts.filter(({ told }) => told !== 'nothing lost').length;
+    const dead = verdicts.filter(({ wrong }) => wrong === null).length;
     return {
       count: `${verdicts.length} profiles`,
       acknowledged: null,
       lost: silent.length,
       torn: 0,
-      other: `${harmed} lost something, told ${harmed - silent.length} of ${harmed} (${summarise(verdicts)}); everything back from a file ${harmed - wrong.length} of ${harmed}; “lost” counts what was not told`,
+      other: `${harmed} lost something, told ${harmed - silent.length} of ${harmed} (${summarise(verdicts)}); everything back from a file in ${harmed - dead - wrong.length}; in ${dead} the browser opens no database in that profile any more, and every call says so; “lost” counts what was not told`,
       wrong: [...silent.map(({ damage, gone }) => `${damage}: ${gone} rows gone, and nothing said so`), ...wrong],
     };
   },
   async control(run) {
     const base = await prepare(run.random, false);
     try {
-      const { told } = await judge('no CURRENT', base, run.random);
+      const { told } = await judge('a table gone', base, run.random);
       return { lost: told === 'not at all' ? 1 : 0, torn: 0, wrong: [] };
     } finally {
       rmSync(base.seat.profile, { recursive: true, force: true });

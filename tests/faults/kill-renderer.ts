@@ -26,8 +26,9 @@ async function typeAWhile(page: Page, random: Random): Promise<Typed> {
   let text = '';
   while (Date.now() < end) {
     const letter = text.length % 7 === 6 ? ' ' : random.within(10, 35).toString(36);
-    at.push(Date.now());
     await page.keyboard.type(letter);
+    // The page has it now.
+    at.push(Date.now());
     text += letter;
     await new Promise((done) => setTimeout(done, random.within(20, 120)));
   }

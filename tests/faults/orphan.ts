@@ -5,7 +5,7 @@
 import { en } from '../../components/words/en';
 import { WORKSPACE_WORDS } from '../../components/words/workspace';
 import { zh } from '../../components/words/zh';
-import { serveInbox } from '../../demo/serve-inbox';
+import { type Inbox, serveInbox } from '../../demo/serve-inbox';
 import { until } from '../e2e/until';
 import { type InboxTab, openInboxTab } from './inbox-tab';
 import { Seat } from './seat';
@@ -44,6 +44,37 @@ async function typeNote({ page, sidebar }: InboxTab, text: string): Promise<void
   await page.keyboard.type(text);
 }
 
+/** A tab with a note begun, and the errors of its console. */
+interface WatchedTab extends InboxTab {
+  readonly errors: readonly string[];
+}
+
+interface Writing extends Pick<Plan, 'language' | 'cut'> {
+  /** The name of whom is written to. */
+  readonly to: string;
+}
+
+async function openWriter(seat: Seat, inbox: Inbox, { to, language, cut = false }: Writing): Promise<WatchedTab> {
+  const tab = await openInboxTab(seat, inbox, { language, to: `${to}@northquay.example` });
+  const words = language === 'zh' ? zh : en;
+  const { frame } = tab.sidebar;
+  const errors: string[] = [];
+  tab.page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
+  tab.page.on('pageerror', (error) => errors.push(error.message));
+  await frame.getByRole('button', { name: words.notes.add }).first().click();
+  await typeNote(tab, `${to}-before`);
+  await frame.evaluate(watchNotice(words.outcomes.orphaned.happened));
+  if (cut) await frame.evaluate('BroadcastChannel.prototype.postMessage = () => {}');
+  return { ...tab, errors };
+}
+
+/** The moment at which a tab said that it is an orphan; infinite where it does not. */
+async function whenSaid({ sidebar }: InboxTab): Promise<number> {
+  const saidAt = () => sidebar.frame.evaluate<number>('saidAt');
+  await until('the orphan says so', async () => (await saidAt()) > 0).catch(() => {});
+  return (await saidAt()) || Number.POSITIVE_INFINITY;
+}
+
 /** Types with nobody awake: it must be said that it is not saved, and be saved when somebody wakes. Answers what was not said. */
 async function typeAsleep(seat: Seat, tabs: readonly InboxTab[], failed: string): Promise<string[]> {
   const devtools = await seat.devtools();
@@ -65,20 +96,9 @@ async function reloadUnder({ tabs: count, language, asleep = false, cut = false 
   const words = language === 'zh' ? zh : en;
   try {
     await seat.ask('saveSettings', { language });
-    const tabs: InboxTab[] = [];
-    const errors = new Map<InboxTab, string[]>();
-    for (let made = 0; made < count; made += 1) {
-      const tab = await openInboxTab(seat, inbox, { language, to: `tab${made}@northquay.example` });
-      const mine: string[] = [];
-      tab.page.on('console', (message) => message.type() === 'error' && mine.push(message.text()));
-      tab.page.on('pageerror', (error) => mine.push(error.message));
-      errors.set(tab, mine);
-      tabs.push(tab);
-      await tab.sidebar.frame.getByRole('button', { name: words.notes.add }).first().click();
-      await typeNote(tab, `tab${made}-before`);
-      await tab.sidebar.frame.evaluate(watchNotice(words.outcomes.orphaned.happened));
-      if (cut) await tab.sidebar.frame.evaluate('BroadcastChannel.prototype.postMessage = () => {}');
-    }
+    const tabs: WatchedTab[] = [];
+    for (let made = 0; made < count; made += 1)
+      tabs.push(await openWriter(seat, inbox, { to: `tab${made}`, language, cut }));
     const workspace = await seat.openOwn('options.html#notes');
     await workspace.getByRole('button', { name: WORKSPACE_WORDS[language].notes.add }).click();
     await workspace.keyboard.type('workspace-before');
@@ -88,12 +108,7 @@ async function reloadUnder({ tabs: count, language, asleep = false, cut = false 
     if (!worker) throw new Error('no background');
     await worker.evaluate('chrome.runtime.reload()').catch(() => {});
     for (const [index, tab] of tabs.entries()) await typeNote(tab, ` tab${index}-after`);
-    const said: number[] = [];
-    for (const { sidebar } of tabs) {
-      const saidAt = () => sidebar.frame.evaluate<number>('saidAt');
-      await until('the orphan says so', async () => (await saidAt()) > 0).catch(() => {});
-      said.push(((await saidAt()) || Number.POSITIVE_INFINITY) - reloaded);
-    }
+    const said = await Promise.all(tabs.map(async (tab) => (await whenSaid(tab)) - reloaded));
     await seat.revive();
     const lost = asleep ? await typeAsleep(seat, tabs, words.notes.failed) : [];
     const last = asleep ? ' asleep' : '';
@@ -112,7 +127,7 @@ async function reloadUnder({ tabs: count, language, asleep = false, cut = false 
       .inputValue({ timeout: 10_000 })
       .catch(() => '');
     if (kept !== 'workspace-before') lost.push('workspace-before');
-    const most = [...errors.values()].sort((one, other) => other.length - one.length)[0] ?? [];
+    const most = tabs.map(({ errors }) => errors).sort((one, other) => other.length - one.length)[0] ?? [];
     return { said, lost, errors: most };
   } finally {
     await seat.leave();

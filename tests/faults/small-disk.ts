@@ -31,12 +31,13 @@ export class SmallDisk {
   /** Takes all room that there is, with bytes that cannot be compressed. */
   fill(): void {
     const file = openSync(this.filler, 'a');
-    for (let size = 1 << 20; size >= 1; size = size > 4_096 ? size >> 1 : size - 4_096) {
+    // Down to the page, which is the least that a file takes.
+    for (const size of [1 << 20, 1 << 16, 1 << 12]) {
       const bytes = randomFillSync(new Uint8Array(size));
       try {
         while (writeSync(file, bytes) === size);
       } catch {
-        // Full for this size.
+        // No room for as much as this.
       }
     }
     closeSync(file);

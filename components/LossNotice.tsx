@@ -1,4 +1,5 @@
 /** A notebook that the browser emptied: said in every tab, with the copy that brings it back. */
+import { sayLoss } from './say-loss';
 import { useActions, useCoach } from './store/use-coach';
 import { Button } from './ui/Button';
 import { Notice } from './ui/Notice';
@@ -9,7 +10,7 @@ import { useLanguage, useWords } from './words/WordsProvider';
 
 export function LossNotice() {
   const words = useBackupWords().lost;
-  const { happened, next } = useWorkspaceWords().lost;
+  const { lost: lostWords } = useWorkspaceWords();
   const { failures } = useWords();
   const language = useLanguage();
   const loss = useCoach((state) => state.loss);
@@ -21,8 +22,8 @@ export function LossNotice() {
         <Notice
           look="error"
           trouble={{
-            happened: happened(loss.lost.promises, loss.lost.notes),
-            safe: next,
+            happened: sayLoss(loss.lost, lostWords),
+            safe: lostWords.next,
             next: loss.copy ? '' : words.none,
           }}
         >

@@ -8,6 +8,7 @@ import { ContactCard } from './contact/ContactCard';
 import { FoldedTab } from './FoldedTab';
 import { LossNotice } from './LossNotice';
 import { NotesTab } from './notes/NotesTab';
+import { OrphanNotice } from './OrphanNotice';
 import { OutcomeNotice } from './OutcomeNotice';
 import { pressKey } from './press-key';
 import { PromisesTab } from './promises/PromisesTab';
@@ -87,6 +88,7 @@ function OpenSidebar({ onFold }: { readonly onFold: () => void }) {
   return (
     <main className="side">
       <ContactHeader onFold={onFold} />
+      <OrphanNotice />
       <LossNotice />
       {cardOpened ? <ContactCard /> : <SidebarTabs />}
     </main>

@@ -59,9 +59,13 @@ export interface PageListener {
   sideChanged(event: { readonly side: Side }): void;
 }
 
-/** The notebook in the background. `watch` calls back after any change, whoever made it. */
+/**
+ * The notebook in the background. `watch` calls back after any change, whoever made it; `watchOrphaned` once the extension was
+ * updated or switched off under this page, and again whenever somebody is there to take what is not saved.
+ */
 export type NotebookPort = Caller<NotebookCalls> & {
   watch(changed: () => void, signal: AbortSignal): void;
+  watchOrphaned(told: () => void, signal: AbortSignal): void;
 };
 
 /** The reader with the packs that are switched on. */
@@ -70,6 +74,12 @@ export interface ReaderPort {
   explain(draft: Draft): { readonly reading: Reading; readonly explanation: Explanation };
   readonly packs: readonly Pack[];
   search(query: string): readonly { readonly pack: Pack; readonly track: Track }[];
+}
+
+/** A note as it is being written, with the revision it began from. */
+export interface UnsavedNote {
+  readonly text: string;
+  readonly revision: number;
 }
 
 /** Small things of the browser. */
@@ -82,6 +92,10 @@ export interface DevicePort {
   /** Offers a file to keep. */
   saveFile(name: string, text: string): void;
   newId(): string;
+  /** Keeps what is being written under a name, through a crash of the page; null forgets it. Where nothing can be kept, nothing is. */
+  keepUnsaved(name: string, note: UnsavedNote | null): void;
+  /** What was kept and is not saved; null where there is nothing. */
+  recallUnsaved(name: string): UnsavedNote | null;
 }
 
 /** The sites Keeptrack runs on. Turning one on must follow a click at once: the browser asks the user. */

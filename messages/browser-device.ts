@@ -1,6 +1,14 @@
 /** The small things that an extension page needs from the browser and the face may not touch itself. */
 import { browser } from 'wxt/browser';
 
+/** Begins the names under which unsaved notes lie in `localStorage`. */
+const UNSAVED = 'unsaved:';
+
+interface UnsavedNote {
+  readonly text: string;
+  readonly revision: number;
+}
+
 /** Makes the device of an extension page; its shape is the face's `DevicePort`. */
 export function createBrowserDevice(window: Window) {
   return {
@@ -28,7 +36,30 @@ export function createBrowserDevice(window: Window) {
       // The download has its own hold on the data once the click returned.
       URL.revokeObjectURL(link.href);
     },
+
+    keepUnsaved(name: string, note: UnsavedNote | null): void {
+      try {
+        if (note) window.localStorage.setItem(UNSAVED + name, JSON.stringify(note));
+        else window.localStorage.removeItem(UNSAVED + name);
+      } catch {
+        // Full, or not to be had in this frame: the text is on screen.
+      }
+    },
+
+    recallUnsaved(name: string): UnsavedNote | null {
+      try {
+        return readUnsaved(JSON.parse(window.localStorage.getItem(UNSAVED + name) ?? 'null'));
+      } catch {
+        return null;
+      }
+    },
   };
+}
+
+function readUnsaved(kept: unknown): UnsavedNote | null {
+  if (typeof kept !== 'object' || kept === null || !('text' in kept) || !('revision' in kept)) return null;
+  const { text, revision } = kept;
+  return typeof text === 'string' && typeof revision === 'number' ? { text, revision } : null;
 }
 
 /** The older way, for frames that the page denies the clipboard. */

@@ -7,6 +7,14 @@ import type { BackupRow } from './backup/backup-row';
 import { MIGRATIONS } from './migrations/all-migrations';
 import type { Contact, Inserted, Note, NoteVersion, PromiseRecord, Sending, Settings, StoredPack } from './model';
 import { Refusal } from './refusal';
+import { renewLog } from './renew-log';
+
+/** Which database it is, and how many changes it has seen; left out before the first. */
+export interface Identity {
+  readonly key: 'identity';
+  readonly id: string;
+  readonly changes?: number;
+}
 
 /** The tables, as a transaction sees them. */
 export interface NotebookTables {
@@ -23,8 +31,11 @@ export interface NotebookTables {
   readonly reminders: Table<{ readonly key: string; readonly shownAt: string }, string>;
   /** The backup key, the last backup, the last trouble with one. */
   readonly backup: Table<BackupRow, string>;
-  /** One row, with key `identity`, written when the database is born: a database that was wiped comes back with another. */
-  readonly identity: Table<{ readonly key: 'identity'; readonly id: string }, string>;
+  /**
+   * One row, with key `identity`, written when the database is born: a database that was wiped comes back with another. `changes`
+   * counts what was committed since then; a database that lost its end comes back with fewer.
+   */
+  readonly identity: Table<Identity, string>;
 }
 export type TableName = keyof NotebookTables;
 
@@ -39,6 +50,8 @@ export interface NotebookDatabase {
   change<Value>(tables: readonly TableName[], work: (tables: NotebookTables) => PromiseLike<Value>): Promise<Value>;
   /** Takes the whole database away, so that the browser lets go of its files; the next call makes an empty one. */
   erase(): Promise<void>;
+  /** Calls back after each commit, in their order. */
+  watchCommits(told: (identity: Identity) => void): void;
   /** Lets go of the connection; the next call opens it again. */
   close(): void;
 }
@@ -64,6 +77,9 @@ const TRIES = 3;
 /** Makes the database of a profile. Opens nothing yet and never throws. */
 export function createDatabase(options: DatabaseOptions = {}): NotebookDatabase {
   let current: Dexie | null = null;
+  const watchers: ((identity: Identity) => void)[] = [];
+  /** Connections that nothing is written through before the log behind them is a new one. */
+  const renewals = new WeakMap<Dexie, Promise<void>>();
 
   const letGo = (dexie: Dexie) => {
     if (current === dexie) current = null;
@@ -78,6 +94,16 @@ export function createDatabase(options: DatabaseOptions = {}): NotebookDatabase 
     return dexie;
   };
 
+  const renew = (dexie: Dexie): Promise<void> => {
+    const known = renewals.get(dexie);
+    if (known) return known;
+    const renewal = renewLog(dexie.name, options.indexedDB ?? indexedDB);
+    renewals.set(dexie, renewal);
+    // Where there was no room, the next save tries again.
+    renewal.catch(() => renewals.delete(dexie));
+    return renewal;
+  };
+
   const runOnce = async <Value>(
     mode: 'r' | 'rw',
     names: readonly TableName[],
@@ -85,9 +111,14 @@ export function createDatabase(options: DatabaseOptions = {}): NotebookDatabase 
   ): Promise<Value> => {
     const dexie = await connect();
     try {
+      if (mode === 'rw') {
+        await renew(dexie);
+      }
       // `async` itself: only then Dexie keeps the transaction alive over native awaits further down.
       return await dexie.transaction(mode, names, async () => await work(tablesOf(dexie)));
     } catch (error) {
+      // Half a record may lie in the log now; nothing is to be written behind it.
+      if (!(error instanceof Refusal)) renewals.delete(dexie);
       if (mayBeConnection(error)) letGo(dexie);
       throw error;
     }
@@ -105,25 +136,42 @@ export function createDatabase(options: DatabaseOptions = {}): NotebookDatabase 
 
   return {
     read: (names, work) => run('r', names, work),
-    change: (names, work) => run('rw', names, work),
     erase: async () => {
       const dexie = describeDatabase(options);
       if (current) letGo(current);
       await within(options.patience ?? 8_000, dexie.delete());
     },
+    change: async (names, work) => {
+      const { value, identity } = await run('rw', [...new Set([...names, 'identity' as const])], async (tables) => {
+        const done = await work(tables);
+        return { value: done, identity: await countChange(tables) };
+      });
+      if (identity) for (const told of watchers) told(identity);
+      return value;
+    },
+    watchCommits: (told) => void watchers.push(told),
     close: () => {
       if (current) letGo(current);
     },
   };
 }
 
+/** One more change, inside the transaction that it counts. */
+async function countChange({ identity }: NotebookTables): Promise<Identity | null> {
+  const known = await identity.get('identity');
+  if (!known) return null;
+  const counted: Identity = { ...known, changes: (known.changes ?? 0) + 1 };
+  await identity.put(counted);
+  return counted;
+}
+
 /** Declares every version and hands the newborn database its identity. */
-function describeDatabase({ name = 'keeptrack', indexedDB, IDBKeyRange }: DatabaseOptions): Dexie {
-  const dexie = new Dexie(name, {
+function describeDatabase(options: DatabaseOptions): Dexie {
+  const dexie = new Dexie(options.name ?? 'keeptrack', {
     // Chrome does not flush on commit by default; what we call saved must outlive a power cut.
     chromeTransactionDurability: 'strict',
-    ...(indexedDB && { indexedDB }),
-    ...(IDBKeyRange && { IDBKeyRange }),
+    ...(options.indexedDB && { indexedDB: options.indexedDB }),
+    ...(options.IDBKeyRange && { IDBKeyRange: options.IDBKeyRange }),
   });
   for (const { version, stores, upgrade } of MIGRATIONS) {
     const step = dexie.version(version).stores({ ...stores });

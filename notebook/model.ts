@@ -240,5 +240,14 @@ export interface Counts {
   readonly packs: number;
 }
 
-/** `emptied`: a database with `lost` in it is gone, and another is in its place. */
-export type Health = { readonly state: 'ok' } | { readonly state: 'emptied'; readonly lost: Counts };
+/**
+ * `emptied`: a database with `lost` in it is gone, and another is in its place. `shortened`: it is the same, and the last so many
+ * changes are gone from it.
+ */
+export type Health =
+  | { readonly state: 'ok' }
+  | { readonly state: 'emptied'; readonly lost: Counts }
+  | { readonly state: 'shortened'; readonly changes: number };
+
+/** What is gone without our doing. */
+export type Loss = Exclude<Health, { readonly state: 'ok' }>;

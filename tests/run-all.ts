@@ -156,6 +156,26 @@ const endToEnd: Step = whyNot.chromium
       }),
     };
 
+/** Those that are quick with reduced counts; the others are for `npm run faults`. */
+const QUICK_FAULTS = ['kill-browser', 'kill-worker', 'quota', 'disk-full', 'tabs', 'orphan'];
+
+const faults: Step = whyNot.chromium
+  ? skipped('faults', whyNot.chromium)
+  : {
+      name: 'faults',
+      async run() {
+        const { ok, printed } = await run(program('tsx'), ['tests/faults/run-faults.ts', '--small', ...QUICK_FAULTS]);
+        const [, passed, failed, skips] = /(\d+) passed, (\d+) failed, (\d+) skipped\s*$/.exec(printed) ?? [];
+        if (!ok) console.log(printed.trimEnd());
+        return {
+          passed: Number(passed ?? 0),
+          failed: ok ? 0 : Math.max(1, Number(failed ?? 1)),
+          skipped: Number(skips ?? 0),
+          notes: [...printed.matchAll(/^skipped {2}(.*)$/gm)].map(([, reason = '']) => reason),
+        };
+      },
+    };
+
 const STEPS: readonly Step[] = [
   commands('types', [
     ['wxt', 'prepare'],
@@ -166,6 +186,7 @@ const STEPS: readonly Step[] = [
   build,
   exams,
   endToEnd,
+  faults,
 ];
 
 const total = { passed: 0, failed: 0, skipped: 0 };

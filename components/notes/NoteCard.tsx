@@ -53,8 +53,14 @@ function NoteFoot({ id, note, draft }: NoteCardProps) {
   const { removeNote, saveNote, copyLine } = useActions();
   return (
     <footer className="note-foot">
-      <span role="status">
-        <NoteState note={note} draft={draft} />
+      <NoteState note={note} draft={draft} />
+      {/* Read out when it comes; what is saved every second while somebody types is not. */}
+      <span role="status" className="is-failed">
+        {draft?.state === 'failed' && (
+          <>
+            {words.notes.failed} {draft.failure && words.failures[draft.failure.code].next}
+          </>
+        )}
       </span>
       <span className="grow" />
       {draft?.state === 'failed' && (
@@ -73,12 +79,7 @@ function NoteState({ note, draft }: Pick<NoteCardProps, 'note' | 'draft'>) {
   const words = useWords();
   const language = useLanguage();
   const { now } = useActions();
-  if (draft?.state === 'failed')
-    return (
-      <span className="is-failed">
-        {words.notes.failed} {draft.failure && words.failures[draft.failure.code].next}
-      </span>
-    );
+  if (draft?.state === 'failed') return null;
   if (draft?.state === 'saving') return words.notes.saving;
   if (draft?.state === 'saved') return words.notes.saved;
   if (draft) return draft.text.trim() === '' && draft.revision === 0 ? '' : words.notes.unsaved;

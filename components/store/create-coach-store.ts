@@ -52,6 +52,11 @@ export function createCoachStore(ports: CoachPorts, later: Later = waitAWhile): 
           signal,
         );
         notebook.watch(refresh, signal);
+        const savePending = () => {
+          set({ orphaned: true });
+          for (const id of Object.keys(get().noteDrafts)) void get().saveNote(id);
+        };
+        notebook.watchOrphaned(savePending, signal);
         refresh();
         // A panel greets each page that it meets.
         if (!page.inPanel) await get().greetPage();

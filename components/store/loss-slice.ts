@@ -16,7 +16,7 @@ export function createLossSlice({ ports: { notebook }, set, get }: SliceContext)
         set({ loss: null, lossFailure: null });
         return;
       }
-      const { lost } = health.value;
+      const lost = health.value;
       const copies = await notebook.listSnapshots({});
       set({ loss: { lost, copy: copies.ok ? copyOfLost(copies.value, lost) : null } });
     },

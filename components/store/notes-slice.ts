@@ -2,8 +2,8 @@ import type { Note } from '../../notebook/model';
 import type { SliceContext } from './coach-state';
 import type { NoteDraft, NotesSlice } from './slices';
 
-/** Milliseconds without a keystroke after which a note is saved. */
-const AUTOSAVE = 800;
+/** Milliseconds after which what was typed is saved, also while somebody types on: no more than this is ever at stake. */
+const AUTOSAVE = 400;
 
 const isBlank = ({ text, revision }: NoteDraft) => revision === 0 && text.trim() === '';
 
@@ -23,7 +23,7 @@ export function createNotesSlice({ ports, set, get, later }: SliceContext): Note
     timers.delete(id);
   };
   const saveLater = (id: string) => {
-    callOff(id);
+    if (timers.has(id)) return;
     timers.set(
       id,
       later(() => void get().saveNote(id), AUTOSAVE),

@@ -1,7 +1,7 @@
 /** What each slice of the sidebar's state holds and does. Types, apart from the names of the tabs. */
 import type { SnapshotInfo } from '../../notebook/backup/backup-model';
 import type { Failure, PromiseChange } from '../../notebook/calls';
-import type { Contact, Counts, Inserted, Note, Place, PromiseRecord, Settings } from '../../notebook/model';
+import type { Contact, Inserted, Loss, Note, Place, PromiseRecord, Settings } from '../../notebook/model';
 import type { Due, Label, Language, Pillar, Reading, Risk, Span, Stage } from '../../talk-tracks/model';
 import type {
   DraftHint,
@@ -281,6 +281,8 @@ export interface ViewSlice {
 
   /** Which wording of a suggestion is shown, by `pack/track`. */
   readonly wordings: Readonly<Record<string, number>>;
+  /** The extension was updated or switched off under this page. */
+  readonly orphaned: boolean;
   readonly now: () => Date;
 
   showTab(tab: TabName): void;
@@ -294,7 +296,7 @@ export interface ViewSlice {
 
 export interface LossSlice {
   /** What a database held that is gone without our doing, and the copy nearest to it. */
-  readonly loss: { readonly lost: Counts; readonly copy: SnapshotInfo | null } | null;
+  readonly loss: { readonly lost: Loss; readonly copy: SnapshotInfo | null } | null;
   readonly lossFailure: Failure | null;
   refreshLoss(): Promise<void>;
   bringBack(): Promise<void>;

@@ -10,6 +10,7 @@ export function createViewSlice({ ports, set, get }: SliceContext): ViewSlice {
     searchAsked: 0,
     touched: null,
     wordings: {},
+    orphaned: false,
     now: () => ports.device.now(),
 
     showTab: (tab) => set({ tab, cardOpened: false }),

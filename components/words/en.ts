@@ -347,6 +347,11 @@ export const en = {
       safe: 'Promises and notes are safe.',
       next: 'Reload the page to go on.',
     },
+    orphaned: {
+      happened: 'Keeptrack was updated or switched off.',
+      safe: 'What is saved is safe; below each note you see whether it is saved.',
+      next: 'Reload the page to go on.',
+    },
     covered: {
       happened: 'Not done: something lies over the sidebar, or it has only just come.',
       safe: 'Nothing was written anywhere.',

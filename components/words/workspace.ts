@@ -197,6 +197,8 @@ const en = {
   lost: {
     happened: (promises: number, notes: number) =>
       `This browser emptied the notebook. Gone: ${promises} ${promises === 1 ? 'promise' : 'promises'}, ${notes} ${notes === 1 ? 'note' : 'notes'}.`,
+    shortened: (changes: number) =>
+      `The notebook’s storage was damaged: the last ${changes === 1 ? 'change is' : `${changes} changes are`} gone, the rest is here.`,
     next: 'Keeptrack did not do this. Nothing new was overwritten.',
   },
 
@@ -382,6 +384,7 @@ const zh: WorkspaceWords = {
 
   lost: {
     happened: (promises, notes) => `浏览器清空了笔记本：${promises} 项承诺和 ${notes} 条笔记不见了。`,
+    shortened: (changes) => `笔记本的存储受损：最近 ${changes} 次改动不见了，其余内容都在。`,
     next: '这不是 Keeptrack 的操作，新写的内容没有被覆盖。',
   },
 

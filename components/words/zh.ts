@@ -302,6 +302,11 @@ export const zh: Words = {
     elsewhere: { happened: '这一句没有落在光标处。', safe: undo, next: '请看一眼草稿；这一句也在剪贴板里。' },
     notCopied: { happened: '浏览器不允许写剪贴板。', safe: '这一句就在下面。', next: '请选中后手动复制。' },
     lineClosed: { happened: '与这个页面失去了联系。', safe: '承诺和笔记都在。', next: '请刷新页面再继续。' },
+    orphaned: {
+      happened: 'Keeptrack 已更新或停用。',
+      safe: '保存过的内容都在；每条笔记下面写着是否已保存。',
+      next: '请刷新页面再继续。',
+    },
     covered: {
       happened: '没有执行：有东西盖在侧栏上，或者侧栏刚刚出现。',
       safe: '哪里都没有写入。',

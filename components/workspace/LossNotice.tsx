@@ -2,6 +2,7 @@
 import { Button } from 'react-aria-components';
 import { useStore } from 'zustand';
 import { copyOfLost } from '../copy-of-lost';
+import { sayLoss } from '../say-loss';
 import { formatMoment } from '../words/format-moment';
 import { useBackupWords } from '../words/use-backup-words';
 import { useWorkspaceWords } from '../words/use-workspace-words';
@@ -22,7 +23,7 @@ export function LossNotice({ store, now }: { readonly store: WorkspaceStore; rea
     <div className="outcome is-failure">
       <div>
         <p>
-          <strong>{words.lost.happened(lost.promises, lost.notes)}</strong> {words.lost.next}
+          <strong>{sayLoss(lost, words.lost)}</strong> {words.lost.next}
         </p>
         {copy ? (
           <Button

@@ -3,10 +3,11 @@ import { useMemo, useState } from 'react';
 import { Button, Switch } from 'react-aria-components';
 import { useStore } from 'zustand';
 import type { Note } from '../../notebook/model';
+import type { DevicePort } from '../ports';
 import { useWorkspaceWords } from '../words/use-workspace-words';
 import type { WorkspaceStore } from './create-workspace-store';
 import { matchWords } from './match-words';
-import { NoteEditor } from './NoteEditor';
+import { isBeingWritten, NoteEditor } from './NoteEditor';
 import { SearchBox } from './SearchBox';
 
 /** A group of notes under one name; free notes come first. */
@@ -16,13 +17,18 @@ interface NoteGroup {
   readonly notes: readonly Note[];
 }
 
-export function NotesRoom({ store }: { readonly store: WorkspaceStore }) {
+interface NotesRoomProps {
+  readonly store: WorkspaceStore;
+  readonly device: DevicePort;
+}
+
+export function NotesRoom({ store, device }: NotesRoomProps) {
   const words = useWorkspaceWords();
   const notes = useStore(store, (state) => state.notes);
   const contacts = useStore(store, (state) => state.contacts);
   const query = useStore(store, (state) => state.query);
   const [showDeleted, setShowDeleted] = useState(false);
-  const [adding, setAdding] = useState(false);
+  const [adding, setAdding] = useState(() => isBeingWritten(device, null));
 
   const groups = useMemo((): readonly NoteGroup[] => {
     const names = new Map(contacts.map(({ id, name }) => [id, name]));
@@ -55,13 +61,13 @@ export function NotesRoom({ store }: { readonly store: WorkspaceStore }) {
           {words.notes.add}
         </Button>
       </div>
-      {adding && <NoteEditor store={store} note={null} close={() => setAdding(false)} />}
+      {adding && <NoteEditor store={store} device={device} note={null} close={() => setAdding(false)} />}
       {groups.length === 0 && !adding && <p className="empty">{query ? words.search.none : words.notes.empty}</p>}
       {groups.map(({ id, name, notes: mine }) => (
         <section key={id} className="note-group" aria-label={name}>
           <h3>{name}</h3>
           {mine.map((note) => (
-            <NoteCard key={note.id} note={note} store={store} />
+            <NoteCard key={note.id} note={note} store={store} device={device} />
           ))}
         </section>
       ))}
@@ -69,11 +75,11 @@ export function NotesRoom({ store }: { readonly store: WorkspaceStore }) {
   );
 }
 
-function NoteCard({ note, store }: { readonly note: Note; readonly store: WorkspaceStore }) {
+function NoteCard({ note, store, device }: NotesRoomProps & { readonly note: Note }) {
   const words = useWorkspaceWords();
-  const [editing, setEditing] = useState(false);
+  const [editing, setEditing] = useState(() => isBeingWritten(device, note));
   const { deleteNote, restoreNote } = store.getState();
-  if (editing) return <NoteEditor store={store} note={note} close={() => setEditing(false)} />;
+  if (editing) return <NoteEditor store={store} device={device} note={note} close={() => setEditing(false)} />;
   return (
     <article className={note.deletedAt ? 'note is-deleted' : 'note'}>
       <p className="note-text">{note.text}</p>

@@ -5,7 +5,7 @@
 import { createStore } from 'zustand/vanilla';
 import type { CalendarEntry } from '../../notebook/backup/backup-model';
 import type { Failure, NewPromise, PromiseChange, Result } from '../../notebook/calls';
-import type { Contact, Counts, Note, PromiseRecord, Sending, Settings, StoredPack } from '../../notebook/model';
+import type { Contact, Loss, Note, PromiseRecord, Sending, Settings, StoredPack } from '../../notebook/model';
 import type { DevicePort, FilesPort, NotebookPort, SitesPort } from '../ports';
 import { type BackupStore, createBackupStore } from './backup/create-backup-store';
 
@@ -36,8 +36,8 @@ export interface WorkspaceState {
   readonly settings: Settings | null;
   readonly sites: readonly string[];
   readonly outcome: Outcome | null;
-  /** What a database held that is gone without our doing; null where nothing was lost. */
-  readonly lost: Counts | null;
+  /** What is gone without our doing; null where nothing was lost. */
+  readonly lost: Loss | null;
   /** The state of the backup room; always the same one. */
   readonly backups: BackupStore;
   show(room: Room): void;
@@ -141,7 +141,7 @@ export function createWorkspaceStore({ notebook, sites, device, files }: Workspa
           ...(packs.ok && { packs: packs.value }),
           ...(settings.ok && { settings: settings.value }),
           ...(sendings?.ok && { sendings: sendings.value }),
-          ...(health.ok && { lost: health.value.state === 'emptied' ? health.value.lost : null }),
+          ...(health.ok && { lost: health.value.state === 'ok' ? null : health.value }),
         });
       },
 

@@ -67,3 +67,9 @@ export function layDesk(notebook: NotebookAnswers): Desk {
     },
   };
 }
+
+/** The desk for pages that outlived the version they belong to: what was written there is saved, and nothing else is asked. */
+export function forOrphans(desk: Desk): Desk {
+  const { saveNote } = desk.forPages;
+  return { ...desk, forPages: saveNote ? { saveNote } : {} };
+}

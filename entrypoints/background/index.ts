@@ -5,15 +5,17 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { answerCall } from '../../messages/answer-calls';
+import { answerRescues } from '../../messages/answer-rescues';
 import { createBrowserShelf } from '../../messages/browser-shelf';
 import { CHANGE_COUNTER } from '../../messages/notebook-line';
+import { RESCUE_CHANNEL } from '../../messages/rescue-channel';
 import { isShortcutName } from '../../messages/shortcut-message';
 import { createNotebook } from '../../notebook/create-notebook';
 import { createDatabase } from '../../notebook/database';
 import { builtInVersions } from '../../talk-tracks/built-in-packs';
 import { parsePack } from '../../talk-tracks/parse-pack';
 import { backUpIfDue, isBackupAlarm, watchForBackups } from './backups';
-import { layDesk } from './desk';
+import { forOrphans, layDesk } from './desk';
 import { answerButton, isOurAlarm, ringForDue } from './reminders';
 import { followPresence } from './side-panel';
 import { followPermissions, startOnOpenTabs } from './site-access';
@@ -59,6 +61,8 @@ export default defineBackground(() => {
     });
     return true;
   });
+  const rescue = forOrphans(desk);
+  answerRescues(new BroadcastChannel(RESCUE_CHANNEL), (call) => answerCall(rescue, call, rescue));
 
   const wake = async () => {
     await followPermissions();

@@ -1,6 +1,6 @@
 /** Ports for tests of the face: a page that records what it was asked, a notebook in memory that can be made to fail, a canned reader. */
 
-import type { DevicePort, NotebookPort, PageListener, PagePort, ReaderPort } from '../../components/ports';
+import type { DevicePort, NotebookPort, PageListener, PagePort, ReaderPort, UnsavedNote } from '../../components/ports';
 import type { CoachPorts } from '../../components/store/coach-state';
 import type { Failure, NewPromise, PromiseChange, Result } from '../../notebook/calls';
 import type { Contact, Inserted, Note, PromiseRecord, Sending, Settings } from '../../notebook/model';
@@ -119,6 +119,8 @@ export interface FakeNotebook extends NotebookPort {
   asked(name: string): readonly unknown[];
   /** Somebody else changed something. */
   changed(): void;
+  /** The extension was updated under the page, or a background of the new version began. */
+  orphan(): void;
 }
 
 const ok = <Value>(value: Value): Result<Value> => ({ ok: true, value });
@@ -133,6 +135,7 @@ const replace = <Row extends { readonly id: string }>(rows: Row[], row: Row): Ro
 
 export function createFakeNotebook(): FakeNotebook {
   const watchers = new Set<() => void>();
+  const orphans = new Set<() => void>();
   const at = NOW.toISOString();
   const answer =
     <Request, Value>(name: string, work: (request: Request) => Result<Value>) =>
@@ -156,9 +159,16 @@ export function createFakeNotebook(): FakeNotebook {
     changed() {
       for (const watcher of watchers) watcher();
     },
+    orphan() {
+      for (const told of orphans) told();
+    },
     watch(changed, signal) {
       watchers.add(changed);
       signal.addEventListener('abort', () => watchers.delete(changed));
+    },
+    watchOrphaned(told, signal) {
+      orphans.add(told);
+      signal.addEventListener('abort', () => orphans.delete(told));
     },
 
     listPromises: answer('listPromises', ({ contactId, draftKey, states }) =>
@@ -332,6 +342,7 @@ export interface FakeDevice extends DevicePort {
 
 export function createFakeDevice(): FakeDevice {
   let made = 0;
+  const unsaved = new Map<string, UnsavedNote>();
   const device: FakeDevice = {
     copied: [],
     opened: [],
@@ -344,6 +355,11 @@ export function createFakeDevice(): FakeDevice {
     },
     openWorkspace: (room) => void device.opened.push(room),
     saveFile: () => {},
+    keepUnsaved(name, note) {
+      if (note) unsaved.set(name, note);
+      else unsaved.delete(name);
+    },
+    recallUnsaved: (name) => unsaved.get(name) ?? null,
     newId() {
       made += 1;
       return `id-${made}`;

@@ -370,6 +370,39 @@ describe('notes', () => {
     expect(notebook.notes).toHaveLength(1);
   });
 
+  it('are saved while somebody types on: keystrokes do not put it off', async () => {
+    const calledOff: (() => void)[] = [];
+    const waiting: (() => void)[] = [];
+    const ports = createFakePorts();
+    ports.notebook.notes.push(note({ contactId: null }));
+    const store = createCoachStore(ports, (work) => {
+      waiting.push(work);
+      const callOff = vi.fn();
+      calledOff.push(callOff);
+      return callOff;
+    });
+    await store.getState().refreshNotes();
+    for (const text of ['a', 'ab', 'abc']) store.getState().editNote('n-1', text);
+    expect(waiting).toHaveLength(1);
+    expect(calledOff[0]).not.toHaveBeenCalled();
+    waiting[0]?.();
+    await vi.waitFor(() => expect(ports.notebook.notes[0]?.text).toBe('abc'));
+  });
+
+  it('are handed to the next version when the extension was updated under the page, and nothing typed is dropped', async () => {
+    const { notebook, state } = await opened();
+    notebook.failing.set('saveNote', 'unreachable');
+    state().addNote();
+    state().editNote('n-1', 'half a thought');
+    notebook.orphan();
+    expect(state().orphaned).toBe(true);
+    await vi.waitFor(() => expect(state().noteDrafts['n-1']?.state).toBe('failed'));
+    notebook.failing.clear();
+    notebook.orphan();
+    await vi.waitFor(() => expect(notebook.notes[0]?.text).toBe('half a thought'));
+    expect(Object.values(state().noteDrafts).map(({ text }) => text)).toEqual(['', 'half a thought']);
+  });
+
   it('keep the text where saving failed, and save it on request', async () => {
     const { notebook, state } = await opened();
     notebook.failing.set('saveNote', 'not-saved');

@@ -1,7 +1,7 @@
 /** The canary: tells an emptied database from a new one, and does not cry twice, nor without cause. */
 import { IDBFactory } from 'fake-indexeddb';
 import { describe, expect, it, vi } from 'vitest';
-import { CANARY_KEY } from '../../notebook/canary';
+import { CANARY_KEY, COMMITS_KEY } from '../../notebook/canary';
 import { makeProfile, note, promise, startBackground, valueIn } from './make-notebook';
 
 /** The next life of a profile, with another database in the place of the old one. */
@@ -49,6 +49,46 @@ describe('health', () => {
     const { notebook, profile } = startBackground();
     valueIn(await notebook.saveNote(note()));
     await vi.waitFor(() => expect(profile.stored.get(CANARY_KEY)).toMatchObject({ counts: { notes: 1 } }));
+  });
+
+  it('sees a database that lost its end, and says how many changes are gone', async () => {
+    const profile = await filled();
+    // What is remembered is three changes ahead of what is there.
+    const commits = profile.stored.get(COMMITS_KEY) as { readonly changes: number };
+    const ahead = () => profile.stored.set(COMMITS_KEY, { ...commits, changes: commits.changes + 3 });
+    ahead();
+    const shortened = { state: 'shortened', changes: 3 };
+    expect(valueIn(await startBackground(profile).notebook.health({}))).toEqual(shortened);
+    const { notebook } = startBackground(profile);
+    expect(valueIn(await notebook.health({}))).toEqual(shortened);
+    valueIn(await notebook.lossSeen({}));
+    expect(valueIn(await startBackground(profile).notebook.health({}))).toEqual(OK);
+  });
+
+  it('sees that also where a save came first', async () => {
+    const profile = await filled();
+    const commits = profile.stored.get(COMMITS_KEY) as { readonly changes: number };
+    profile.stored.set(COMMITS_KEY, { ...commits, changes: commits.changes + 3 });
+    const { notebook } = startBackground(profile);
+    for (let saved = 0; saved < 5; saved += 1) valueIn(await notebook.saveNote(note({ id: `later-${saved}` })));
+    expect(valueIn(await notebook.health({}))).toEqual({ state: 'shortened', changes: 3 });
+  });
+
+  it('is not misled by an answer that died before it was remembered', async () => {
+    const profile = await filled();
+    const commits = profile.stored.get(COMMITS_KEY) as { readonly changes: number };
+    profile.stored.set(COMMITS_KEY, { ...commits, changes: commits.changes - 1 });
+    expect(valueIn(await startBackground(profile).notebook.health({}))).toEqual(OK);
+  });
+
+  it('is not misled by many changes at once', async () => {
+    const profile = await filled();
+    const { notebook } = startBackground(profile);
+    const saves = Array.from({ length: 20 }, (_, index) => notebook.saveNote(note({ id: `many-${index}` })));
+    const looks = [notebook.health({}), notebook.health({})];
+    await Promise.all(saves);
+    for (const look of looks) expect(valueIn(await look)).toEqual(OK);
+    expect(valueIn(await startBackground(profile).notebook.health({}))).toEqual(OK);
   });
 
   it('is content once a backup was brought back', async () => {

@@ -27,6 +27,8 @@ const open = async (rows: Partial<FakeRows> = {}, language: 'en' | 'zh' = 'en', 
     copy: async () => true,
     openWorkspace: () => {},
     saveFile: () => {},
+    keepUnsaved: () => {},
+    recallUnsaved: () => null,
   };
   const { files } = createFakeFiles();
   const store = createWorkspaceStore({ notebook: fake.notebook, sites: fake.sites, device, files }, room);

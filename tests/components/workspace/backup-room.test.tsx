@@ -32,6 +32,8 @@ const open = async (
     copy: async () => true,
     openWorkspace: vi.fn(),
     saveFile: vi.fn(),
+    keepUnsaved: () => {},
+    recallUnsaved: () => null,
   };
   const store = createWorkspaceStore({ notebook: fake.notebook, sites: fake.sites, device, files: disk.files }, room);
   const view = render(
@@ -203,10 +205,12 @@ describe('an emptied database', () => {
 
   it('is brought back by the nearest copy, never by an empty one', () => {
     const copy = (id: string, notes: number) => ({ id, at: COPY.at, counts: { ...COUNTS, promises: 0, notes } });
-    const lost = { ...COUNTS, promises: 0, notes: 10 };
+    const lost = { state: 'emptied', lost: { ...COUNTS, promises: 0, notes: 10 } } as const;
     expect(copyOfLost([copy('a', 1), copy('b', 9), copy('c', 20)], lost)?.id).toBe('b');
     expect(copyOfLost([copy('a', 0)], lost)).toBeNull();
     expect(copyOfLost([], lost)).toBeNull();
+    const later = { ...copy('c', 20), at: '2027-01-01T00:00:00.000Z' };
+    expect(copyOfLost([copy('b', 9), later], { state: 'shortened', changes: 2 })?.id).toBe('c');
   });
 });
 

@@ -4,7 +4,7 @@ import { cleanup, render, screen, waitFor, within } from '@testing-library/react
 import userEvent from '@testing-library/user-event';
 import axe from 'axe-core';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import type { DevicePort } from '../../../components/ports';
+import type { DevicePort, UnsavedNote } from '../../../components/ports';
 import { Welcome } from '../../../components/welcome/Welcome';
 import { WordsProvider } from '../../../components/words/WordsProvider';
 import { createWorkspaceStore, ROOMS, type Room } from '../../../components/workspace/create-workspace-store';
@@ -13,15 +13,23 @@ import { createFakeFiles, createFakeNotebook, type FakeRows, NOW, note, promise 
 
 afterEach(cleanup);
 
-const open = async (room: Room, rows: Partial<FakeRows> = {}, language: 'en' | 'zh' = 'en') => {
+const open = async (
+  room: Room,
+  rows: Partial<FakeRows> = {},
+  language: 'en' | 'zh' = 'en',
+  kept: Record<string, UnsavedNote> = {},
+) => {
   const fake = createFakeNotebook(rows);
   let ids = 0;
+  const unsaved = new Map(Object.entries(kept));
   const device: DevicePort = {
     now: () => NOW,
     newId: () => `new-${++ids}`,
     copy: async () => true,
     openWorkspace: vi.fn(),
     saveFile: vi.fn(),
+    keepUnsaved: (name, note) => void (note ? unsaved.set(name, note) : unsaved.delete(name)),
+    recallUnsaved: (name) => unsaved.get(name) ?? null,
   };
   const store = createWorkspaceStore(
     { notebook: fake.notebook, sites: fake.sites, device, files: createFakeFiles().files },
@@ -34,7 +42,7 @@ const open = async (room: Room, rows: Partial<FakeRows> = {}, language: 'en' | '
   );
   // The mirror is brought when it is opened, which takes a while.
   await screen.findByRole('heading', { level: 2 }, { timeout: 5_000 });
-  return { ...fake, device, store, user: userEvent.setup(), container: view.container };
+  return { ...fake, device, unsaved, store, user: userEvent.setup(), container: view.container };
 };
 
 describe('promises', () => {
@@ -113,6 +121,34 @@ describe('notes', () => {
     await user.click(screen.getByRole('button', { name: 'Save' }));
     await screen.findByText('This was not saved.');
     expect(screen.getByLabelText('Note')).toHaveProperty('value', 'Two weekends lost in March. And one in May.');
+  });
+});
+
+describe('a note that was being written when the page was lost', () => {
+  it('is kept with every keystroke, with the revision it began from, until it is saved', async () => {
+    const { user, unsaved } = await open('notes', { notes: [note({})] });
+    await user.click(screen.getByRole('button', { name: 'Edit' }));
+    await user.type(screen.getByLabelText('Note'), '!');
+    expect([...unsaved]).toEqual([['n1', { text: 'Two weekends lost in March.!', revision: 1 }]]);
+    await user.click(screen.getByRole('button', { name: 'Save' }));
+    await waitFor(() => expect(unsaved.size).toBe(0));
+  });
+
+  it('is open again, and saved as a change of what it was then', async () => {
+    const kept = { n1: { text: 'Two weekends and', revision: 1 } };
+    const { user, asked } = await open('notes', { notes: [note({ revision: 3 })] }, 'en', kept);
+    expect(screen.getByLabelText('Note')).toHaveProperty('value', 'Two weekends and');
+    await user.click(screen.getByRole('button', { name: 'Save' }));
+    await waitFor(() => expect(asked.map(({ call }) => call)).toContain('saveNote'));
+    expect(asked.find(({ call }) => call === 'saveNote')?.request).toMatchObject({ id: 'n1', revision: 1 });
+  });
+
+  it('is forgotten when it is put aside', async () => {
+    const { user, unsaved } = await open('notes', {}, 'en', { new: { text: 'Half a', revision: 0 } });
+    expect(screen.getByLabelText('Note')).toHaveProperty('value', 'Half a');
+    await user.click(screen.getByRole('button', { name: 'Cancel' }));
+    expect(unsaved.size).toBe(0);
+    expect(screen.queryByLabelText('Note')).toBeNull();
   });
 });
 

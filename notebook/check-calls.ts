@@ -25,11 +25,15 @@ import {
   stateSchema,
   subjectSchema,
 } from './row-schemas';
+import { SEARCH_KINDS } from './search/searchable';
 
 const nothing = v.strictObject({});
 const idAlone = v.strictObject({ id: idSchema });
 const nonce = v.strictObject({ nonce: v.pipe(v.string(), v.minLength(8), v.maxLength(200)) });
 const fileText = (longest: number) => v.strictObject({ text: v.pipe(v.string(), v.maxLength(longest)) });
+
+/** The longest list that is asked for page by page. */
+const limit = v.exactOptional(v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(LIMITS.rows)));
 
 const newPromise: v.GenericSchema<unknown, NewPromise> = v.strictObject({
   id: idSchema,
@@ -81,6 +85,7 @@ const REQUESTS: { readonly [Name in keyof CheckedCalls]: v.GenericSchema<unknown
       contactId: v.exactOptional(keySchema),
       draftKey: v.exactOptional(keySchema),
       states: v.exactOptional(v.pipe(v.array(stateSchema), v.maxLength(PROMISE_STATES.length))),
+      limit,
     }),
     addPromise: newPromise,
     changePromise: v.strictObject({ id: idSchema, change: promiseChange }),
@@ -102,6 +107,12 @@ const REQUESTS: { readonly [Name in keyof CheckedCalls]: v.GenericSchema<unknown
     listNotes: v.strictObject({
       contactId: v.exactOptional(v.nullable(keySchema)),
       deleted: v.exactOptional(v.boolean()),
+      limit,
+    }),
+    searchNotebook: v.strictObject({
+      query: nameSchema,
+      limit: v.exactOptional(v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(1_000))),
+      kinds: v.exactOptional(v.pipe(v.array(v.picklist(SEARCH_KINDS)), v.maxLength(SEARCH_KINDS.length))),
     }),
     saveNote: v.strictObject({
       id: idSchema,

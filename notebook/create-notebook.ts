@@ -11,12 +11,16 @@ import { type MergeCounts, mergeNotebook } from './merge-notebook';
 import type { NotebookFile } from './model';
 import { listNoteVersions } from './note-versions';
 import { gatherNotebook, KEPT_TABLES, parseNotebookFile } from './notebook-file';
-import { deleteNote, forgetDeletedNotes, listNotes, restoreNote, saveNote } from './notes';
+import { deleteNote, forgetDeletedNotes, listNotes, restoreNote, saveNote, TABLES_TO_LIST } from './notes';
 import { type BuiltInPack, listPacks, type PackCheck, putPack, removePack, switchPack } from './packs';
 import { addPromise, changePromise, dropPromise, endDraft, listPromises } from './promises';
 import { Refusal } from './refusal';
 import { dayOf, nextAlarmTime, nextReminders, promiseOfKey, type Reminder } from './reminders';
 import { zoneOf } from './ringing-hours';
+import { TABLES_TO_FIND } from './search/find-rows';
+import { packRows } from './search/pack-rows';
+import { searchNotebook } from './search/search-notebook';
+import { SEARCH_TABLES } from './search/search-tables';
 import { getSettings, saveSettings } from './settings';
 import { toResult } from './to-result';
 
@@ -41,6 +45,8 @@ export interface BackgroundCalls {
   draftEnded(draft: { readonly key: string; readonly hostId?: string; readonly how: 'sent' | 'discarded' }): null;
   dueReminders(now: Date): DueReminders;
   remindersShown(keys: readonly string[]): null;
+  /** Makes some more of what was saved ready for the search; answers whether there is more to do. Safe to break off. */
+  packRows(request: Record<never, never>): boolean;
   /** Forgets what was deleted long ago. Once a day is enough. */
   tidy(request: Record<never, never>): null;
 }
@@ -81,6 +87,9 @@ export function createNotebook(options: NotebookOptions): NotebookAnswers {
     ...answerPacks(desk, options),
     ...answerWhole(desk, options, canary),
     ...answerBackground(desk, canary),
+    searchNotebook: (request) => desk.read(TABLES_TO_FIND, (tables) => searchNotebook(tables, request)),
+    // Changes nothing that anybody shows.
+    packRows: () => toResult(() => packRows(options.database)),
   };
 }
 
@@ -115,21 +124,24 @@ function watchQuietly(canary: Canary, now: () => Date): () => void {
 function answerPromises({ read, change, at }: Desk) {
   return {
     listPromises: (filter) => read(['promises', 'contacts'], (tables) => listPromises(tables, filter)),
-    addPromise: (promise) => change(['promises', 'contacts'], (tables) => addPromise(tables, promise, at())),
-    changePromise: (request) => change(['promises'], (tables) => changePromise(tables, request, at())),
-    dropPromise: ({ id }) => change(['promises'], (tables) => dropPromise(tables, id)),
-    draftEnded: (draft) => change(['promises'], (tables) => endDraft(tables, draft, at())),
+    addPromise: (promise) =>
+      change(['promises', 'contacts', 'searchFresh'], (tables) => addPromise(tables, promise, at())),
+    changePromise: (request) => change(['promises', 'searchFresh'], (tables) => changePromise(tables, request, at())),
+    dropPromise: ({ id }) => change(['promises', ...SEARCH_TABLES], (tables) => dropPromise(tables, id)),
+    draftEnded: (draft) => change(['promises', ...SEARCH_TABLES], (tables) => endDraft(tables, draft, at())),
   } satisfies Partial<NotebookAnswers>;
 }
 
 function answerNotes({ read, change, at }: Desk, { newId }: NotebookOptions) {
   return {
-    listNotes: (filter) => read(['notes', 'contacts'], (tables) => listNotes(tables, filter)),
+    listNotes: (filter) => read(TABLES_TO_LIST, (tables) => listNotes(tables, filter)),
     listNoteVersions: ({ noteId }) => read(['noteVersions'], (tables) => listNoteVersions(tables, noteId)),
     saveNote: (note) =>
-      change(['notes', 'noteVersions', 'contacts'], (tables) => saveNote(tables, note, { at: at(), copyId: newId() })),
+      change(['notes', 'noteVersions', 'contacts', 'searchFresh'], (tables) =>
+        saveNote(tables, note, { at: at(), copyId: newId() }),
+      ),
     deleteNote: ({ id }) => change(['notes'], (tables) => deleteNote(tables, id, at())),
-    restoreNote: ({ id }) => change(['notes'], (tables) => restoreNote(tables, id, at())),
+    restoreNote: ({ id }) => change(['notes', 'searchFresh'], (tables) => restoreNote(tables, id, at())),
   } satisfies Partial<NotebookAnswers>;
 }
 
@@ -137,12 +149,13 @@ function answerContacts({ read, change }: Desk) {
   return {
     listContacts: (filter) => read(['contacts'], (tables) => listContacts(tables, filter)),
     joinContacts: (request) => change(['contacts'], (tables) => joinContacts(tables, request)),
-    changeContact: (request) => change(['contacts'], (tables) => changeContact(tables, request)),
+    changeContact: (request) => change(['contacts', 'searchFresh'], (tables) => changeContact(tables, request)),
     forgetContact: ({ id }) => change(TABLES_OF_PEOPLE, (tables) => forgetContact(tables, id)),
     forgetBefore: ({ moment }) => change(TABLES_OF_PEOPLE, (tables) => forgetBefore(tables, moment)),
-    addSending: (sending) => change(['sendings', 'contacts'], (tables) => addSending(tables, sending)),
+    addSending: (sending) => change(['sendings', 'contacts', 'searchFresh'], (tables) => addSending(tables, sending)),
     listSendings: (filter) => read(['sendings'], (tables) => listSendings(tables, filter)),
-    addInserted: (inserted) => change(['insertions', 'contacts'], (tables) => addInserted(tables, inserted)),
+    addInserted: (inserted) =>
+      change(['insertions', 'contacts', 'searchFresh'], (tables) => addInserted(tables, inserted)),
     listInserted: (request) => read(['insertions', 'contacts'], (tables) => listInserted(tables, request)),
   } satisfies Partial<NotebookAnswers>;
 }
@@ -188,7 +201,7 @@ function answerWhole(
       if (!parsed.ok) return parsed;
       const packs = await toResult(async () => checkPacks(parsed.value, checkPack));
       if (!packs.ok) return packs;
-      const merged = await change(EVERYTHING, (tables) => mergeNotebook(tables, parsed.value));
+      const merged = await change([...EVERYTHING, 'searchFresh'], (tables) => mergeNotebook(tables, parsed.value));
       if (merged.ok) await toResult(() => canary.acknowledge());
       return merged;
     },
@@ -219,7 +232,10 @@ function answerBackground({ read, change, at }: Desk, canary: Canary) {
       }),
     health: () => toResult(() => canary.check()),
     lossSeen: () => toResult(() => canary.acknowledge().then(() => null)),
-    tidy: () => change(['notes', 'noteVersions', 'promises', 'reminders'], (tables) => tidy(tables, new Date(at()))),
+    tidy: () =>
+      change(['notes', 'noteVersions', 'promises', 'reminders', ...SEARCH_TABLES], (tables) =>
+        tidy(tables, new Date(at())),
+      ),
   } satisfies Partial<NotebookAnswers>;
 }
 
@@ -241,7 +257,7 @@ async function lookForDue(tables: DueTables, now: Date): Promise<DueReminders> {
 
 /** A promise that is no longer open cannot ring again, so what was shown for it need not be remembered. */
 async function tidy(
-  tables: Pick<NotebookTables, 'notes' | 'noteVersions' | 'promises' | 'reminders'>,
+  tables: Pick<NotebookTables, 'notes' | 'noteVersions' | 'promises' | 'reminders' | (typeof SEARCH_TABLES)[number]>,
   now: Date,
 ): Promise<null> {
   await forgetDeletedNotes(tables, now);

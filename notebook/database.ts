@@ -6,9 +6,10 @@ import { Dexie, type Table } from 'dexie';
 import { MIGRATIONS } from './migrations/all-migrations';
 import type { Contact, Inserted, Note, NoteVersion, PromiseRecord, Sending, Settings, StoredPack } from './model';
 import { Refusal } from './refusal';
+import { NOTHING_OLD, type SearchTables } from './search/search-tables';
 
 /** The tables, as a transaction sees them. */
-export interface NotebookTables {
+export interface NotebookTables extends SearchTables {
   readonly contacts: Table<Contact, string>;
   readonly promises: Table<PromiseRecord, string>;
   readonly notes: Table<Note, string>;
@@ -128,6 +129,8 @@ function describeDatabase({ name = 'keeptrack', indexedDB, IDBKeyRange }: Databa
   }
   dexie.on('populate', (transaction) => {
     void transaction.table('identity').add({ key: 'identity', id: crypto.randomUUID() });
+    // What comes from now on is found at once; there is nothing from before.
+    void transaction.table('searchProgress').bulkAdd(NOTHING_OLD);
   });
   // Dexie itself makes way for another connection that wants to upgrade or delete; the next call opens again.
   return dexie;
@@ -145,6 +148,11 @@ function tablesOf(dexie: Dexie): NotebookTables {
     settings: dexie.table('settings'),
     reminders: dexie.table('reminders'),
     identity: dexie.table('identity'),
+    searchFresh: dexie.table('searchFresh'),
+    searchBlocks: dexie.table('searchBlocks'),
+    searchPlaces: dexie.table('searchPlaces'),
+    searchDrawers: dexie.table('searchDrawers'),
+    searchProgress: dexie.table('searchProgress'),
   };
 }
 

@@ -4,8 +4,10 @@ import { compareVersions } from './compare-versions';
 import type { NotebookTables } from './database';
 import type { Note, NotebookFile, PromiseEvent, PromiseRecord, StoredPack } from './model';
 import type { KEPT_TABLES } from './notebook-file';
+import { rowsSaved } from './search/keep-fresh';
+import type { Found } from './search/searchable';
 
-type Tables = Pick<NotebookTables, (typeof KEPT_TABLES)[number] | 'settings'>;
+type Tables = Pick<NotebookTables, (typeof KEPT_TABLES)[number] | 'settings' | 'searchFresh'>;
 
 /** What became of the rows of a file. */
 export interface MergeCounts {
@@ -16,12 +18,29 @@ export interface MergeCounts {
 
 /** Merges a checked file. Settings are taken only where the user chose none here. */
 export async function mergeNotebook(tables: Tables, file: NotebookFile): Promise<MergeCounts> {
+  const findable =
+    <Row>(toFound: (row: Row) => Found) =>
+    (rows: readonly Row[]) =>
+      rowsSaved(tables, rows.map(toFound));
   const merged = [
-    await mergeRows(tables.contacts, file.contacts, (ours, theirs) =>
-      isLater(theirs.lastSeen, ours.lastSeen) ? { ...ours, ...theirs } : null,
+    await mergeRows(
+      tables.contacts,
+      file.contacts,
+      (ours, theirs) => (isLater(theirs.lastSeen, ours.lastSeen) ? { ...ours, ...theirs } : null),
+      findable((row) => ({ kind: 'contact', row })),
     ),
-    await mergeRows(tables.promises, file.promises, mergePromise),
-    await mergeRows(tables.notes, file.notes, mergeNote),
+    await mergeRows(
+      tables.promises,
+      file.promises,
+      mergePromise,
+      findable((row) => ({ kind: 'promise', row })),
+    ),
+    await mergeRows(
+      tables.notes,
+      file.notes,
+      mergeNote,
+      findable((row) => ({ kind: 'note', row })),
+    ),
     // These are written once and never changed.
     await mergeRows(tables.noteVersions, file.noteVersions, () => null),
     await mergeRows(tables.sendings, file.sendings, () => null),
@@ -38,6 +57,7 @@ async function mergeRows<Row extends { readonly id: string }>(
   table: Table<Row, string>,
   incoming: readonly Row[],
   merge: (ours: Row, theirs: Row) => Row | null,
+  saved: (rows: readonly Row[]) => Promise<void> = async () => {},
 ): Promise<MergeCounts> {
   // Asking for each of 100,000 unknown ids would take longer than writing them.
   const here = new Set(await table.toCollection().primaryKeys());
@@ -54,6 +74,7 @@ async function mergeRows<Row extends { readonly id: string }>(
     }
   }
   await table.bulkPut([...added, ...replaced]);
+  await saved([...added, ...replaced]);
   return { added: added.length, replaced: replaced.length, kept: incoming.length - added.length - replaced.length };
 }
 

@@ -1,4 +1,4 @@
-/** What notes said before, what was sent and inserted, who is the same person; and rows by when they were last touched. */
+/** What notes said before, what was sent and inserted, who is the same person, what the search knows; and rows by when they were last touched. */
 import type { Migration } from './migration';
 
 export const v002: Migration = {
@@ -10,5 +10,10 @@ export const v002: Migration = {
     noteVersions: 'id, noteId, at',
     sendings: 'id, at, contactId',
     insertions: 'id, at, contactId',
+    searchFresh: '[kind+id], [kind+at]',
+    searchBlocks: 'block',
+    searchPlaces: '[block+part]',
+    searchDrawers: '[drawer+block]',
+    searchProgress: 'kind',
   },
 };

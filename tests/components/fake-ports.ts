@@ -190,6 +190,7 @@ export function createFakeNotebook(): FakeNotebook {
     listNotes: answer('listNotes', ({ contactId }) =>
       ok(book.notes.filter((note) => note.deletedAt === null && note.contactId === (contactId ?? null))),
     ),
+    searchNotebook: answer('searchNotebook', () => ok({ hits: [], isComplete: true })),
     joinContacts: answer('joinContacts', () => failed('not-found')),
     changeContact: answer('changeContact', () => failed('not-found')),
     forgetContact: answer('forgetContact', () => ok(0)),

@@ -25,7 +25,7 @@ describe('a save', () => {
     spy.mockClear();
     valueIn(await notebook.addPromise(promise()));
     const writes = spy.mock.calls.filter(([, mode]) => mode === 'readwrite');
-    expect(writes).toEqual([[['promises', 'contacts'], 'readwrite', { durability: 'strict' }]]);
+    expect(writes).toEqual([[['promises', 'contacts', 'searchFresh'], 'readwrite', { durability: 'strict' }]]);
   });
 
   it('keeps nothing where a later part of it fails', async () => {

@@ -18,7 +18,7 @@ export async function rowsSaved(
 export const toFresh = (found: Found): FreshRow => ({
   kind: found.kind,
   id: found.row.id,
-  at: momentOf(found),
+  order: -momentOf(found),
   stamp: crypto.randomUUID(),
 });
 
@@ -46,7 +46,7 @@ export async function dissolve(
   const packed = (await packedKeys(tables, block)).filter(({ id }) => !gone.has(id));
   const known = await tables.searchFresh.bulkGet(packed.map(({ id }) => [kind, id] as [SearchKind, string]));
   await tables.searchFresh.bulkAdd(
-    packed.filter((_, at) => !known[at]).map(({ id, at }) => ({ kind, id, at, stamp: crypto.randomUUID() })),
+    packed.filter((_, at) => !known[at]).map(({ id, at }) => ({ kind, id, order: -at, stamp: crypto.randomUUID() })),
   );
   await tables.searchBlocks.delete(block);
   await tables.searchPlaces.where('[block+part]').between([block, 0], [block, Number.POSITIVE_INFINITY]).delete();

@@ -79,7 +79,7 @@ async function packKind(database: NotebookDatabase, kind: SearchKind, sizes: Pac
     await tables.searchFresh.bulkDelete(keys.filter((_, at) => now[at]?.stamp === taken.fresh[at]?.stamp));
     if (placed.length === 0) return;
     const block = ((await tables.searchBlocks.orderBy('block').last())?.block ?? 0) + 1;
-    await tables.searchBlocks.add({ block, kind, size: placed.length, newest: placed[0]?.at ?? 0 });
+    await tables.searchBlocks.add({ block, kind, size: placed.length, newest: -(placed[0]?.order ?? 0) });
     await tables.searchPlaces.bulkAdd(partsOf(block, placed));
     await tables.searchDrawers.bulkAdd([...drawers].map(([drawer, postings]) => ({ drawer, block, postings })));
   });
@@ -93,9 +93,8 @@ export function newestFresh(
   most: number,
 ): PromiseLike<readonly FreshRow[]> {
   return searchFresh
-    .where('[kind+at]')
+    .where('[kind+order]')
     .between([kind, Dexie.minKey], [kind, Dexie.maxKey])
-    .reverse()
     .limit(most)
     .toArray();
 }
@@ -103,7 +102,7 @@ export function newestFresh(
 const partsOf = (block: number, placed: readonly FreshRow[]) =>
   Array.from({ length: Math.ceil(placed.length / PLACES_IN_PART) }, (_, part) => {
     const rows = placed.slice(part * PLACES_IN_PART, (part + 1) * PLACES_IN_PART);
-    return { block, part, ids: rows.map(({ id }) => id), at: rows.map(({ at }) => at) };
+    return { block, part, ids: rows.map(({ id }) => id), at: rows.map(({ order }) => -order) };
   });
 
 /** A step of saving leaves a small block behind; many of them would make a search open many drawers. */

@@ -80,7 +80,7 @@ export type SearchHit = (
   | { readonly kind: 'contact'; readonly row: Contact }
 ) & {
   /** The text that matched best; `name` of a promise is its contact's. */
-  readonly field: 'text' | 'action' | 'sentence' | 'name' | 'address' | 'account';
+  readonly field: 'text' | 'action' | 'sentence' | 'subject' | 'condition' | 'name' | 'address' | 'account';
   /** A part of that text, as it stands there. */
   readonly snippet: string;
   /** What matched: UTF-16 offsets into `snippet`, in order. */

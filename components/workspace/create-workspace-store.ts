@@ -6,9 +6,13 @@ import { createStore } from 'zustand/vanilla';
 import type { Failure, NewPromise, PromiseChange, Result } from '../../notebook/calls';
 import type { Contact, Counts, Note, PromiseRecord, Settings, StoredPack } from '../../notebook/model';
 import type { DevicePort, NotebookPort, SitesPort } from '../ports';
+import { contactsOf, type FoundRows, lookUp } from './look-up';
 
 export const ROOMS = ['promises', 'notes', 'packs', 'settings'] as const;
 export type Room = (typeof ROOMS)[number];
+
+/** Lists grow by this many rows. */
+const PAGE = 100;
 
 /** What the last action came to, for the line on top of the room. Failures stay until the next action. */
 export type Outcome =
@@ -20,10 +24,17 @@ export type Outcome =
 export interface WorkspaceState {
   readonly room: Room;
   readonly query: string;
+  /** What the notebook found for what was typed; null where nothing is searched, or nothing was answered yet. */
+  readonly found: FoundRows | null;
   /** False until the notebook answered for the first time. */
   readonly loaded: boolean;
+  /** All that are open or in drafts, and of those that are done the latest. */
   readonly promises: readonly PromiseRecord[];
+  /** The latest, and the latest of those that were deleted. */
   readonly notes: readonly Note[];
+  /** Whether there are more done promises, or notes, than the latest. */
+  readonly hasMore: { readonly promises: boolean; readonly notes: boolean };
+  /** Those whom the notes are about. */
   readonly contacts: readonly Contact[];
   readonly packs: readonly StoredPack[];
   /** Null until the notebook answered. */
@@ -34,6 +45,8 @@ export interface WorkspaceState {
   readonly lost: Counts | null;
   show(room: Room): void;
   search(query: string): void;
+  /** Makes the lists longer. */
+  showMore(): Promise<void>;
   refresh(): Promise<void>;
   dismiss(): void;
   /** The user has read of the loss. */
@@ -64,6 +77,8 @@ export interface WorkspacePorts {
 
 export type WorkspaceStore = ReturnType<typeof createWorkspaceStore>;
 
+const keyOf = ({ room, query }: Pick<WorkspaceState, 'room' | 'query'>) => `${room} ${query}`;
+
 /** Makes the store of one workspace tab. It holds nothing until `refresh` was called. */
 export function createWorkspaceStore({ notebook, sites, device }: WorkspacePorts, room: Room = 'promises') {
   return createStore<WorkspaceState>()((set, get) => {
@@ -82,12 +97,34 @@ export function createWorkspaceStore({ notebook, sites, device }: WorkspacePorts
       return true;
     };
 
+    let rows = PAGE;
+    let isLooking = false;
+    /** Asks for what is typed now. While an answer is on its way nothing more is asked; then for what is typed by then. */
+    const look = async (): Promise<void> => {
+      if (isLooking) return;
+      isLooking = true;
+      for (let asked = null as string | null; asked !== keyOf(get()); ) {
+        asked = keyOf(get());
+        const { query, room } = get();
+        const answer = query.trim() === '' ? null : await lookUp(notebook, query, room);
+        if (asked !== keyOf(get())) continue;
+        set(
+          answer && !answer.ok
+            ? { outcome: { kind: 'failed', failure: answer.failure } }
+            : { found: answer?.value ?? null },
+        );
+      }
+      isLooking = false;
+    };
+
     return {
       room,
       query: '',
+      found: null,
       loaded: false,
       promises: [],
       notes: [],
+      hasMore: { promises: false, notes: false },
       contacts: [],
       packs: [],
       settings: null,
@@ -95,34 +132,48 @@ export function createWorkspaceStore({ notebook, sites, device }: WorkspacePorts
       outcome: null,
       lost: null,
 
-      show: (next) => set({ room: next, query: '', outcome: null }),
-      search: (query) => set({ query }),
+      show: (next) => set({ room: next, query: '', found: null, outcome: null }),
+      search: (query) => {
+        set({ query });
+        void look();
+      },
+      showMore: () => {
+        rows += PAGE;
+        return get().refresh();
+      },
       dismiss: () => set({ outcome: null }),
       acceptLoss: () => act(notebook.lossSeen({})),
 
       refresh: async () => {
-        const [promises, notes, deleted, contacts, packs, settings, health, granted] = await Promise.all([
-          notebook.listPromises({}),
-          notebook.listNotes({}),
-          notebook.listNotes({ deleted: true }),
-          notebook.listContacts({}),
+        const [promises, done, notes, deleted, packs, settings, health, granted] = await Promise.all([
+          notebook.listPromises({ states: ['open', 'drafted'] }),
+          notebook.listPromises({ states: ['kept', 'withdrawn', 'lapsed'], limit: rows }),
+          notebook.listNotes({ limit: rows }),
+          notebook.listNotes({ deleted: true, limit: rows }),
           notebook.listPacks({}),
           notebook.getSettings({}),
           notebook.health({}),
           sites.list(),
         ]);
-        const refused = [promises, notes, deleted, contacts, packs, settings].find((result) => !result.ok);
+        const shown = notes.ok && deleted.ok ? [...notes.value, ...deleted.value] : get().notes;
+        const contacts = await notebook.listContacts({ ids: contactsOf(shown) });
+        const refused = [promises, done, notes, deleted, contacts, packs, settings].find((result) => !result.ok);
         if (refused && !refused.ok) set({ outcome: { kind: 'failed', failure: refused.failure } });
         set({
           loaded: true,
           sites: granted,
-          ...(promises.ok && { promises: promises.value }),
-          ...(notes.ok && deleted.ok && { notes: [...notes.value, ...deleted.value] }),
+          notes: shown,
+          ...(promises.ok && done.ok && { promises: [...promises.value, ...done.value] }),
+          hasMore: {
+            promises: done.ok && done.value.length === rows,
+            notes: (notes.ok && notes.value.length === rows) || (deleted.ok && deleted.value.length === rows),
+          },
           ...(contacts.ok && { contacts: contacts.value }),
           ...(packs.ok && { packs: packs.value }),
           ...(settings.ok && { settings: settings.value }),
           ...(health.ok && { lost: health.value.state === 'emptied' ? health.value.lost : null }),
         });
+        await look();
       },
 
       addPromise: (promise) => act(notebook.addPromise({ ...promise, id: device.newId() })),

@@ -9,8 +9,8 @@ const DAY = 24 * 60 * 60 * 1000;
 
 /** Which group a promise belongs to at this moment. */
 function groupOf(promise: PromiseRecord, now: Date): PromiseGroup {
-  if (promise.state === 'kept' || promise.state === 'withdrawn') return 'done';
   if (promise.state === 'drafted') return 'drafted';
+  if (promise.state !== 'open') return 'done';
   const late = lateFrom(promise.due);
   if (late === Number.POSITIVE_INFINITY) return 'undated';
   if (late <= now.getTime()) return 'late';

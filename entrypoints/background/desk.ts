@@ -10,7 +10,7 @@ const done = <Value>(value: Value) => ({ ok: true, value }) as const;
 const noTab = { ok: false, failure: { code: 'bad-request', detail: 'not from a tab' } } as const;
 
 /** Calls that only the background itself makes. */
-const INTERNAL: readonly string[] = ['draftEnded', 'dueReminders', 'remindersShown', 'tidy'];
+const INTERNAL: readonly string[] = ['draftEnded', 'dueReminders', 'remindersShown', 'packRows', 'tidy'];
 
 /** Lays out who may ask what. Requests have passed `checkRequest` before an answer sees them. */
 export function layDesk(notebook: NotebookAnswers): Desk {

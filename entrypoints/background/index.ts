@@ -12,6 +12,7 @@ import { createDatabase } from '../../notebook/database';
 import { builtInVersions } from '../../talk-tracks/built-in-packs';
 import { parsePack } from '../../talk-tracks/parse-pack';
 import { layDesk } from './desk';
+import { createPacker } from './keep-packing';
 import { isOurAlarm, ringForDue } from './reminders';
 import { followPermissions, startOnOpenTabs } from './site-access';
 import { answerClick, passShortcut } from './toolbar';
@@ -26,9 +27,9 @@ export default defineBackground(() => {
       return result.ok ? { ok: true, id: result.pack.id, version: result.pack.version } : result;
     },
     changed() {
-      // A moment is as good as a count, and needs no reading before writing.
-      void browser.storage.local.set({ [CHANGE_COUNTER]: Date.now() + Math.random() });
+      tellPages();
       void ring();
+      void pack();
     },
     builtInPacks: builtInVersions(),
     canary: {
@@ -38,6 +39,13 @@ export default defineBackground(() => {
   });
   const desk = layDesk(notebook);
   const ring = () => ringForDue(notebook, new Date());
+  const keepPacking = createPacker(notebook);
+  const pack = async () => {
+    // What could not be found before may be found now.
+    if (await keepPacking()) tellPages();
+  };
+  // A moment is as good as a count, and needs no reading before writing.
+  const tellPages = () => void browser.storage.local.set({ [CHANGE_COUNTER]: Date.now() + Math.random() });
 
   browser.runtime.onMessage.addListener((message: unknown, sender, respond) => {
     void answerCall(desk, message, sender).then((answer) => {
@@ -49,6 +57,7 @@ export default defineBackground(() => {
   const wake = async () => {
     await followPermissions();
     await ring();
+    await pack();
   };
   browser.runtime.onInstalled.addListener(({ reason }) => {
     void wake();
@@ -59,7 +68,9 @@ export default defineBackground(() => {
     void notebook.tidy({});
   });
   browser.alarms.onAlarm.addListener((alarm) => {
-    if (isOurAlarm(alarm)) void ring();
+    if (!isOurAlarm(alarm)) return;
+    void ring();
+    void pack();
   });
   browser.notifications.onClicked.addListener((id) => {
     void browser.notifications.clear(id);

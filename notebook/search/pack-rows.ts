@@ -21,24 +21,40 @@ const SIZES: PackSizes = { fewest: 256, most: BLOCK_SIZE, mostSmall: 32 };
 
 /** Does one step; answers whether there is more to do. */
 export async function packRows(database: NotebookDatabase, sizes = SIZES): Promise<boolean> {
-  for (const kind of SEARCH_KINDS) {
-    if (await freshenOld(database, kind, sizes)) return true;
-    if (await packKind(database, kind, sizes)) return true;
-    if (await dissolveSmall(database, kind, sizes)) return true;
+  const step = await nextStep(database, sizes);
+  if (step === null) return false;
+  if (step.what === 'freshen') await freshenOld(database, step.kind, sizes);
+  else {
+    await packKind(database, step.kind, sizes);
+    await dissolveSmall(database, step.kind, sizes);
   }
-  return false;
+  return true;
 }
 
-/** Rows from before there was a search become fresh, in order of their ids. */
-function freshenOld(database: NotebookDatabase, kind: SearchKind, { most }: PackSizes): Promise<boolean> {
+interface Step {
+  readonly what: 'freshen' | 'pack';
+  readonly kind: SearchKind;
+}
+
+/** Asked after every save, so it only looks. */
+function nextStep(database: NotebookDatabase, { fewest }: PackSizes): Promise<Step | null> {
+  return database.read(['searchFresh', 'searchProgress'], async (tables) => {
+    for (const kind of SEARCH_KINDS) {
+      if ((await tables.searchProgress.get(kind))?.upTo !== END) return { what: 'freshen', kind };
+      if ((await newestFresh(tables, kind, fewest)).length >= fewest) return { what: 'pack', kind };
+    }
+    return null;
+  });
+}
+
+/** Some rows from before there was a search become fresh, in order of their ids. */
+function freshenOld(database: NotebookDatabase, kind: SearchKind, { most }: PackSizes): Promise<void> {
   return database.change([TABLE_OF[kind], 'searchFresh', 'searchProgress'], async (tables) => {
     const upTo = (await tables.searchProgress.get(kind))?.upTo ?? '';
-    if (upTo === END) return false;
     const ids = await tables[TABLE_OF[kind]].where('id').above(upTo).limit(most).primaryKeys();
     const rows = await readRows(tables, kind, ids);
     await tables.searchFresh.bulkPut(rows.filter(isShown).map(toFresh));
     await tables.searchProgress.put({ kind, upTo: ids.length < most ? END : (ids.at(-1) ?? END) });
-    return true;
   });
 }
 
@@ -53,10 +69,9 @@ export async function readRows(
   return rows.flatMap((row) => (row ? [{ kind, row } as Found] : []));
 }
 
-async function packKind(database: NotebookDatabase, kind: SearchKind, sizes: PackSizes): Promise<boolean> {
+async function packKind(database: NotebookDatabase, kind: SearchKind, { most }: PackSizes): Promise<void> {
   const taken = await database.read([TABLE_OF[kind], 'searchFresh'], async (tables) => {
-    const fresh = await newestFresh(tables, kind, sizes.most);
-    if (fresh.length < sizes.fewest) return null;
+    const fresh = await newestFresh(tables, kind, most);
     return {
       fresh,
       rows: await readRows(
@@ -66,7 +81,6 @@ async function packKind(database: NotebookDatabase, kind: SearchKind, sizes: Pac
       ),
     };
   });
-  if (taken === null) return false;
   // No transaction is open while this is computed.
   const shown = new Map(taken.rows.filter(isShown).map((found) => [found.row.id, found]));
   const placed = taken.fresh.filter(({ id }) => shown.has(id));
@@ -83,7 +97,6 @@ async function packKind(database: NotebookDatabase, kind: SearchKind, sizes: Pac
     await tables.searchPlaces.bulkAdd(partsOf(block, placed));
     await tables.searchDrawers.bulkAdd([...drawers].map(([drawer, postings]) => ({ drawer, block, postings })));
   });
-  return true;
 }
 
 /** Fresh rows of a kind, the one touched last first. */
@@ -92,11 +105,7 @@ export function newestFresh(
   kind: SearchKind,
   most: number,
 ): PromiseLike<readonly FreshRow[]> {
-  return searchFresh
-    .where('[kind+order]')
-    .between([kind, Dexie.minKey], [kind, Dexie.maxKey])
-    .limit(most)
-    .toArray();
+  return searchFresh.where('[kind+order]').between([kind, Dexie.minKey], [kind, Dexie.maxKey]).limit(most).toArray();
 }
 
 const partsOf = (block: number, placed: readonly FreshRow[]) =>
@@ -106,11 +115,9 @@ const partsOf = (block: number, placed: readonly FreshRow[]) =>
   });
 
 /** A step of saving leaves a small block behind; many of them would make a search open many drawers. */
-function dissolveSmall(database: NotebookDatabase, kind: SearchKind, { most, mostSmall }: PackSizes): Promise<boolean> {
+function dissolveSmall(database: NotebookDatabase, kind: SearchKind, { most, mostSmall }: PackSizes): Promise<void> {
   return database.change(SEARCH_TABLES, async (tables) => {
-    const blocks = await tables.searchBlocks.filter((each) => each.kind === kind && each.size < most / 2).toArray();
-    if (blocks.length <= mostSmall) return false;
-    for (const block of blocks) await dissolve(tables, block);
-    return true;
+    const small = await tables.searchBlocks.filter((each) => each.kind === kind && each.size < most / 2).toArray();
+    if (small.length > mostSmall) for (const block of small) await dissolve(tables, block);
   });
 }

@@ -33,6 +33,8 @@ export function textsOf({
       { field: 'action', text: row.action },
       { field: 'name', text: row.contactName },
       { field: 'sentence', text: row.sentence },
+      { field: 'subject', text: row.subject },
+      { field: 'condition', text: row.condition ?? '' },
     ];
   return [
     { field: 'name', text: row.name },

@@ -7,7 +7,8 @@ import type { Contact, Note, NotebookFile, PromiseRecord } from '../../notebook/
 import { DEFAULT_SETTINGS } from '../../notebook/model';
 import { dice } from './texts';
 
-const SYLLABLES = 'an|be|co|di|el|fa|go|ha|in|jo|ka|li|mo|na|or|pe|qui|ra|sen|ta|un|ver|wo|ex|ya|zu|tion|ment|ing|er'.split('|');
+const SYLLABLES =
+  'an|be|co|di|el|fa|go|ha|in|jo|ka|li|mo|na|or|pe|qui|ra|sen|ta|un|ver|wo|ex|ya|zu|tion|ment|ing|er'.split('|');
 const ENGLISH_WORDS = 12_000;
 const CHINESE_WORDS = 20_000;
 const CHINESE_LETTERS = 3_000;
@@ -32,7 +33,10 @@ export interface Writer {
 export function createWriter(seed: number, contacts: number): Writer {
   const roll = dice(seed);
   const english = makeWords(ENGLISH_WORDS, roll, (rank) =>
-    Array.from({ length: 1 + Math.min(3, Math.floor(Math.log10(rank + 1))) }, () => SYLLABLES[roll(SYLLABLES.length)]).join(''),
+    Array.from(
+      { length: 1 + Math.min(3, Math.floor(Math.log10(rank + 1))) },
+      () => SYLLABLES[roll(SYLLABLES.length)],
+    ).join(''),
   );
   // Frequent letters are in more words.
   const letter = () => String.fromCharCode(0x4e00 + zipf(roll, CHINESE_LETTERS) * 6);
@@ -48,7 +52,8 @@ export function createWriter(seed: number, contacts: number): Writer {
   };
   const languageOf = (at: number): BenchLanguage => (at % 2 === 0 ? 'en' : 'zh');
   const momentAt = (at: number) => new Date(FIRST + at * BETWEEN).toISOString();
-  const idOf = (kind: string, at: number) => `${kind}${String(at * 7919 + 104729).padStart(12, '0')}-0000-4000-8000-000000000000`;
+  const idOf = (kind: string, at: number) =>
+    `${kind}${String(at * 7919 + 104729).padStart(12, '0')}-0000-4000-8000-000000000000`;
   const contactId = (at: number) => `person${at}@firm${at % 300}.example`;
 
   return {
@@ -114,7 +119,8 @@ export function createWriter(seed: number, contacts: number): Writer {
 
 function makeWords(count: number, roll: (below: number) => number, make: (rank: number) => string): readonly string[] {
   const words = new Set<string>();
-  for (let tries = 0; words.size < count && tries < count * 20; tries += 1) words.add(make(words.size) + (tries > count * 10 ? roll(9) : ''));
+  for (let tries = 0; words.size < count && tries < count * 20; tries += 1)
+    words.add(make(words.size) + (tries > count * 10 ? roll(9) : ''));
   return [...words];
 }
 
@@ -123,7 +129,10 @@ const zipf = (roll: (below: number) => number, count: number): number =>
   Math.min(count - 1, Math.floor(Math.exp((roll(1 << 24) / (1 << 24)) * Math.log(count + 1))) - 1);
 
 /** A notebook as a file. */
-export function writeNotebook(seed: number, sizes: { readonly notes: number; readonly promises: number; readonly contacts: number }): NotebookFile {
+export function writeNotebook(
+  seed: number,
+  sizes: { readonly notes: number; readonly promises: number; readonly contacts: number },
+): NotebookFile {
   const writer = createWriter(seed, sizes.contacts);
   return {
     format: 'keeptrack-notebook',

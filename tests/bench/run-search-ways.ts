@@ -17,22 +17,43 @@ const QUERIES: Readonly<Record<string, { readonly cold: number; readonly warm: n
   termIndex: { cold: 20, warm: 200 },
 };
 
-const quantile = (values: readonly number[], share: number) => [...values].sort((a, b) => a - b)[Math.floor((values.length - 1) * share)] ?? 0;
-const both = (values: readonly number[]) => `${quantile(values, 0.5).toFixed(1)} / ${quantile(values, 0.95).toFixed(1)}`;
+const quantile = (values: readonly number[], share: number) =>
+  [...values].sort((a, b) => a - b)[Math.floor((values.length - 1) * share)] ?? 0;
+const both = (values: readonly number[]) =>
+  `${quantile(values, 0.5).toFixed(1)} / ${quantile(values, 0.95).toFixed(1)}`;
 
 /** Each way in a browser of its own, so that none pays for another's memory. */
 async function run(way: string): Promise<WayRow> {
   const folder = mkdtempSync(join(tmpdir(), 'search-ways-'));
   const extension = join(folder, 'extension');
   mkdirSync(extension);
-  const manifest = { manifest_version: 3, name: 'ways', version: '1', permissions: ['unlimitedStorage'], background: { service_worker: 'background.js' } };
+  const manifest = {
+    manifest_version: 3,
+    name: 'ways',
+    version: '1',
+    permissions: ['unlimitedStorage'],
+    background: { service_worker: 'background.js' },
+  };
   writeFileSync(join(extension, 'manifest.json'), JSON.stringify(manifest));
   writeFileSync(join(extension, 'background.js'), '');
   writeFileSync(join(extension, 'ways.html'), '<!doctype html><meta charset="utf-8"><script src="ways.js"></script>');
   const entryPoints = [join(import.meta.dirname, 'search-ways-part.ts')];
-  await build({ entryPoints, outfile: join(extension, 'ways.js'), bundle: true, format: 'iife', charset: 'ascii', logLevel: 'error' });
+  await build({
+    entryPoints,
+    outfile: join(extension, 'ways.js'),
+    bundle: true,
+    format: 'iife',
+    charset: 'ascii',
+    logLevel: 'error',
+  });
   const switches = ['--enable-precise-memory-info', '--js-flags=--expose-gc'];
-  const context = await openBrowser({ chromium: CHROMIUM, extension, profile: join(folder, 'profile'), headless: true, switches });
+  const context = await openBrowser({
+    chromium: CHROMIUM,
+    extension,
+    profile: join(folder, 'profile'),
+    headless: true,
+    switches,
+  });
   try {
     const page = await context.newPage();
     await page.goto(`${await extensionOrigin(context)}/ways.html`);

@@ -77,13 +77,17 @@ function termIndex(): Way {
     async build(notes) {
       const table = await store.open();
       for (let at = 0; at < notes.length; at += BATCH)
-        await table.bulkPut(notes.slice(at, at + BATCH).map((note) => ({ ...numbered(note), terms: termsOf(note.text) })));
+        await table.bulkPut(
+          notes.slice(at, at + BATCH).map((note) => ({ ...numbered(note), terms: termsOf(note.text) })),
+        );
     },
     stop: store.close,
     async search(query) {
       const table = await store.open();
       const needles = parseQuery(query);
-      const keys = [...intersect(await Promise.all(needles.map((needle) => keysOf(table, needle))))].sort((a, b) => b - a);
+      const keys = [...intersect(await Promise.all(needles.map((needle) => keysOf(table, needle))))].sort(
+        (a, b) => b - a,
+      );
       let found = 0;
       for (let at = 0; at < keys.length && found < LIMIT; at += LIMIT) {
         const rows = await table.bulkGet(keys.slice(at, at + LIMIT));
@@ -99,10 +103,13 @@ function termIndex(): Way {
 
 function intersect(lists: readonly (readonly number[])[]): readonly number[] {
   const [first = [], ...rest] = [...lists].sort((one, other) => one.length - other.length);
-  return rest.reduce((kept, list) => {
-    const all = new Set(list);
-    return kept.filter((key) => all.has(key));
-  }, [...new Set(first)] as readonly number[]);
+  return rest.reduce(
+    (kept, list) => {
+      const all = new Set(list);
+      return kept.filter((key) => all.has(key));
+    },
+    [...new Set(first)] as readonly number[],
+  );
 }
 
 function miniSearch(): Way {
@@ -138,7 +145,10 @@ function miniSearch(): Way {
     },
     async search(query) {
       const hits = (await load()).search(query);
-      const newest = hits.map(({ id }) => Number(id)).sort((a, b) => b - a).slice(0, LIMIT);
+      const newest = hits
+        .map(({ id }) => Number(id))
+        .sort((a, b) => b - a)
+        .slice(0, LIMIT);
       return (await (await store.open()).bulkGet(newest)).length;
     },
     async save(note) {
@@ -153,7 +163,12 @@ function fuse(): Way {
   const store = openPlain('fuse', 'at');
   let index: Fuse<Numbered> | null = null;
   const load = async () => {
-    index ??= new Fuse(await (await store.open()).toArray(), { keys: ['text'], threshold: 0.2, ignoreLocation: true, useExtendedSearch: true });
+    index ??= new Fuse(await (await store.open()).toArray(), {
+      keys: ['text'],
+      threshold: 0.2,
+      ignoreLocation: true,
+      useExtendedSearch: true,
+    });
     return index;
   };
   return {
@@ -191,7 +206,10 @@ function scan(): Way {
         const keys = await table.where('at').below(below).reverse().limit(BATCH).primaryKeys();
         if (keys.length === 0) break;
         below = keys.at(-1) ?? 0;
-        const rows = await table.where('at').between(below, keys[0] ?? 0, true, true).toArray();
+        const rows = await table
+          .where('at')
+          .between(below, keys[0] ?? 0, true, true)
+          .toArray();
         found += rows.filter(({ text }) => isIn(needles, text)).length;
       }
       return Math.min(found, LIMIT);
@@ -210,7 +228,10 @@ function ours(): Way {
         await database.change(['notes', 'searchFresh'], async (tables) => {
           const some = notes.slice(at, at + BATCH);
           await tables.notes.bulkPut(some);
-          await rowsSaved(tables, some.map((row) => ({ kind: 'note', row }) as const));
+          await rowsSaved(
+            tables,
+            some.map((row) => ({ kind: 'note', row }) as const),
+          );
         });
       while (await packRows(database));
     },
@@ -219,7 +240,9 @@ function ours(): Way {
       database = createDatabase({ name: 'ours' });
     },
     async search(query) {
-      const { hits } = await database.read(TABLES_TO_FIND, (tables) => searchNotebook(tables, { query, limit: LIMIT, kinds: ['note'] }));
+      const { hits } = await database.read(TABLES_TO_FIND, (tables) =>
+        searchNotebook(tables, { query, limit: LIMIT, kinds: ['note'] }),
+      );
       return hits.length;
     },
     save: (note) =>
@@ -252,11 +275,18 @@ const heapNow = () => {
 };
 
 /** Measures one way with this many notes; milliseconds and bytes. */
-async function measureWay(name: string, count: number, queries: { readonly cold: number; readonly warm: number }): Promise<WayRow> {
+async function measureWay(
+  name: string,
+  count: number,
+  queries: { readonly cold: number; readonly warm: number },
+): Promise<WayRow> {
   const writer = createWriter(7, 2_000);
   const notes: Note[] = Array.from({ length: count }, (_, at) => writer.note(at));
   const asked = Array.from({ length: queries.warm }, (_, at) =>
-    writer.query(at % 2 === 0 ? 'en' : 'zh', notes[(at * 977) % count - ((at * 977) % count) % 2 + (at % 2)] as Note),
+    writer.query(
+      at % 2 === 0 ? 'en' : 'zh',
+      notes[((at * 977) % count) - (((at * 977) % count) % 2) + (at % 2)] as Note,
+    ),
   );
   const more = Array.from({ length: 60 }, (_, at) => writer.note(count + at));
   const timed = async (work: () => Promise<unknown>) => {

@@ -84,7 +84,7 @@ export function createFakeNotebook(rows: Partial<FakeRows> = {}) {
         .filter((each) => (each.deletedAt !== null) === (deleted ?? false))
         .filter((each) => contactId === undefined || each.contactId === contactId)
         .slice(0, limit),
-    searchNotebook: ({ query, kinds }: { query: string; kinds: readonly string[] }) => {
+    searchNotebook: ({ query, kinds, limit }: { query: string; kinds: readonly string[]; limit?: number }) => {
       const rows = [
         ...CONTACTS.map((row) => ({ kind: 'contact', row, words: [row.name] })),
         ...state.promises.map((row) => ({ kind: 'promise', row, words: [row.action, row.contactName] })),
@@ -93,7 +93,7 @@ export function createFakeNotebook(rows: Partial<FakeRows> = {}) {
           .map((row) => ({ kind: 'note', row, words: [row.text] })),
       ];
       const hits = rows.filter(({ kind, words }) => kinds.includes(kind) && matchWords(query, words));
-      return { hits, isComplete: state.searchIsComplete };
+      return { hits: hits.slice(0, limit), isComplete: state.searchIsComplete };
     },
     listContacts: ({ ids }: { ids?: readonly string[] }) => CONTACTS.filter(({ id }) => !ids || ids.includes(id)),
     listPacks: () => state.packs,

@@ -10,7 +10,7 @@ export const v002: Migration = {
     noteVersions: 'id, noteId, at',
     sendings: 'id, at, contactId',
     insertions: 'id, at, contactId',
-    searchFresh: '[kind+id], [kind+order]',
+    searchFresh: '[kind+order+id], [kind+id]',
     searchBlocks: 'block',
     searchPlaces: '[block+part]',
     searchDrawers: '[drawer+block]',

@@ -1,6 +1,6 @@
 /** Finds rows by their terms, the one touched last first, reading as few of them as can be. Inside one transaction. */
 import type { NotebookTables } from '../database';
-import { newestFresh, readRows } from './pack-rows';
+import { eachOnce, newestFresh, readRows } from './pack-rows';
 import { drawerOf, placesIn } from './postings';
 import { PLACES_IN_PART, type SearchBlock } from './search-tables';
 import { type Found, isShown, momentOf, type SearchKind, TABLE_OF } from './searchable';
@@ -81,7 +81,7 @@ async function lookThroughFresh(tables: Tables, { kind }: Wanted, list: NewestLi
     await readRows(
       tables,
       kind,
-      fresh.slice(0, MOST_ONE_BY_ONE).map(({ id }) => id),
+      eachOnce(fresh.slice(0, MOST_ONE_BY_ONE)).map(({ id }) => id),
     ),
   );
   const upTo = (await tables.searchProgress.get(kind))?.upTo ?? '';

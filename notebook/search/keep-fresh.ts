@@ -10,9 +10,11 @@ export async function rowsSaved(
   { searchFresh }: Pick<SearchTables, 'searchFresh'>,
   saved: readonly Found[],
 ): Promise<void> {
-  const rows = saved.filter(isShown).map(toFresh);
-  if (rows.length === 1 && rows[0]) await searchFresh.put(rows[0]);
-  else if (rows.length > 0) await searchFresh.bulkPut(rows);
+  const [only, ...more] = saved.filter(isShown).map(toFresh);
+  if (only === undefined) return;
+  // A note that is being written is saved every second.
+  if (more.length === 0) await searchFresh.where('[kind+id]').equals([only.kind, only.id]).delete();
+  await searchFresh.bulkPut([only, ...more]);
 }
 
 export const toFresh = (found: Found): FreshRow => ({
@@ -30,7 +32,10 @@ export async function rowsGone(
 ): Promise<void> {
   if (ids.length === 0) return;
   const gone = new Set(ids);
-  await tables.searchFresh.bulkDelete(ids.map((id) => [kind, id] as [SearchKind, string]));
+  await tables.searchFresh
+    .where('[kind+id]')
+    .anyOf(ids.map((id) => [kind, id]))
+    .delete();
   for (const block of await tables.searchBlocks.filter((each) => each.kind === kind).toArray()) {
     const packed = await packedKeys(tables, block.block);
     if (packed.some(({ id }) => gone.has(id))) await dissolve(tables, block, gone);
@@ -44,10 +49,7 @@ export async function dissolve(
   gone: ReadonlySet<string> = new Set(),
 ): Promise<void> {
   const packed = (await packedKeys(tables, block)).filter(({ id }) => !gone.has(id));
-  const known = await tables.searchFresh.bulkGet(packed.map(({ id }) => [kind, id] as [SearchKind, string]));
-  await tables.searchFresh.bulkAdd(
-    packed.filter((_, at) => !known[at]).map(({ id, at }) => ({ kind, id, order: -at, stamp: crypto.randomUUID() })),
-  );
+  await tables.searchFresh.bulkPut(packed.map(({ id, at }) => ({ kind, id, order: -at, stamp: crypto.randomUUID() })));
   await tables.searchBlocks.delete(block);
   await tables.searchPlaces.where('[block+part]').between([block, 0], [block, Number.POSITIVE_INFINITY]).delete();
   await tables.searchDrawers.bulkDelete(Array.from({ length: DRAWERS }, (_, drawer) => [drawer, block]));

@@ -77,20 +77,22 @@ async function packKind(database: NotebookDatabase, kind: SearchKind, { most }: 
       rows: await readRows(
         tables,
         kind,
-        fresh.map(({ id }) => id),
+        eachOnce(fresh).map(({ id }) => id),
       ),
     };
   });
+  const [first, last] = [taken.fresh[0], taken.fresh.at(-1)];
+  if (first === undefined || last === undefined) return;
   // No transaction is open while this is computed.
   const shown = new Map(taken.rows.filter(isShown).map((found) => [found.row.id, found]));
-  const placed = taken.fresh.filter(({ id }) => shown.has(id));
+  const placed = eachOnce(taken.fresh).filter(({ id }) => shown.has(id));
   const drawers = packPostings(placed.map(({ id }) => termsIn(shown.get(id) as Found)));
   await database.change(SEARCH_TABLES, async (tables) => {
-    const keys = taken.fresh.map(({ id }) => [kind, id] as [SearchKind, string]);
-    const now = await tables.searchFresh.bulkGet(keys);
-    // Somebody took a row away for good: it must not come back in a block. The next step begins anew.
-    if (now.some((row) => row === undefined)) return;
-    await tables.searchFresh.bulkDelete(keys.filter((_, at) => now[at]?.stamp === taken.fresh[at]?.stamp));
+    const packed = tables.searchFresh.where('[kind+order+id]').between(keyOf(first), keyOf(last), true, true);
+    const now = await packed.toArray();
+    // Somebody saved one of them again, or took one away for good, which must not come back: the next step begins anew.
+    if (now.length !== taken.fresh.length || now.some(({ stamp }, at) => stamp !== taken.fresh[at]?.stamp)) return;
+    await packed.delete();
     if (placed.length === 0) return;
     const block = ((await tables.searchBlocks.orderBy('block').last())?.block ?? 0) + 1;
     await tables.searchBlocks.add({ block, kind, size: placed.length, newest: -(placed[0]?.order ?? 0) });
@@ -99,13 +101,25 @@ async function packKind(database: NotebookDatabase, kind: SearchKind, { most }: 
   });
 }
 
+const keyOf = ({ kind, order, id }: FreshRow): [SearchKind, number, string] => [kind, order, id];
+
+/** Fresh rows without those that are here again, in the same order. */
+export function eachOnce(fresh: readonly FreshRow[]): readonly FreshRow[] {
+  const seen = new Set<string>();
+  return fresh.filter(({ id }) => !seen.has(id) && seen.add(id));
+}
+
 /** Fresh rows of a kind, the one touched last first. */
 export function newestFresh(
   { searchFresh }: Pick<NotebookTables, 'searchFresh'>,
   kind: SearchKind,
   most: number,
 ): PromiseLike<readonly FreshRow[]> {
-  return searchFresh.where('[kind+order]').between([kind, Dexie.minKey], [kind, Dexie.maxKey]).limit(most).toArray();
+  return searchFresh
+    .where('[kind+order+id]')
+    .between([kind, Dexie.minKey, Dexie.minKey], [kind, Dexie.maxKey, Dexie.maxKey])
+    .limit(most)
+    .toArray();
 }
 
 const partsOf = (block: number, placed: readonly FreshRow[]) =>

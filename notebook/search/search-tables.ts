@@ -6,7 +6,7 @@
 import type { Table } from 'dexie';
 import { SEARCH_KINDS, type SearchKind } from './searchable';
 
-/** A row that no block holds as it is now. */
+/** A row that no block holds as it is now. The same row may be here more than once, for several of its saves. */
 export interface FreshRow {
   readonly kind: SearchKind;
   readonly id: string;
@@ -41,7 +41,7 @@ export interface SearchDrawer {
 }
 
 export interface SearchTables {
-  readonly searchFresh: Table<FreshRow, [SearchKind, string]>;
+  readonly searchFresh: Table<FreshRow, [SearchKind, number, string]>;
   readonly searchBlocks: Table<SearchBlock, number>;
   readonly searchPlaces: Table<SearchPlaces, [number, number]>;
   readonly searchDrawers: Table<SearchDrawer, [number, number]>;

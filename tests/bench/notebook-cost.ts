@@ -124,9 +124,11 @@ async function heapOf(page: Page): Promise<number> {
 async function openSidebar(context: BrowserContext, url: string): Promise<number> {
   const page = await context.newPage();
   await page.goto(url);
+  // Its script is brought when the page is idle.
+  await page.waitForTimeout(500);
   const start = performance.now();
   await page.locator('[contenteditable]').click();
-  for (;;) {
+  while (performance.now() - start < 30_000) {
     const frame = page.frames().find((each) => each.url().includes('/sidebar.html') && !each.isDetached());
     if (frame) {
       await frame.getByRole('tablist').first().waitFor();
@@ -150,7 +152,8 @@ try {
   await extensionOrigin(context);
   const page = await openExtensionPage(context, 'welcome.html');
   // Just installed, it has to learn where to run.
-  await page.waitForFunction('chrome.scripting.getRegisteredContentScripts().then((scripts) => scripts.length > 0)');
+  while (!(await page.evaluate('chrome.scripting.getRegisteredContentScripts().then((all) => all.length)')))
+    await page.waitForTimeout(100);
   console.log({ load: readFileSync('/proc/loadavg', 'utf8').trim(), ...SIZES });
   const empty: number[] = [];
   for (let at = 0; at < OPENINGS / 2; at += 1) empty.push(await openSidebar(context, url));

@@ -59,8 +59,8 @@ export interface NotebookOptions {
   newId(): string;
   /** The door for foreign packs. */
   checkPack(text: string): PackCheck;
-  /** Called after every change that was committed. */
-  changed(): void;
+  /** Called after every change that was committed, with the tables that it may have changed. */
+  changed(tables: readonly TableName[]): void;
   /** Packs that ship with the extension. */
   readonly builtInPacks: readonly BuiltInPack[];
   /** A second store that remembers the first. */
@@ -102,7 +102,7 @@ function openDesk({ database, now, changed }: NotebookOptions, watch: () => void
       if (result.ok) {
         watch();
         // What listeners make of it, or how long they take, cannot undo the commit.
-        void toResult(async () => changed());
+        void toResult(async () => changed(names));
       }
       return result;
     },
@@ -190,7 +190,7 @@ function answerWhole(
         await canary.forget();
         return null;
       });
-      if (erased.ok) void toResult(async () => changed());
+      if (erased.ok) void toResult(async () => changed(EVERYTHING));
       return erased;
     },
     getSettings: () => read(['settings'], getSettings),

@@ -63,7 +63,7 @@ async function readNotes(
   if (deleted) return notes.where('deletedAt').above('').toArray();
   if (contactId === null) {
     const free = await findRows(tables, {
-      kind: 'note',
+      kinds: ['note'],
       terms: [FREE_NOTE],
       isWanted: isFree,
       most: limit ?? Infinity,

@@ -26,9 +26,10 @@ export default defineBackground(() => {
       const result = parsePack(text);
       return result.ok ? { ok: true, id: result.pack.id, version: result.pack.version } : result;
     },
-    changed() {
+    changed(tables) {
       tellPages();
-      void ring();
+      // Looking for what is due reads every open promise; while a note is written that would be once a second.
+      if (tables.includes('promises') || tables.includes('settings')) void ring();
       void pack();
     },
     builtInPacks: builtInVersions(),

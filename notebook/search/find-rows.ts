@@ -1,7 +1,7 @@
 /** Finds rows by their terms, the one touched last first, reading as few of them as can be. Inside one transaction. */
 import type { NotebookTables } from '../database';
 import { eachOnce, newestFresh, readRows } from './pack-rows';
-import { drawerOf, placesIn } from './postings';
+import { drawerOf, inBoth, type PlaceSet, placesOf, setIn } from './postings';
 import { PLACES_IN_PART, type SearchBlock } from './search-tables';
 import { type Found, isShown, momentOf, type SearchKind, TABLE_OF } from './searchable';
 
@@ -22,12 +22,12 @@ const MOST_ONE_BY_ONE = 1_000;
 
 /** What is looked for. */
 export interface Wanted {
-  readonly kind: SearchKind;
+  readonly kinds: readonly SearchKind[];
   /** Every row that is wanted has all of these terms. */
   readonly terms: readonly number[];
   /** Terms are a hint; this decides. */
   isWanted(found: Found): boolean;
-  /** The most rows that are answered: the newest. */
+  /** The most rows of a kind that are answered: the newest. */
   readonly most: number;
 }
 
@@ -37,18 +37,27 @@ export interface FoundRows {
   readonly isComplete: boolean;
 }
 
-/** Looks through what is fresh row by row, and through the blocks by their postings. */
+/** Looks through what is fresh row by row, and through the blocks by their postings; kind after kind, each the newest first. */
 export async function findRows(tables: Tables, wanted: Wanted): Promise<FoundRows> {
-  const list = createNewestList(wanted);
-  const isComplete = await lookThroughFresh(tables, wanted, list);
   const places = await placesInBlocks(tables, wanted);
   const blocks = await tables.searchBlocks.bulkGet([...places.keys()]);
-  const ours = blocks.filter((block) => block !== undefined).filter(({ kind }) => kind === wanted.kind);
-  for (const block of ours.sort((one, other) => other.newest - one.newest)) {
-    if (block.newest <= list.floor()) break;
-    await lookThroughBlock(tables, block, places.get(block.block) ?? [], list);
-  }
-  return { rows: list.rows(), isComplete };
+  const inOrder = blocks.filter((block) => block !== undefined).sort((one, other) => other.newest - one.newest);
+  const answers = await Promise.all(
+    wanted.kinds.map(async (kind): Promise<FoundRows> => {
+      const list = createNewestList(wanted);
+      const isComplete = await lookThroughFresh(tables, kind, list);
+      for (const block of inOrder) {
+        if (block.newest <= list.floor()) break;
+        if (block.kind === kind)
+          await lookThroughBlock(tables, block, placesOf(places.get(block.block) ?? NOWHERE), list);
+      }
+      return { rows: list.rows(), isComplete };
+    }),
+  );
+  return {
+    rows: answers.flatMap(({ rows }) => rows),
+    isComplete: answers.every(({ isComplete }) => isComplete),
+  };
 }
 
 interface NewestList {
@@ -75,7 +84,7 @@ function createNewestList({ isWanted, most }: Wanted): NewestList {
 }
 
 /** Answers whether that was all that no block holds. */
-async function lookThroughFresh(tables: Tables, { kind }: Wanted, list: NewestList): Promise<boolean> {
+async function lookThroughFresh(tables: Tables, kind: SearchKind, list: NewestList): Promise<boolean> {
   const fresh = await newestFresh(tables, kind, MOST_ONE_BY_ONE + 1);
   list.add(
     await readRows(
@@ -95,31 +104,33 @@ async function lookThroughFresh(tables: Tables, { kind }: Wanted, list: NewestLi
   return fresh.length <= MOST_ONE_BY_ONE && old.length <= MOST_ONE_BY_ONE;
 }
 
+const NOWHERE: PlaceSet = new Uint16Array();
+
 /** For each block the places at which all terms stand. */
-async function placesInBlocks(tables: Tables, { terms }: Wanted): Promise<ReadonlyMap<number, readonly number[]>> {
-  const opened = await Promise.all(
-    [...new Set(terms)].map(async (term) => {
-      const drawer = drawerOf(term);
-      const drawers = await tables.searchDrawers
-        .where('[drawer+block]')
-        .between([drawer, 0], [drawer, Number.POSITIVE_INFINITY])
-        .toArray();
-      return new Map(drawers.map(({ block, postings }) => [block, placesIn(postings, term)]));
-    }),
-  );
+async function placesInBlocks(tables: Tables, { terms }: Wanted): Promise<ReadonlyMap<number, PlaceSet>> {
+  const opened = await Promise.all([...new Set(terms)].map((term) => openDrawers(tables, term)));
   const [first, ...rest] = opened.sort((one, other) => one.size - other.size);
-  const common = new Map<number, readonly number[]>();
+  const common = new Map<number, PlaceSet>();
   for (const [block, places] of first ?? []) {
-    const left = rest.reduce((kept, term) => intersect(kept, term.get(block) ?? []), places);
-    if (left.length > 0) common.set(block, left);
+    const left = rest.reduce((kept, term) => inBoth(kept, term.get(block) ?? NOWHERE), places);
+    if (left.some((bits) => bits !== 0)) common.set(block, left);
   }
   return common;
 }
 
-/** Both ascend. */
-function intersect(one: readonly number[], other: readonly number[]): readonly number[] {
-  const both = new Set(other);
-  return one.filter((place) => both.has(place));
+/** For each block in which a term stands its places. */
+async function openDrawers({ searchDrawers }: Tables, term: number): Promise<ReadonlyMap<number, PlaceSet>> {
+  const drawer = drawerOf(term);
+  const range = [
+    [drawer, 0],
+    [drawer, Number.POSITIVE_INFINITY],
+  ] as const;
+  const drawers = await searchDrawers
+    .where('[drawer+block]')
+    .between(...range)
+    .toArray();
+  const sets = drawers.map(({ block, postings }) => [block, setIn(postings, term)] as const);
+  return new Map(sets.flatMap(([block, places]) => (places ? [[block, places] as const] : [])));
 }
 
 /** Reads the rows at some places of a block, the newest first, until none of the rest can be among the newest wanted. */

@@ -42,24 +42,31 @@ function setOf(places: readonly number[]): readonly number[] {
   return set;
 }
 
-/** The places of a term in its drawer, ascending; none where it is not there. */
-export function placesIn(drawer: Uint16Array, term: number): readonly number[] {
+/** A set of places, one bit each. */
+export type PlaceSet = Uint16Array;
+
+/** The places of a term in its drawer; null where it is not there. */
+export function setIn(drawer: Uint16Array, term: number): PlaceSet | null {
   const rest = restOf(term);
   for (let at = 0; at < drawer.length; ) {
     const count = drawer[at + 1] ?? 0;
     const length = count === 0 ? SET_LENGTH : count;
     if (drawer[at] === rest) {
       const numbers = drawer.subarray(at + 2, at + 2 + length);
-      return count === 0 ? fromSet(numbers) : [...numbers];
+      return count === 0 ? numbers : Uint16Array.from(setOf([...numbers]));
     }
     at += 2 + length;
   }
-  return [];
+  return null;
 }
 
-function fromSet(set: Uint16Array): readonly number[] {
+/** The places that are in both. */
+export const inBoth = (one: PlaceSet, other: PlaceSet): PlaceSet => one.map((bits, at) => bits & (other[at] ?? 0));
+
+/** The places of a set, ascending. */
+export function placesOf(set: PlaceSet): readonly number[] {
   const places: number[] = [];
   for (const [at, bits] of set.entries())
-    for (let bit = 0; bit < 16; bit += 1) if (bits & (1 << bit)) places.push(at * 16 + bit);
+    for (let bit = 0; bits >>> bit !== 0; bit += 1) if (bits & (1 << bit)) places.push(at * 16 + bit);
   return places;
 }

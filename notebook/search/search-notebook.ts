@@ -25,16 +25,16 @@ export async function searchNotebook(
   if (needles.length === 0) return { hits: [], isComplete: true };
   const terms = narrow(needles.flatMap(termsOf));
   const isWanted = (found: Found) => matchesRow(found, needles);
-  const answers = await Promise.all(
-    SEARCH_KINDS.filter((kind) => kinds.includes(kind)).map((kind) =>
-      findRows(tables, { kind, terms, isWanted, most: limit }),
-    ),
-  );
-  const found = answers.flatMap(({ rows }) => rows);
-  const inOrder = found.sort((one, other) => rankOf(one) - rankOf(other) || momentOf(other) - momentOf(one));
+  const { rows, isComplete } = await findRows(tables, {
+    kinds: SEARCH_KINDS.filter((kind) => kinds.includes(kind)),
+    terms,
+    isWanted,
+    most: limit,
+  });
+  const inOrder = [...rows].sort((one, other) => rankOf(one) - rankOf(other) || momentOf(other) - momentOf(one));
   return {
     hits: inOrder.slice(0, limit).map((each) => toHit(each, needles)),
-    isComplete: answers.every(({ isComplete }) => isComplete),
+    isComplete,
   };
 }
 

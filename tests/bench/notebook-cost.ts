@@ -178,6 +178,9 @@ try {
     }
     show(`search, ${language}, ${(hits / SEARCHES).toFixed(1)} hits on average`, warm, 'p95 ≤ 100');
   }
+  const nothing: number[] = [];
+  for (let at = 0; at < SEARCHES; at += 1) nothing.push((await ask(page, 'getSettings', {})).took);
+  show('for comparison, a call that reads one row', nothing, '');
   const cold: number[] = [];
   for (let at = 0; at < COLD; at += 1) {
     const note = pick(at);

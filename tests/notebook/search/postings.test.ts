@@ -1,9 +1,19 @@
 /** Postings: what is packed is found again, rare terms and those of most rows. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { BLOCK_SIZE, DRAWERS, drawerOf, packPostings, placesIn } from '../../../notebook/search/postings';
+import {
+  BLOCK_SIZE,
+  DRAWERS,
+  drawerOf,
+  inBoth,
+  packPostings,
+  placesOf,
+  setIn,
+} from '../../../notebook/search/postings';
 
 const terms = fc.uniqueArray(fc.nat({ max: 2 ** 26 - 1 }), { minLength: 1, maxLength: 20 });
+
+const placesIn = (drawer: Uint16Array, term: number) => placesOf(setIn(drawer, term) ?? new Uint16Array());
 
 describe('postings', () => {
   it('give back exactly what was packed', () => {
@@ -22,6 +32,16 @@ describe('postings', () => {
       }),
       { numRuns: 50 },
     );
+  });
+
+  it('meet where both terms stand', () => {
+    const rows = Array.from(
+      { length: 300 },
+      (_, at) => new Set([...(at % 2 ? [] : [1]), ...(at % 50 ? [] : [2]), ...(at % 3 ? [] : [3])]),
+    );
+    const drawer = packPostings(rows).get(0) ?? new Uint16Array();
+    const sets = [1, 2, 3].map((term) => setIn(drawer, term) ?? new Uint16Array());
+    expect(placesOf(sets.reduce(inBoth))).toEqual([0, 150]);
   });
 
   it('know no term that was not packed', () => {

@@ -2,7 +2,7 @@
  * What the notebook answers: one call map, for the sidebar and the workspace. Types only.
  * Every answer is a `Result`, since errors do not survive every structured clone.
  */
-import type { DraftKind, Due, Promiser } from '../talk-tracks/model';
+import type { DraftKind, Due, Promiser, Span } from '../talk-tracks/model';
 import type {
   BackupState,
   CalendarEntry,
@@ -89,12 +89,44 @@ export type PromiseChange =
   /** The draft that it is confirmed in is known by another key now: its page was loaded anew. */
   | { readonly draftKey: string };
 
+/** What to look for. */
+export interface SearchRequest {
+  /** Words, all of which must stand in a row, each by its beginning; Chinese anywhere, without spaces; `#tag`. */
+  readonly query: string;
+  /** The most hits; left out, 50. */
+  readonly limit?: number;
+  /** Left out: all. */
+  readonly kinds?: readonly SearchHit['kind'][];
+}
+
+/** A row that was found, and where. */
+export type SearchHit = (
+  | { readonly kind: 'note'; readonly row: Note }
+  | { readonly kind: 'promise'; readonly row: PromiseRecord }
+  | { readonly kind: 'contact'; readonly row: Contact }
+) & {
+  /** The text that matched best; `name` of a promise is its contact's. */
+  readonly field: 'text' | 'action' | 'sentence' | 'subject' | 'condition' | 'name' | 'address' | 'account';
+  /** A part of that text, as it stands there. */
+  readonly snippet: string;
+  /** What matched: UTF-16 offsets into `snippet`, in order. */
+  readonly spans: readonly Span[];
+};
+
+/** `isComplete` is false while rows from an import or an older version are still being made ready for the search. */
+export interface SearchAnswer {
+  readonly hits: readonly SearchHit[];
+  readonly isComplete: boolean;
+}
+
 /** The calls that extension pages (sidebar, workspace, welcome) make. */
 export interface NotebookCalls {
   listPromises(filter: {
     readonly contactId?: string;
     readonly draftKey?: string;
     readonly states?: readonly PromiseRecord['state'][];
+    /** Only those that were touched last. */
+    readonly limit?: number;
   }): readonly PromiseRecord[];
   /** Saving the same id twice is one promise. */
   addPromise(promise: NewPromise): PromiseRecord;
@@ -122,7 +154,12 @@ export interface NotebookCalls {
   addInserted(inserted: Inserted & { readonly contactName?: string }): null;
   listInserted(filter: { readonly contactId: string }): readonly Inserted[];
 
-  listNotes(filter: { readonly contactId?: string | null; readonly deleted?: boolean }): readonly Note[];
+  listNotes(filter: {
+    readonly contactId?: string | null;
+    readonly deleted?: boolean;
+    /** Only those that were touched last. */
+    readonly limit?: number;
+  }): readonly Note[];
   /** `revision` is the one that was edited, 0 for a new note. A stale one is kept as a second note and answered with `conflict: true`. */
   saveNote(note: {
     readonly id: string;
@@ -138,6 +175,9 @@ export interface NotebookCalls {
   listNoteVersions(request: { readonly noteId: string }): readonly NoteVersion[];
   deleteNote(request: { readonly id: string }): null;
   restoreNote(request: { readonly id: string }): Note;
+
+  /** Finds notes that are not deleted, promises and contacts; who is named first, then what was touched last. */
+  searchNotebook(request: SearchRequest): SearchAnswer;
 
   listPacks(filter: Record<never, never>): readonly StoredPack[];
   /** Checks the text as any foreign pack; a newer version of a known id replaces it, an older one is refused. */

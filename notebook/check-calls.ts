@@ -25,6 +25,7 @@ import {
   stateSchema,
   subjectSchema,
 } from './row-schemas';
+import { SEARCH_KINDS } from './search/searchable';
 
 const nothing = v.strictObject({});
 const idAlone = v.strictObject({ id: idSchema });
@@ -40,6 +41,8 @@ const importSource: v.GenericSchema<unknown, ImportSource> = v.union([
   }),
   v.strictObject({ snapshot: idSchema }),
 ]);
+/** The longest list that is asked for page by page. */
+const limit = v.exactOptional(v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(LIMITS.rows)));
 
 const newPromise: v.GenericSchema<unknown, NewPromise> = v.strictObject({
   id: idSchema,
@@ -95,6 +98,7 @@ const REQUESTS: { readonly [Name in keyof CheckedCalls]: v.GenericSchema<unknown
       contactId: v.exactOptional(keySchema),
       draftKey: v.exactOptional(keySchema),
       states: v.exactOptional(v.pipe(v.array(stateSchema), v.maxLength(PROMISE_STATES.length))),
+      limit,
     }),
     addPromise: newPromise,
     changePromise: v.strictObject({ id: idSchema, change: promiseChange }),
@@ -119,6 +123,12 @@ const REQUESTS: { readonly [Name in keyof CheckedCalls]: v.GenericSchema<unknown
     listNotes: v.strictObject({
       contactId: v.exactOptional(v.nullable(keySchema)),
       deleted: v.exactOptional(v.boolean()),
+      limit,
+    }),
+    searchNotebook: v.strictObject({
+      query: nameSchema,
+      limit: v.exactOptional(v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(1_000))),
+      kinds: v.exactOptional(v.pipe(v.array(v.picklist(SEARCH_KINDS)), v.maxLength(SEARCH_KINDS.length))),
     }),
     saveNote: v.strictObject({
       id: idSchema,

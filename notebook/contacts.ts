@@ -2,8 +2,11 @@
 import type { NotebookTables } from './database';
 import type { Contact } from './model';
 import { Refusal } from './refusal';
+import { rowsSaved } from './search/keep-fresh';
 
 type Contacts = Pick<NotebookTables, 'contacts'>;
+/** What has to be open to change what is known of a contact. */
+export type ContactTables = Pick<NotebookTables, 'contacts' | 'searchFresh'>;
 
 /** What is known of a contact at the moment something is kept about it. */
 export interface Acquaintance {
@@ -14,8 +17,8 @@ export interface Acquaintance {
 }
 
 /** Notes that a contact was met; what is newly known replaces what was, what is not said stays. Inside a transaction. */
-export async function meetContact({ contacts }: Contacts, met: Acquaintance, at: string): Promise<Contact> {
-  const known = await contacts.get(met.id);
+export async function meetContact(tables: ContactTables, met: Acquaintance, at: string): Promise<Contact> {
+  const known = await tables.contacts.get(met.id);
   const contact: Contact = {
     ...known,
     id: met.id,
@@ -25,7 +28,8 @@ export async function meetContact({ contacts }: Contacts, met: Acquaintance, at:
     firstSeen: known?.firstSeen ?? at,
     lastSeen: at,
   };
-  await contacts.put(contact);
+  await tables.contacts.put(contact);
+  await rowsSaved(tables, [{ kind: 'contact', row: contact }]);
   return contact;
 }
 
@@ -80,14 +84,15 @@ async function part(tables: Contacts, contact: Contact): Promise<Contact> {
 
 /** Puts right what is known of a contact. Refuses an unknown one (`not-found`). */
 export async function changeContact(
-  { contacts }: Contacts,
+  tables: ContactTables,
   { id, name, account }: { readonly id: string; readonly name?: string; readonly account?: string },
 ): Promise<Contact> {
-  const known = await contacts.get(id);
+  const known = await tables.contacts.get(id);
   if (!known) throw new Refusal({ code: 'not-found' });
   const { account: before, ...rest } = known;
   const kept = (account ?? before ?? '').trim();
   const changed: Contact = { ...rest, name: name?.trim() || known.name, ...(kept && { account: kept }) };
-  await contacts.put(changed);
+  await tables.contacts.put(changed);
+  await rowsSaved(tables, [{ kind: 'contact', row: changed }]);
   return changed;
 }

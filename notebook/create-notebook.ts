@@ -12,12 +12,17 @@ import { addInserted, addSending, listInserted, listSendings } from './diary';
 import { countDue } from './due';
 import { forgetBefore, forgetContact, TABLES_OF_PEOPLE } from './forget';
 import { listNoteVersions } from './note-versions';
-import { deleteNote, forgetDeletedNotes, listNotes, restoreNote, saveNote } from './notes';
+import { KEPT_TABLES } from './notebook-file';
+import { deleteNote, forgetDeletedNotes, listNotes, restoreNote, saveNote, TABLES_TO_LIST } from './notes';
 import { createOnlookers } from './onlookers';
 import { listPacks, putPack, removePack, switchPack } from './packs';
 import { addPromise, changePromise, dropPromise, endDraft, listPromises } from './promises';
 import { dayOf, nextAlarmTime, nextReminders, promiseOfKey } from './reminders';
 import { zoneOf } from './ringing-hours';
+import { TABLES_TO_FIND } from './search/find-rows';
+import { packRows } from './search/pack-rows';
+import { searchNotebook } from './search/search-notebook';
+import { SEARCH_TABLES } from './search/search-tables';
 import { getSettings, saveSettings } from './settings';
 import { createSnapshots, type Snapshots } from './snapshots/create-snapshots';
 import { toResult } from './to-result';
@@ -51,27 +56,33 @@ export function createNotebook(options: NotebookOptions): NotebookAnswers {
     ...answerExports(desk, options),
     ...answerBackups(desk, snapshots),
     ...answerBackground(desk, options, canary),
+    searchNotebook: (request) => desk.read(TABLES_TO_FIND, (tables) => searchNotebook(tables, request)),
+    // Changes nothing that anybody shows.
+    packRows: () => toResult(() => packRows(options.database)),
   };
 }
 
 function answerPromises({ read, change, at }: Desk) {
   return {
     listPromises: (filter) => read(['promises', 'contacts'], (tables) => listPromises(tables, filter)),
-    addPromise: (promise) => change(['promises', 'contacts'], (tables) => addPromise(tables, promise, at())),
-    changePromise: (request) => change(['promises'], (tables) => changePromise(tables, request, at())),
-    dropPromise: ({ id }) => change(['promises'], (tables) => dropPromise(tables, id)),
-    draftEnded: (draft) => change(['promises'], (tables) => endDraft(tables, draft, at())),
+    addPromise: (promise) =>
+      change(['promises', 'contacts', 'searchFresh'], (tables) => addPromise(tables, promise, at())),
+    changePromise: (request) => change(['promises', 'searchFresh'], (tables) => changePromise(tables, request, at())),
+    dropPromise: ({ id }) => change(['promises', ...SEARCH_TABLES], (tables) => dropPromise(tables, id)),
+    draftEnded: (draft) => change(['promises', ...SEARCH_TABLES], (tables) => endDraft(tables, draft, at())),
   } satisfies Partial<NotebookAnswers>;
 }
 
 function answerNotes({ read, change, at }: Desk, { newId }: NotebookOptions) {
   return {
-    listNotes: (filter) => read(['notes', 'contacts'], (tables) => listNotes(tables, filter)),
+    listNotes: (filter) => read(TABLES_TO_LIST, (tables) => listNotes(tables, filter)),
     listNoteVersions: ({ noteId }) => read(['noteVersions'], (tables) => listNoteVersions(tables, noteId)),
     saveNote: (note) =>
-      change(['notes', 'noteVersions', 'contacts'], (tables) => saveNote(tables, note, { at: at(), copyId: newId() })),
+      change(['notes', 'noteVersions', 'contacts', 'searchFresh'], (tables) =>
+        saveNote(tables, note, { at: at(), copyId: newId() }),
+      ),
     deleteNote: ({ id }) => change(['notes'], (tables) => deleteNote(tables, id, at())),
-    restoreNote: ({ id }) => change(['notes'], (tables) => restoreNote(tables, id, at())),
+    restoreNote: ({ id }) => change(['notes', 'searchFresh'], (tables) => restoreNote(tables, id, at())),
   } satisfies Partial<NotebookAnswers>;
 }
 
@@ -79,10 +90,11 @@ function answerContacts({ read, change, rewrite }: Desk) {
   return {
     listContacts: (filter) => read(['contacts'], (tables) => listContacts(tables, filter)),
     joinContacts: (request) => rewrite(['contacts'], (tables) => joinContacts(tables, request)),
-    changeContact: (request) => rewrite(['contacts'], (tables) => changeContact(tables, request)),
-    addSending: (sending) => change(['sendings', 'contacts'], (tables) => addSending(tables, sending)),
+    changeContact: (request) => rewrite(['contacts', 'searchFresh'], (tables) => changeContact(tables, request)),
+    addSending: (sending) => change(['sendings', 'contacts', 'searchFresh'], (tables) => addSending(tables, sending)),
     listSendings: (filter) => read(['sendings'], (tables) => listSendings(tables, filter)),
-    addInserted: (inserted) => change(['insertions', 'contacts'], (tables) => addInserted(tables, inserted)),
+    addInserted: (inserted) =>
+      change(['insertions', 'contacts', 'searchFresh'], (tables) => addInserted(tables, inserted)),
     listInserted: (request) => read(['insertions', 'contacts'], (tables) => listInserted(tables, request)),
   } satisfies Partial<NotebookAnswers>;
 }
@@ -109,6 +121,8 @@ function answerSettings({ read, change }: Desk) {
     saveSettings: (settings) => change(['settings'], (tables) => saveSettings(tables, settings)),
   } satisfies Partial<NotebookAnswers>;
 }
+
+const EVERYTHING = [...KEPT_TABLES, 'settings'] as const;
 
 /** What is forgotten is forgotten in the copies, too: they go first, so that a background that is stopped in between keeps none of it. */
 function answerForgetting(
@@ -137,7 +151,7 @@ function answerForgetting(
           return null;
         }),
       );
-      if (erased.ok) void toResult(async () => changed());
+      if (erased.ok) void toResult(async () => changed(EVERYTHING));
       return erased;
     },
   };
@@ -156,7 +170,9 @@ function answerBackground({ read, change, at }: Desk, { shelf }: NotebookOptions
     tidy: async () => {
       // What lies there was left behind by a page that was closed.
       await toResult(() => shelf.clear());
-      return change(['notes', 'noteVersions', 'promises', 'reminders'], (tables) => tidy(tables, new Date(at())));
+      return change(['notes', 'noteVersions', 'promises', 'reminders', ...SEARCH_TABLES], (tables) =>
+        tidy(tables, new Date(at())),
+      );
     },
   } satisfies Partial<NotebookAnswers>;
 }
@@ -179,7 +195,7 @@ async function lookForDue(tables: DueTables, now: Date): Promise<DueReminders> {
 
 /** A promise that is no longer open cannot ring again, so what was shown for it need not be remembered. */
 async function tidy(
-  tables: Pick<NotebookTables, 'notes' | 'noteVersions' | 'promises' | 'reminders'>,
+  tables: Pick<NotebookTables, 'notes' | 'noteVersions' | 'promises' | 'reminders' | (typeof SEARCH_TABLES)[number]>,
   now: Date,
 ): Promise<null> {
   await forgetDeletedNotes(tables, now);

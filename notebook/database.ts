@@ -8,6 +8,7 @@ import { MIGRATIONS } from './migrations/all-migrations';
 import type { Contact, Inserted, Note, NoteVersion, PromiseRecord, Sending, Settings, StoredPack } from './model';
 import { Refusal } from './refusal';
 import { renewLog } from './renew-log';
+import { NOTHING_OLD, type SearchTables } from './search/search-tables';
 
 /** Which database it is, and how many changes it has seen; left out before the first. */
 export interface Identity {
@@ -17,7 +18,7 @@ export interface Identity {
 }
 
 /** The tables, as a transaction sees them. */
-export interface NotebookTables {
+export interface NotebookTables extends SearchTables {
   readonly contacts: Table<Contact, string>;
   readonly promises: Table<PromiseRecord, string>;
   readonly notes: Table<Note, string>;
@@ -179,6 +180,8 @@ function describeDatabase(options: DatabaseOptions): Dexie {
   }
   dexie.on('populate', (transaction) => {
     void transaction.table('identity').add({ key: 'identity', id: crypto.randomUUID() });
+    // What comes from now on is found at once; there is nothing from before.
+    void transaction.table('searchProgress').bulkAdd(NOTHING_OLD);
   });
   // Dexie itself makes way for another connection that wants to upgrade or delete; the next call opens again.
   return dexie;
@@ -197,6 +200,11 @@ function tablesOf(dexie: Dexie): NotebookTables {
     reminders: dexie.table('reminders'),
     backup: dexie.table('backup'),
     identity: dexie.table('identity'),
+    searchFresh: dexie.table('searchFresh'),
+    searchBlocks: dexie.table('searchBlocks'),
+    searchPlaces: dexie.table('searchPlaces'),
+    searchDrawers: dexie.table('searchDrawers'),
+    searchProgress: dexie.table('searchProgress'),
   };
 }
 

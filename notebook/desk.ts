@@ -31,6 +31,8 @@ export interface BackgroundCalls {
   draftEnded(draft: { readonly key: string; readonly hostId?: string; readonly how: 'sent' | 'discarded' }): null;
   dueReminders(now: Date): DueReminders;
   remindersShown(keys: readonly string[]): null;
+  /** Makes some more of what was saved ready for the search; answers whether there is more to do. Safe to break off. */
+  packRows(request: Record<never, never>): boolean;
   /** Forgets what was deleted long ago. Once a day is enough. */
   tidy(request: Record<never, never>): null;
   /** Whether the user asked for a backup at about this time and can have one. */
@@ -48,8 +50,8 @@ export interface NotebookOptions {
   newId(): string;
   /** The door for foreign packs. */
   checkPack(text: string): PackCheck;
-  /** Called after every change that was committed. */
-  changed(): void;
+  /** Called after every change that was committed, with the tables that it may have changed. */
+  changed(tables: readonly TableName[]): void;
   /** Packs that ship with the extension. */
   readonly builtInPacks: readonly BuiltInPack[];
   /** A second store that remembers the first. */
@@ -88,7 +90,7 @@ export function openDesk({ database, now, changed }: NotebookOptions, onlookers:
     if (result.ok) {
       onlookers.changed();
       // What listeners make of it, or how long they take, cannot undo the commit.
-      void toResult(async () => changed());
+      void toResult(async () => changed(names));
     }
     return result;
   };

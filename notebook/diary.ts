@@ -3,21 +3,27 @@ import { idsOfPerson, meetContact } from './contacts';
 import type { NotebookTables } from './database';
 import type { Inserted, Sending } from './model';
 
-type Tables = Pick<NotebookTables, 'sendings' | 'insertions' | 'contacts'>;
+type Tables = Pick<NotebookTables, 'sendings' | 'insertions' | 'contacts' | 'searchFresh'>;
 type Named<Row> = Row & { readonly contactName?: string };
 
 /** Remembers a sending. One that is there already stays as it is. */
-export function addSending(tables: Pick<Tables, 'sendings' | 'contacts'>, sending: Named<Sending>): Promise<null> {
+export function addSending(
+  tables: Pick<Tables, 'sendings' | 'contacts' | 'searchFresh'>,
+  sending: Named<Sending>,
+): Promise<null> {
   return addOnce(tables, tables.sendings, sending);
 }
 
 /** Remembers an inserted line. One that is there already stays as it is. */
-export function addInserted(tables: Pick<Tables, 'insertions' | 'contacts'>, inserted: Named<Inserted>): Promise<null> {
+export function addInserted(
+  tables: Pick<Tables, 'insertions' | 'contacts' | 'searchFresh'>,
+  inserted: Named<Inserted>,
+): Promise<null> {
   return addOnce(tables, tables.insertions, inserted);
 }
 
 async function addOnce<Row extends { readonly id: string; readonly at: string; readonly contactId: string | null }>(
-  tables: Pick<Tables, 'contacts'>,
+  tables: Pick<Tables, 'contacts' | 'searchFresh'>,
   table: { get(id: string): PromiseLike<Row | undefined>; add(row: Row): PromiseLike<unknown> },
   { contactName, ...row }: Named<Row>,
 ): Promise<null> {

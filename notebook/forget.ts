@@ -1,7 +1,11 @@
 /** Takes rows away for good: what hangs on a contact, or what is long past. Inside a transaction. */
 import { idsOfPerson } from './contacts';
 import type { NotebookTables } from './database';
+import { removeNotes } from './notes';
+import { removePromises } from './promises';
 import { promiseOfKey } from './reminders';
+import { rowsGone } from './search/keep-fresh';
+import { SEARCH_TABLES } from './search/search-tables';
 import { getSettings } from './settings';
 
 /** Everything that may speak of a contact. */
@@ -14,6 +18,7 @@ export const TABLES_OF_PEOPLE = [
   'insertions',
   'reminders',
   'settings',
+  ...SEARCH_TABLES,
 ] as const;
 type Tables = Pick<NotebookTables, (typeof TABLES_OF_PEOPLE)[number]>;
 
@@ -24,10 +29,10 @@ export async function forgetContact(tables: Tables, id: string): Promise<number>
     tables[name].where('contactId').anyOf(person).primaryKeys();
   const gone = [
     await forgetPromises(tables, await hangsOn('promises')),
-    await forgetNotes(tables, await hangsOn('notes')),
+    await removeNotes(tables, await hangsOn('notes')),
     await tables.sendings.where('contactId').anyOf(person).delete(),
     await tables.insertions.where('contactId').anyOf(person).delete(),
-    await tables.contacts.where('id').anyOf(person).delete(),
+    await forgetContacts(tables, await tables.contacts.where('id').anyOf(person).primaryKeys()),
   ];
   const settings = await getSettings(tables);
   const mutes = settings.mutes.filter(({ contact }) => !contact || !person.includes(contact.id));
@@ -46,7 +51,7 @@ export async function forgetBefore(tables: Tables, moment: string): Promise<numb
   const notes = await tables.notes.filter(({ updatedAt }) => isPast(updatedAt)).primaryKeys();
   const gone = [
     await forgetPromises(tables, promises),
-    await forgetNotes(tables, notes),
+    await removeNotes(tables, notes),
     await tables.noteVersions.filter(({ at }) => isPast(at)).delete(),
     await tables.sendings.filter(({ at }) => isPast(at)).delete(),
     await tables.insertions.filter(({ at }) => isPast(at)).delete(),
@@ -54,18 +59,20 @@ export async function forgetBefore(tables: Tables, moment: string): Promise<numb
   const needed = new Set<string | null>();
   for (const name of ['promises', 'notes', 'sendings', 'insertions'] as const)
     for (const key of await tables[name].orderBy('contactId').uniqueKeys()) needed.add(String(key));
-  const contacts = await tables.contacts.filter(({ id, lastSeen }) => isPast(lastSeen) && !needed.has(id)).delete();
-  return gone.reduce((sum, rows) => sum + rows, contacts);
+  const contacts = tables.contacts.filter(({ id, lastSeen }) => isPast(lastSeen) && !needed.has(id));
+  const strangers = await forgetContacts(tables, await contacts.primaryKeys());
+  return gone.reduce((sum, rows) => sum + rows, strangers);
 }
 
 async function forgetPromises(tables: Tables, ids: readonly string[]): Promise<number> {
   const forgotten = new Set(ids);
-  await tables.promises.bulkDelete([...ids]);
+  await removePromises(tables, ids);
   await tables.reminders.filter(({ key }) => forgotten.has(promiseOfKey(key))).delete();
   return ids.length;
 }
 
-async function forgetNotes(tables: Tables, ids: readonly string[]): Promise<number> {
-  await tables.notes.bulkDelete([...ids]);
-  return ids.length + (await tables.noteVersions.where('noteId').anyOf(ids).delete());
+async function forgetContacts(tables: Tables, ids: readonly string[]): Promise<number> {
+  await tables.contacts.bulkDelete([...ids]);
+  await rowsGone(tables, 'contact', ids);
+  return ids.length;
 }

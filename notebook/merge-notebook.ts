@@ -10,17 +10,20 @@ import { mergeNote, type NoteMerge } from './merge-note';
 import { mergePromise } from './merge-promise';
 import type { Note, NotebookFile, Settings, StoredPack } from './model';
 import type { KEPT_TABLES } from './notebook-file';
+import { rowsSaved } from './search/keep-fresh';
+import type { Found } from './search/searchable';
 
 type KeptName = (typeof KEPT_TABLES)[number];
 type Tables = Pick<NotebookTables, KeptName | 'settings'>;
+type Search = Pick<NotebookTables, 'searchFresh'>;
 
 /** What a file would change. Notes that were changed on both sides are added as second notes; `copies` says how many of the added. */
 export interface MergePlan {
   readonly counts: Readonly<Record<KeptName, MergeCounts>>;
   readonly copies: number;
   readonly takesSettings: boolean;
-  /** Writes it, into the tables that it was planned for. */
-  write(): Promise<void>;
+  /** Writes it, into the tables that it was planned for; then the search finds it. */
+  write(search: Search): Promise<void>;
 }
 
 /** Rows that come in; a file of notes or promises alone brings no settings. */
@@ -30,10 +33,13 @@ export type Incoming = Omit<NotebookFile, 'settings'> & { readonly settings: Set
 export async function planMerge(tables: Tables, file: Incoming): Promise<MergePlan> {
   const notes = await planNotes(tables, file);
   const plans = {
-    contacts: await planRows(tables.contacts, file.contacts, (ours, theirs) =>
-      isLater(theirs.lastSeen, ours.lastSeen) ? { ...ours, ...theirs } : null,
+    contacts: await planRows(
+      tables.contacts,
+      file.contacts,
+      (ours, theirs) => (isLater(theirs.lastSeen, ours.lastSeen) ? { ...ours, ...theirs } : null),
+      (row) => ({ kind: 'contact', row }),
     ),
-    promises: await planRows(tables.promises, file.promises, mergePromise),
+    promises: await planRows(tables.promises, file.promises, mergePromise, (row) => ({ kind: 'promise', row })),
     notes,
     // These are written once and never changed.
     noteVersions: await planRows(tables.noteVersions, file.noteVersions, () => null),
@@ -54,17 +60,17 @@ export async function planMerge(tables: Tables, file: Incoming): Promise<MergePl
     },
     copies: notes.copies,
     takesSettings,
-    write: async () => {
-      for (const plan of Object.values(plans)) await plan.write();
+    write: async (search) => {
+      for (const plan of Object.values(plans)) await plan.write(search);
       if (file.settings && takesSettings) await tables.settings.put({ key: 'settings', value: file.settings });
     },
   };
 }
 
 /** Merges a checked file, and answers what became of all its rows together. */
-export async function mergeNotebook(tables: Tables, file: Incoming): Promise<MergeCounts> {
+export async function mergeNotebook(tables: Tables & Search, file: Incoming): Promise<MergeCounts> {
   const plan = await planMerge(tables, file);
-  await plan.write();
+  await plan.write(tables);
   const sum = (name: keyof MergeCounts) =>
     Object.values(plan.counts).reduce((total, counts) => total + counts[name], 0);
   return { added: sum('added'), replaced: sum('replaced'), kept: sum('kept') };
@@ -72,7 +78,7 @@ export async function mergeNotebook(tables: Tables, file: Incoming): Promise<Mer
 
 interface RowPlan {
   readonly counts: MergeCounts;
-  write(): Promise<void>;
+  write(search: Search): Promise<void>;
 }
 
 /** `merge` answers the row to keep from now on, or null where ours stays as it is. */
@@ -80,6 +86,7 @@ async function planRows<Row extends { readonly id: string }>(
   table: Table<Row, string>,
   incoming: readonly Row[],
   merge: (ours: Row, theirs: Row) => Row | null,
+  toFound?: (row: Row) => Found,
 ): Promise<RowPlan> {
   const ours = await findOurs(table, incoming);
   const added: Row[] = [];
@@ -92,12 +99,21 @@ async function planRows<Row extends { readonly id: string }>(
       if (row) replaced.push(row);
     }
   }
-  return planOf(table, incoming.length, added, replaced);
+  return planOf(table, incoming.length, [...added, ...replaced], { added: added.length, toFound });
 }
 
-const planOf = <Row>(table: Table<Row, string>, all: number, added: readonly Row[], replaced: readonly Row[]) => ({
-  counts: { added: added.length, replaced: replaced.length, kept: all - added.length - replaced.length },
-  write: async () => void (await table.bulkPut([...added, ...replaced])),
+/** `toFound` only for rows that can be searched for. */
+const planOf = <Row>(
+  table: Table<Row, string>,
+  all: number,
+  rows: readonly Row[],
+  { added, toFound }: { readonly added: number; readonly toFound: ((row: Row) => Found) | undefined },
+): RowPlan => ({
+  counts: { added, replaced: rows.length - added, kept: all - rows.length },
+  write: async (search) => {
+    await table.bulkPut([...rows]);
+    if (toFound) await rowsSaved(search, rows.map(toFound));
+  },
 });
 
 /** Asking for each of 100,000 unknown ids would take longer than writing them. */
@@ -127,7 +143,11 @@ async function planNotes(tables: Tables, file: Incoming): Promise<RowPlan & { re
   const here = new Set((await tables.notes.bulkGet(copies.map(({ id }) => id))).map((note) => note?.id));
   const fresh = copies.filter(({ id }) => !here.has(id));
   const replaced = merged.flatMap((merge) => ('replace' in merge ? [merge.replace] : []));
-  return { ...planOf(tables.notes, file.notes.length, [...added, ...fresh], replaced), copies: fresh.length };
+  const plan = planOf(tables.notes, file.notes.length, [...added, ...fresh, ...replaced], {
+    added: added.length + fresh.length,
+    toFound: (row) => ({ kind: 'note', row }),
+  });
+  return { ...plan, copies: fresh.length };
 }
 
 /** Times may be written in different zones. */

@@ -28,9 +28,7 @@ export interface MirrorRoomProps {
 export function MirrorRoom({ store, device }: MirrorRoomProps) {
   const words = useMirrorWords();
   const { rooms } = useWorkspaceWords();
-  const promises = useStore(store, (state) => state.promises);
-  const contacts = useStore(store, (state) => state.contacts);
-  const sendings = useStore(store, (state) => state.sendings);
+  const mirrored = useStore(store, (state) => state.mirrored);
   const chosen = useStore(store, (state) => state.settings?.zone ?? 'auto');
   const zone = chosen === 'auto' ? localZone() : chosen;
   const [period, setPeriod] = useState<Period>('12');
@@ -39,8 +37,8 @@ export function MirrorRoom({ store, device }: MirrorRoomProps) {
   const { weeks, counted } = useMemo(() => {
     const now = device.now();
     const last = lastWeeks(now, Number(period), zone);
-    return { weeks: last, counted: promisesIn(last, promises, now, zone) };
-  }, [promises, period, zone, device]);
+    return { weeks: last, counted: promisesIn(last, mirrored?.promises ?? [], now, zone) };
+  }, [mirrored, period, zone, device]);
 
   return (
     <section aria-labelledby="mirror-title" className="mirror">
@@ -54,9 +52,15 @@ export function MirrorRoom({ store, device }: MirrorRoomProps) {
       <p className="intro">{words.intro}</p>
       <Choice<Period> label={words.period} value={period} options={words.periods} choose={setPeriod} />
       <StandingPatterns />
-      <PromisesByWeek weeks={weeks} promises={counted} showTable={showTables} />
-      <PromisesByPerson contacts={contacts} promises={counted} showTable={showTables} />
-      {sendings && <PillarsPanel weeks={weeks} sendings={sendings} zone={zone} showTable={showTables} />}
+      {mirrored?.promises && (
+        <>
+          <PromisesByWeek weeks={weeks} promises={counted} showTable={showTables} />
+          <PromisesByPerson contacts={mirrored.contacts} promises={counted} showTable={showTables} />
+        </>
+      )}
+      {mirrored?.sendings && (
+        <PillarsPanel weeks={weeks} sendings={mirrored.sendings} zone={zone} showTable={showTables} />
+      )}
     </section>
   );
 }

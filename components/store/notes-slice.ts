@@ -4,6 +4,8 @@ import type { NoteDraft, NotesSlice } from './slices';
 
 /** Milliseconds after which what was typed is saved, also while somebody types on: no more than this is ever at stake. */
 const AUTOSAVE = 400;
+/** Of the notes about nobody, the latest. */
+const MOST_FREE = 100;
 
 const isBlank = ({ text, revision }: NoteDraft) => revision === 0 && text.trim() === '';
 
@@ -83,7 +85,8 @@ export function createNotesSlice({ ports, set, get, later }: SliceContext): Note
       const contactId = get().contact?.id ?? null;
       if (get().notes.some((note) => note.contactId !== contactId))
         set({ notes: [], notesLoaded: false, removedNote: null });
-      const answer = await notebook.listNotes({ contactId });
+      // Free notes may be without number; the workspace shows the rest.
+      const answer = await notebook.listNotes({ contactId, ...(contactId === null && { limit: MOST_FREE }) });
       if (mine !== asked) return;
       if (!answer.ok) {
         set({ notesFailure: answer.failure, notesLoaded: true });

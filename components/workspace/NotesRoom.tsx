@@ -9,6 +9,7 @@ import type { WorkspaceStore } from './create-workspace-store';
 import { matchWords } from './match-words';
 import { isBeingWritten, NoteEditor } from './NoteEditor';
 import { SearchBox } from './SearchBox';
+import { SearchNotice } from './SearchNotice';
 
 /** A group of notes under one name; free notes come first. */
 interface NoteGroup {
@@ -24,20 +25,25 @@ interface NotesRoomProps {
 
 export function NotesRoom({ store, device }: NotesRoomProps) {
   const words = useWorkspaceWords();
-  const notes = useStore(store, (state) => state.notes);
+  const latest = useStore(store, (state) => state.notes);
   const contacts = useStore(store, (state) => state.contacts);
   const query = useStore(store, (state) => state.query);
+  const found = useStore(store, (state) => state.found);
+  const hasMore = useStore(store, (state) => state.hasMore.notes);
   const [showDeleted, setShowDeleted] = useState(false);
   const [adding, setAdding] = useState(() => isBeingWritten(device, null));
 
   const groups = useMemo((): readonly NoteGroup[] => {
-    const names = new Map(contacts.map(({ id, name }) => [id, name]));
+    const names = new Map([...contacts, ...(found?.contacts ?? [])].map(({ id, name }) => [id, name]));
     const nameOf = (id: string | null) => (id === null ? words.notes.free : (names.get(id) ?? id));
-    const found = notes
-      .filter(({ deletedAt }) => deletedAt === null || showDeleted)
-      .filter(({ text, contactId }) => matchWords(query, [text, nameOf(contactId), contactId]));
+    // The notebook does not search what was deleted; of that there is little.
+    const deleted = latest.filter(
+      ({ deletedAt, text, contactId }) =>
+        deletedAt !== null && showDeleted && matchWords(query, [text, nameOf(contactId), contactId]),
+    );
+    const live = found ? found.notes : latest.filter(({ deletedAt }) => deletedAt === null);
     const byContact = new Map<string, Note[]>();
-    for (const note of found)
+    for (const note of [...live, ...deleted])
       byContact.set(note.contactId ?? '', [...(byContact.get(note.contactId ?? '') ?? []), note]);
     return [...byContact]
       .map(([id, mine]) => ({
@@ -46,7 +52,7 @@ export function NotesRoom({ store, device }: NotesRoomProps) {
         notes: mine.toSorted((a, b) => b.updatedAt.localeCompare(a.updatedAt)),
       }))
       .sort((a, b) => Number(a.id !== '') - Number(b.id !== '') || a.name.localeCompare(b.name));
-  }, [notes, contacts, query, showDeleted, words]);
+  }, [latest, contacts, query, found, showDeleted, words]);
 
   return (
     <section aria-labelledby="notes-title">
@@ -62,6 +68,7 @@ export function NotesRoom({ store, device }: NotesRoomProps) {
         </Button>
       </div>
       {adding && <NoteEditor store={store} device={device} note={null} close={() => setAdding(false)} />}
+      <SearchNotice found={found} />
       {groups.length === 0 && !adding && <p className="empty">{query ? words.search.none : words.notes.empty}</p>}
       {groups.map(({ id, name, notes: mine }) => (
         <section key={id} className="note-group" aria-label={name}>
@@ -71,6 +78,11 @@ export function NotesRoom({ store, device }: NotesRoomProps) {
           ))}
         </section>
       ))}
+      {hasMore && !found && (
+        <Button className="button" onPress={() => void store.getState().showMore()}>
+          {words.showOlder}
+        </Button>
+      )}
     </section>
   );
 }

@@ -7,9 +7,9 @@ import { useWorkspaceWords } from '../words/use-workspace-words';
 import { AddPromise } from './AddPromise';
 import type { WorkspaceStore } from './create-workspace-store';
 import { groupPromises } from './group-promises';
-import { matchWords } from './match-words';
 import { PromiseRow } from './PromiseRow';
 import { SearchBox } from './SearchBox';
+import { SearchNotice } from './SearchNotice';
 
 export interface PromisesRoomProps {
   readonly store: WorkspaceStore;
@@ -20,15 +20,15 @@ export function PromisesRoom({ store, device }: PromisesRoomProps) {
   const words = useWorkspaceWords();
   const promises = useStore(store, (state) => state.promises);
   const query = useStore(store, (state) => state.query);
+  const found = useStore(store, (state) => state.found);
+  const hasMore = useStore(store, (state) => state.hasMore.promises);
   const [showDone, setShowDone] = useState(false);
   const [adding, setAdding] = useState(false);
 
   const groups = useMemo(() => {
-    const found = promises.filter(({ action, contactName, sentence, subject, condition }) =>
-      matchWords(query, [action, contactName, sentence, subject, condition]),
-    );
-    return groupPromises(found, device.now()).filter(({ group }) => group !== 'done' || showDone || query !== '');
-  }, [promises, query, showDone, device]);
+    const shown = found ? found.promises : promises;
+    return groupPromises(shown, device.now()).filter(({ group }) => group !== 'done' || showDone || found !== null);
+  }, [promises, found, showDone, device]);
 
   return (
     <section aria-labelledby="promises-title">
@@ -44,6 +44,7 @@ export function PromisesRoom({ store, device }: PromisesRoomProps) {
         </Button>
       </div>
       {adding && <AddPromise store={store} close={() => setAdding(false)} />}
+      <SearchNotice found={found} />
       {groups.length === 0 && <p className="empty">{query ? words.search.none : words.promises.empty}</p>}
       {groups.map(({ group, promises: rows }) => (
         <table key={group} className={`ledger is-${group}`}>
@@ -57,6 +58,11 @@ export function PromisesRoom({ store, device }: PromisesRoomProps) {
           </tbody>
         </table>
       ))}
+      {hasMore && showDone && !found && (
+        <Button className="button" onPress={() => void store.getState().showMore()}>
+          {words.showOlder}
+        </Button>
+      )}
     </section>
   );
 }

@@ -5,15 +5,17 @@
 import { createStore } from 'zustand/vanilla';
 import type { CalendarEntry } from '../../notebook/backup/backup-model';
 import type { Failure, NewPromise, PromiseChange, Result } from '../../notebook/calls';
-import type { Contact, Loss, Note, PromiseRecord, Sending, Settings, StoredPack } from '../../notebook/model';
+import type { Contact, Loss, Note, PromiseRecord, Settings, StoredPack } from '../../notebook/model';
 import type { DevicePort, FilesPort, NotebookPort, SitesPort } from '../ports';
 import { type BackupStore, createBackupStore } from './backup/create-backup-store';
+import { lookBack, type Mirrored } from './look-back';
+import { contactsOf, type FoundRows, lookUp } from './look-up';
 
 export const ROOMS = ['promises', 'notes', 'mirror', 'packs', 'backup', 'settings'] as const;
 export type Room = (typeof ROOMS)[number];
 
-/** How far back the mirror can look: 52 weeks and the days of the current one, in milliseconds. */
-const MIRROR_REACH = 53 * 7 * 24 * 60 * 60 * 1000;
+/** Lists grow by this many rows. */
+const PAGE = 100;
 
 /** What the last action came to, for the line on top of the room. Failures stay until the next action. */
 export type Outcome =
@@ -24,14 +26,21 @@ export type Outcome =
 export interface WorkspaceState {
   readonly room: Room;
   readonly query: string;
+  /** What the notebook found for what was typed; null where nothing is searched, or nothing was answered yet. */
+  readonly found: FoundRows | null;
   /** False until the notebook answered for the first time. */
   readonly loaded: boolean;
+  /** All that are open or in drafts, and of those that are done the latest. */
   readonly promises: readonly PromiseRecord[];
+  /** The latest, and the latest of those that were deleted. */
   readonly notes: readonly Note[];
+  /** Whether there are more done promises, or notes, than the latest. */
+  readonly hasMore: { readonly promises: boolean; readonly notes: boolean };
+  /** Those whom the notes are about; in the room for backups, all. */
   readonly contacts: readonly Contact[];
   readonly packs: readonly StoredPack[];
-  /** Drafts that went out in the last 52 weeks; null until the mirror was opened, which alone needs them. */
-  readonly sendings: readonly Sending[] | null;
+  /** Null until the mirror was opened, which alone needs it. */
+  readonly mirrored: Mirrored | null;
   /** Null until the notebook answered. */
   readonly settings: Settings | null;
   readonly sites: readonly string[];
@@ -42,6 +51,8 @@ export interface WorkspaceState {
   readonly backups: BackupStore;
   show(room: Room): void;
   search(query: string): void;
+  /** Makes the lists longer. */
+  showMore(): Promise<void>;
   refresh(): Promise<void>;
   dismiss(): void;
   /** The user has read of the loss. */
@@ -74,6 +85,8 @@ export interface WorkspacePorts {
 
 export type WorkspaceStore = ReturnType<typeof createWorkspaceStore>;
 
+const keyOf = ({ room, query }: Pick<WorkspaceState, 'room' | 'query'>) => `${room} ${query}`;
+
 /** Makes the store of one workspace tab. It holds nothing until `refresh` was called. */
 export function createWorkspaceStore({ notebook, sites, device, files }: WorkspacePorts, room: Room = 'promises') {
   return createStore<WorkspaceState>()((set, get) => {
@@ -92,15 +105,37 @@ export function createWorkspaceStore({ notebook, sites, device, files }: Workspa
       return true;
     };
 
+    let rows = PAGE;
+    let isLooking = false;
+    /** Asks for what is typed now. While an answer is on its way nothing more is asked; then for what is typed by then. */
+    const look = async (): Promise<void> => {
+      if (isLooking) return;
+      isLooking = true;
+      for (let asked = null as string | null; asked !== keyOf(get()); ) {
+        asked = keyOf(get());
+        const { query, room } = get();
+        const answer = query.trim() === '' ? null : await lookUp(notebook, query, room);
+        if (asked !== keyOf(get())) continue;
+        set(
+          answer && !answer.ok
+            ? { outcome: { kind: 'failed', failure: answer.failure } }
+            : { found: answer?.value ?? null },
+        );
+      }
+      isLooking = false;
+    };
+
     return {
       room,
       query: '',
+      found: null,
       loaded: false,
       promises: [],
       notes: [],
+      hasMore: { promises: false, notes: false },
       contacts: [],
       packs: [],
-      sendings: null,
+      mirrored: null,
       settings: null,
       sites: [],
       outcome: null,
@@ -108,41 +143,56 @@ export function createWorkspaceStore({ notebook, sites, device, files }: Workspa
       backups: createBackupStore({ notebook, files }, () => get().refresh()),
 
       show: (next) => {
-        set({ room: next, query: '', outcome: null });
-        if (next === 'mirror') void get().refresh();
+        set({ room: next, query: '', found: null, outcome: null });
+        if (next === 'mirror' || next === 'backup') void get().refresh();
       },
-      search: (query) => set({ query }),
+      search: (query) => {
+        set({ query });
+        void look();
+      },
+      showMore: () => {
+        rows += PAGE;
+        return get().refresh();
+      },
       dismiss: () => set({ outcome: null }),
       acceptLoss: () => act(notebook.lossSeen({})),
 
       refresh: async () => {
-        const since = new Date(device.now().getTime() - MIRROR_REACH).toISOString();
-        const [promises, notes, deleted, contacts, packs, settings, health, granted, sendings] = await Promise.all([
-          notebook.listPromises({}),
-          notebook.listNotes({}),
-          notebook.listNotes({ deleted: true }),
-          notebook.listContacts({}),
+        const [promises, done, notes, deleted, packs, settings, health, granted, mirrored] = await Promise.all([
+          notebook.listPromises({ states: ['open', 'drafted'] }),
+          notebook.listPromises({ states: ['kept', 'withdrawn', 'lapsed'], limit: rows }),
+          notebook.listNotes({ limit: rows }),
+          notebook.listNotes({ deleted: true, limit: rows }),
           notebook.listPacks({}),
           notebook.getSettings({}),
           notebook.health({}),
           sites.list(),
-          get().room === 'mirror' ? notebook.listSendings({ since }) : null,
+          get().room === 'mirror' ? lookBack(notebook, device.now()) : null,
           get().backups.getState().refresh(),
         ]);
-        const asked = [promises, notes, deleted, contacts, packs, settings, sendings];
-        const refused = asked.find((result) => result?.ok === false);
-        if (refused && !refused.ok) set({ outcome: { kind: 'failed', failure: refused.failure } });
+        const shown = notes.ok && deleted.ok ? [...notes.value, ...deleted.value] : get().notes;
+        // Whoever is to be forgotten is chosen among all.
+        const wanted = get().room === 'backup' ? {} : { ids: contactsOf(shown) };
+        const contacts = await notebook.listContacts(wanted);
+        const refused = [promises, done, notes, deleted, contacts, packs, settings].find((result) => !result.ok);
+        const failure = refused && !refused.ok ? refused.failure : mirrored?.failure;
+        if (failure) set({ outcome: { kind: 'failed', failure } });
         set({
           loaded: true,
           sites: granted,
-          ...(promises.ok && { promises: promises.value }),
-          ...(notes.ok && deleted.ok && { notes: [...notes.value, ...deleted.value] }),
+          notes: shown,
+          ...(promises.ok && done.ok && { promises: [...promises.value, ...done.value] }),
+          hasMore: {
+            promises: done.ok && done.value.length === rows,
+            notes: (notes.ok && notes.value.length === rows) || (deleted.ok && deleted.value.length === rows),
+          },
           ...(contacts.ok && { contacts: contacts.value }),
           ...(packs.ok && { packs: packs.value }),
           ...(settings.ok && { settings: settings.value }),
-          ...(sendings?.ok && { sendings: sendings.value }),
+          ...(mirrored && { mirrored }),
           ...(health.ok && { lost: health.value.state === 'ok' ? null : health.value }),
         });
+        await look();
       },
 
       addPromise: (promise) => act(notebook.addPromise({ ...promise, id: device.newId() })),

@@ -14,6 +14,7 @@ const INTERNAL: readonly string[] = [
   'draftEnded',
   'dueReminders',
   'remindersShown',
+  'packRows',
   'tidy',
   'backupDue',
   'backupFailed',

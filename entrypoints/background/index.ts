@@ -16,6 +16,7 @@ import { builtInVersions } from '../../talk-tracks/built-in-packs';
 import { parsePack } from '../../talk-tracks/parse-pack';
 import { backUpIfDue, isBackupAlarm, watchForBackups } from './backups';
 import { forOrphans, layDesk } from './desk';
+import { createPacker } from './keep-packing';
 import { answerButton, isOurAlarm, ringForDue } from './reminders';
 import { followPresence } from './side-panel';
 import { followPermissions, startOnOpenTabs } from './site-access';
@@ -30,11 +31,12 @@ export default defineBackground(() => {
       const result = parsePack(text);
       return result.ok ? { ok: true, id: result.pack.id, version: result.pack.version } : result;
     },
-    changed() {
-      // A moment is as good as a count, and needs no reading before writing.
-      void browser.storage.local.set({ [CHANGE_COUNTER]: Date.now() + Math.random() });
-      void ring();
-      void settle();
+    changed(tables) {
+      tellPages();
+      // Looking for what is due reads every open promise; while a note is written that would be once a second.
+      if (tables.includes('promises') || tables.includes('settings')) void ring();
+      if (tables.includes('settings')) void settle();
+      void pack();
     },
     builtInPacks: builtInVersions(),
     canary: {
@@ -54,6 +56,13 @@ export default defineBackground(() => {
     const settings = await notebook.getSettings({});
     if (settings.ok) await followPresence(settings.value.presence);
   };
+  const keepPacking = createPacker(notebook);
+  const pack = async () => {
+    // What could not be found before may be found now.
+    if (await keepPacking()) tellPages();
+  };
+  // A moment is as good as a count, and needs no reading before writing.
+  const tellPages = () => void browser.storage.local.set({ [CHANGE_COUNTER]: Date.now() + Math.random() });
 
   browser.runtime.onMessage.addListener((message: unknown, sender, respond) => {
     void answerCall(desk, message, sender).then((answer) => {
@@ -69,6 +78,7 @@ export default defineBackground(() => {
     await settle();
     await watchForBackups();
     await ring();
+    await pack();
   };
   browser.runtime.onInstalled.addListener(({ reason }) => {
     void wake();
@@ -79,11 +89,13 @@ export default defineBackground(() => {
     void notebook.tidy({});
   });
   browser.alarms.onAlarm.addListener((alarm) => {
-    if (isOurAlarm(alarm)) void ring();
     if (isBackupAlarm(alarm)) {
       void notebook.followChanges({});
       void backUpIfDue(notebook, new Date());
     }
+    if (!isOurAlarm(alarm)) return;
+    void ring();
+    void pack();
   });
   browser.notifications.onClicked.addListener((id) => {
     void browser.notifications.clear(id);

@@ -47,7 +47,9 @@ export function answerImports(
     importNotebook: async (source) => {
       const opened = await open(source);
       if (!opened.ok) return opened;
-      const merged = await rewrite(EVERYTHING, (tables) => mergeNotebook(tables, opened.value.rows));
+      const merged = await rewrite([...EVERYTHING, 'searchFresh'], (tables) =>
+        mergeNotebook(tables, opened.value.rows),
+      );
       if (!merged.ok) return merged;
       await toResult(() => canary.acknowledge());
       void toResult(() => snapshots.follow());

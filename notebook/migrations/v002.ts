@@ -1,4 +1,4 @@
-/** What notes said before, what was sent and inserted, who is the same person; how it stands with backups; and rows by when they were last touched. */
+/** What notes said before, what was sent and inserted, who is the same person; how it stands with backups; what the search knows; and rows by when they were last touched. */
 import type { Migration } from './migration';
 
 export const v002: Migration = {
@@ -11,5 +11,10 @@ export const v002: Migration = {
     sendings: 'id, at, contactId',
     insertions: 'id, at, contactId',
     backup: 'key',
+    searchFresh: '[kind+order+id], [kind+id]',
+    searchBlocks: 'block',
+    searchPlaces: '[block+part]',
+    searchDrawers: '[drawer+block]',
+    searchProgress: 'kind',
   },
 };

@@ -214,6 +214,7 @@ export function createFakeNotebook(): FakeNotebook {
     listNotes: answer('listNotes', ({ contactId }) =>
       ok(book.notes.filter((note) => note.deletedAt === null && note.contactId === (contactId ?? null))),
     ),
+    searchNotebook: answer('searchNotebook', () => ok({ hits: [], isComplete: true })),
     joinContacts: answer('joinContacts', ({ id, sameAs }) => {
       const known = book.contacts.find((contact) => contact.id === id);
       if (!known) return failed('not-found');

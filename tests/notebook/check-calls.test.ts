@@ -82,7 +82,8 @@ const GOOD: Requests = {
   ],
   listInserted: [{ contactId: 'ann@example.com' }],
   listNoteVersions: [{ noteId: 'n1' }],
-  listNotes: [{}, { contactId: null }, { contactId: 'ann@example.com', deleted: true }],
+  listNotes: [{}, { contactId: null }, { contactId: 'ann@example.com', deleted: true }, { limit: 100 }],
+  searchNotebook: [{ query: '方案 plan #q4' }, { query: '', limit: 1, kinds: ['note', 'promise', 'contact'] }],
   saveNote: [
     note(),
     note({ pinned: true, concern: false }),

@@ -25,7 +25,9 @@ describe('a save', () => {
     spy.mockClear();
     valueIn(await notebook.addPromise(promise()));
     const writes = spy.mock.calls.filter(([, mode]) => mode === 'readwrite');
-    expect(writes).toEqual([[['promises', 'contacts', 'identity'], 'readwrite', { durability: 'strict' }]]);
+    expect(writes).toEqual([
+      [['promises', 'contacts', 'searchFresh', 'identity'], 'readwrite', { durability: 'strict' }],
+    ]);
   });
 
   it('keeps nothing where a later part of it fails', async () => {
@@ -156,7 +158,7 @@ describe('a full disk', () => {
     let puts = 0;
     vi.spyOn(store, 'put').mockImplementation(function (this: globalThis.IDBObjectStore, ...given) {
       puts += 1;
-      if (puts % 7 === 0) throw quota();
+      if (puts % 11 === 0) throw quota();
       return put.apply(this, given);
     });
     const saved: string[] = [];

@@ -1,5 +1,6 @@
 /** A notebook in memory with the real answers' manners, for the workspace's tests; any call can be made to fail. */
 import type { FilesPort, NotebookPort, SitesPort } from '../../../components/ports';
+import { matchWords } from '../../../components/workspace/match-words';
 import type { BackupState, ImportPreview, SnapshotInfo } from '../../../notebook/backup/backup-model';
 import type { Failure, NewPromise, PromiseChange } from '../../../notebook/calls';
 import {
@@ -14,6 +15,10 @@ import {
 import { stepPromise } from '../../../notebook/promise-states';
 
 export const NOW = new Date('2026-11-18T10:00:00');
+
+const CONTACTS = [
+  { id: 'ana@brandt.example', name: 'Ana Brandt', firstSeen: '2026-11-18T10:00:00Z', lastSeen: '2026-11-18T10:00:00Z' },
+];
 
 export const promise = (own: Partial<PromiseRecord>): PromiseRecord => ({
   id: 'p1',
@@ -96,6 +101,7 @@ export interface FakeRows {
   backup: BackupState;
   snapshots: SnapshotInfo[];
   lost: Counts | null;
+  searchIsComplete: boolean;
 }
 
 export function createFakeNotebook(rows: Partial<FakeRows> = {}) {
@@ -109,6 +115,7 @@ export function createFakeNotebook(rows: Partial<FakeRows> = {}) {
     backup: { hasPassword: false, last: null, failed: null },
     snapshots: [],
     lost: null,
+    searchIsComplete: true,
     ...rows,
   };
   const failures = new Map<string, Failure>();
@@ -122,12 +129,25 @@ export function createFakeNotebook(rows: Partial<FakeRows> = {}) {
     return state.promises.find((each) => each.id === id);
   };
   const answers: Record<string, (request: never) => unknown> = {
-    listPromises: () => state.promises,
-    listNotes: ({ deleted }: { deleted?: boolean }) =>
-      state.notes.filter(({ deletedAt }) => (deletedAt !== null) === (deleted ?? false)),
-    listContacts: () => [
-      { id: 'ana@brandt.example', name: 'Ana Brandt', firstSeen: NOW.toISOString(), lastSeen: NOW.toISOString() },
-    ],
+    listPromises: ({ states, limit }: { states?: readonly string[]; limit?: number }) =>
+      state.promises.filter((each) => !states || states.includes(each.state)).slice(0, limit),
+    listNotes: ({ deleted, contactId, limit }: { deleted?: boolean; contactId?: string; limit?: number }) =>
+      state.notes
+        .filter((each) => (each.deletedAt !== null) === (deleted ?? false))
+        .filter((each) => contactId === undefined || each.contactId === contactId)
+        .slice(0, limit),
+    searchNotebook: ({ query, kinds, limit }: { query: string; kinds: readonly string[]; limit?: number }) => {
+      const rows = [
+        ...CONTACTS.map((row) => ({ kind: 'contact', row, words: [row.name] })),
+        ...state.promises.map((row) => ({ kind: 'promise', row, words: [row.action, row.contactName] })),
+        ...state.notes
+          .filter(({ deletedAt }) => deletedAt === null)
+          .map((row) => ({ kind: 'note', row, words: [row.text] })),
+      ];
+      const hits = rows.filter(({ kind, words }) => kinds.includes(kind) && matchWords(query, words));
+      return { hits: hits.slice(0, limit), isComplete: state.searchIsComplete };
+    },
+    listContacts: ({ ids }: { ids?: readonly string[] }) => CONTACTS.filter(({ id }) => !ids || ids.includes(id)),
     listPacks: () => state.packs,
     listSendings: () => state.sendings,
     getSettings: () => state.settings,

@@ -4,11 +4,12 @@ import { cleanup, render, screen, waitFor, within } from '@testing-library/react
 import userEvent from '@testing-library/user-event';
 import axe from 'axe-core';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import type { DevicePort, UnsavedNote } from '../../../components/ports';
+import type { DevicePort, NotebookPort, UnsavedNote } from '../../../components/ports';
 import { Welcome } from '../../../components/welcome/Welcome';
 import { WordsProvider } from '../../../components/words/WordsProvider';
 import { createWorkspaceStore, ROOMS, type Room } from '../../../components/workspace/create-workspace-store';
 import { Workspace } from '../../../components/workspace/Workspace';
+import type { Note } from '../../../notebook/model';
 import { createFakeFiles, createFakeNotebook, type FakeRows, NOW, note, promise } from './fake-notebook';
 
 afterEach(cleanup);
@@ -100,6 +101,97 @@ describe('promises', () => {
     await user.type(screen.getByRole('searchbox'), 'brandt');
     await waitFor(() => expect(screen.queryByText('other')).toBeNull());
     expect(screen.getByText('send the site plan')).toBeTruthy();
+  });
+});
+
+describe('long lists', () => {
+  const many = (count: number, own: Partial<Note> = {}) =>
+    Array.from({ length: count }, (_, at) => note({ id: `n${at}`, contactId: null, text: `note ${at}.`, ...own }));
+
+  it('are asked for a hundred at a time', async () => {
+    const { user, asked } = await open('notes', { notes: many(150) });
+    expect(screen.getAllByRole('article')).toHaveLength(100);
+    await user.click(screen.getByRole('button', { name: 'Show older ones' }));
+    await waitFor(() => expect(screen.getAllByRole('article')).toHaveLength(150));
+    expect(screen.queryByRole('button', { name: 'Show older ones' })).toBeNull();
+    for (const { call, request } of asked)
+      if (call === 'listNotes') expect((request as { limit?: number }).limit).toBeLessThanOrEqual(200);
+  });
+
+  it('hold every promise that is open, and of those that are done the latest', async () => {
+    const done = Array.from({ length: 120 }, (_, at) => promise({ id: `d${at}`, state: 'kept', action: `done ${at}` }));
+    const { user } = await open('promises', { promises: [promise({}), ...done] });
+    await user.click(screen.getByRole('switch', { name: 'Show what is done' }));
+    expect(await screen.findByText('done 99')).toBeTruthy();
+    expect(screen.queryByText('done 100')).toBeNull();
+    await user.click(screen.getByRole('button', { name: 'Show older ones' }));
+    expect(await screen.findByText('done 119')).toBeTruthy();
+  });
+
+  it('are searched by the notebook, also in what is not shown', async () => {
+    const { user, asked } = await open('notes', { notes: many(150) });
+    await user.type(screen.getByRole('searchbox'), '149.');
+    expect(await screen.findByText('note 149.')).toBeTruthy();
+    await waitFor(() => expect(screen.getAllByRole('article')).toHaveLength(1));
+    expect(asked.filter(({ call }) => call === 'searchNotebook').at(-1)?.request).toMatchObject({ query: '149.' });
+    await user.clear(screen.getByRole('searchbox'));
+    await waitFor(() => expect(screen.getAllByRole('article')).toHaveLength(100));
+  });
+
+  it('show the notes of somebody who is named', async () => {
+    const { user } = await open('notes', { notes: [note({}), note({ id: 'free', contactId: null, text: 'other' })] });
+    await user.type(screen.getByRole('searchbox'), 'brandt');
+    await waitFor(() => expect(screen.queryByText('other')).toBeNull());
+    expect(screen.getByText('Two weekends lost in March.')).toBeTruthy();
+  });
+
+  it('say where more may turn up, and where only the latest are shown', async () => {
+    const { user } = await open('notes', { notes: many(150), searchIsComplete: false }, 'zh');
+    await user.type(screen.getByRole('searchbox'), 'note');
+    expect(await screen.findByText(/较早的内容还在编排/)).toBeTruthy();
+    expect(screen.getByText(/只列出最近的 100 条/)).toBeTruthy();
+  });
+
+  it('stay as they are where the search fails, and say so', async () => {
+    const { user, fail } = await open('notes', { notes: [note({})] });
+    fail('searchNotebook', { code: 'unreachable' });
+    await user.type(screen.getByRole('searchbox'), 'x');
+    expect(await screen.findByText('The notebook did not answer.')).toBeTruthy();
+    expect(screen.getByText('Two weekends lost in March.')).toBeTruthy();
+  });
+});
+
+describe('the search', () => {
+  it('asks for what is typed by then, not for every key, and drops what comes late', async () => {
+    const fake = createFakeNotebook();
+    const waiting: { readonly query: string; answer(): void }[] = [];
+    const notebook: NotebookPort = Object.assign(Object.create(fake.notebook), {
+      searchNotebook: ({ query }: { query: string }) =>
+        new Promise((resolve) => {
+          const hits = [{ kind: 'note', row: note({ id: query }) }];
+          waiting.push({ query, answer: () => resolve({ ok: true, value: { hits, isComplete: true } }) });
+        }),
+    });
+    const device = {
+      now: () => NOW,
+      newId: () => 'x',
+      copy: async () => true,
+      openWorkspace: vi.fn(),
+      saveFile: vi.fn(),
+      keepUnsaved: () => {},
+      recallUnsaved: () => null,
+    };
+    const { files } = createFakeFiles();
+    const store = createWorkspaceStore({ notebook, sites: fake.sites, device, files }, 'notes');
+    for (const query of ['p', 'pl', 'pla']) store.getState().search(query);
+    expect(waiting.map(({ query }) => query)).toEqual(['p']);
+    waiting[0]?.answer();
+    await waitFor(() => expect(waiting.map(({ query }) => query)).toEqual(['p', 'pla']));
+    expect(store.getState().found).toBeNull();
+    waiting[1]?.answer();
+    await waitFor(() => expect(store.getState().found?.notes.map(({ id }) => id)).toEqual(['pla']));
+    store.getState().show('promises');
+    expect(store.getState().found).toBeNull();
   });
 });
 

@@ -40,7 +40,7 @@ export function createNotebook(options: NotebookOptions): NotebookAnswers {
     // Where it cannot be said, nothing goes.
     isLossOpen: () =>
       canary.check().then(
-        ({ state }) => state === 'emptied',
+        ({ state }) => state !== 'ok',
         () => true,
       ),
   });

@@ -1,6 +1,7 @@
 /** Who this is, at a glance: addresses and account, promises both ways, their own words, the last notes, lines that were used before. */
 import type { ReactNode } from 'react';
 import type { Note } from '../../notebook/model';
+import { MarkdownText } from '../notes/MarkdownText';
 import { PromiseStatus } from '../promises/PromiseStatus';
 import { PromiseGroup } from '../promises/PromisesTab';
 import { useOpenWith } from '../promises/use-open-with';
@@ -75,7 +76,7 @@ function TheirWords() {
     <Part title={words.theirWords}>
       {concerns.slice(0, MOST).map(({ id, text }) => (
         <blockquote key={id} className="line" data-pillar="empathy" lang={languageOf(text)}>
-          {text.replace(/^\s*>\s?/gm, '')}
+          <MarkdownText text={text.replace(/^\s*>\s?/gm, '')} />
         </blockquote>
       ))}
     </Part>
@@ -99,9 +100,9 @@ function LastNotes() {
           .slice(0, MOST)
           .map(({ id, text, updatedAt }) => (
             <li key={id}>
-              <span className="card-note" lang={languageOf(text)}>
-                {text}
-              </span>
+              <div className="card-note" lang={languageOf(text)}>
+                <MarkdownText text={text} />
+              </div>
               <small>{formatDay(updatedAt, now(), language)}</small>
             </li>
           ))}

@@ -8,6 +8,7 @@ import { Notice } from '../ui/Notice';
 import { TextField } from '../ui/TextField';
 import { formatDay } from '../words/describe-due';
 import { useLanguage, useWords } from '../words/WordsProvider';
+import { NoteHistory } from './NoteHistory';
 
 export interface NoteCardProps {
   readonly id: string;
@@ -44,13 +45,14 @@ export function NoteCard({ id, note, draft }: NoteCardProps) {
         onBlur={() => draft?.state === 'unsaved' && void saveNote(id)}
       />
       <NoteFoot id={id} note={note} draft={draft} />
+      {note && note.revision > 1 && <NoteHistory note={note} />}
     </li>
   );
 }
 
 function NoteFoot({ id, note, draft }: NoteCardProps) {
   const words = useWords();
-  const { removeNote, saveNote, copyLine } = useActions();
+  const { removeNote, saveNote, flagNote, copyLine } = useActions();
   return (
     <footer className="note-foot">
       <NoteState note={note} draft={draft} />
@@ -67,6 +69,16 @@ function NoteFoot({ id, note, draft }: NoteCardProps) {
         <>
           <Button onPress={() => void saveNote(id)}>{words.notes.retry}</Button>
           <Button onPress={() => void copyLine(draft.text)}>{words.notes.copyText}</Button>
+        </>
+      )}
+      {note && (
+        <>
+          <Button aria-pressed={note.pinned ?? false} onPress={() => void flagNote(id, { pinned: !note.pinned })}>
+            {note.pinned ? words.notes.unpin : words.notes.pin}
+          </Button>
+          <Button aria-pressed={note.concern ?? false} onPress={() => void flagNote(id, { concern: !note.concern })}>
+            {note.concern ? words.notes.notConcern : words.notes.concern}
+          </Button>
         </>
       )}
       <Button onPress={() => void removeNote(id)}>{words.notes.remove}</Button>

@@ -15,14 +15,17 @@ interface NoteEntry {
   readonly draft: NoteDraft | null;
 }
 
-/** Notes in the order in which they were made, the newest first, so that none moves while it is written. */
+/** Pinned notes first, then in the order in which they were made, the newest first, so that none moves while it is written. */
 function listEntries(
   notes: readonly Note[],
   drafts: Readonly<Record<string, NoteDraft>>,
   contactId: string | null,
 ): readonly NoteEntry[] {
   const stored = notes
-    .toSorted((one, other) => other.createdAt.localeCompare(one.createdAt))
+    .toSorted(
+      (one, other) =>
+        Number(other.pinned ?? false) - Number(one.pinned ?? false) || other.createdAt.localeCompare(one.createdAt),
+    )
     .map((note) => ({ id: note.id, note, draft: (Object.hasOwn(drafts, note.id) ? drafts[note.id] : null) ?? null }));
   const fresh = Object.values(drafts)
     .filter((draft) => draft.contactId === contactId && !notes.some(({ id }) => id === draft.id))

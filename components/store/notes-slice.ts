@@ -13,6 +13,7 @@ export function createNotesSlice({ ports, set, get, later }: SliceContext): Note
   const { notebook, device } = ports;
   const timers = new Map<string, () => void>();
   let asked = 0;
+  let shownFor: string | null = null;
 
   const draftOf = (id: string) => (Object.hasOwn(get().noteDrafts, id) ? get().noteDrafts[id] : undefined);
   const put = (draft: NoteDraft) => set(({ noteDrafts }) => ({ noteDrafts: { ...noteDrafts, [draft.id]: draft } }));
@@ -76,6 +77,7 @@ export function createNotesSlice({ ports, set, get, later }: SliceContext): Note
     notesLoaded: false,
     notesFailure: null,
     noteDrafts: {},
+    noteVersions: {},
     focusedNote: null,
     removedNote: null,
 
@@ -83,8 +85,9 @@ export function createNotesSlice({ ports, set, get, later }: SliceContext): Note
       asked += 1;
       const mine = asked;
       const contactId = get().contact?.id ?? null;
-      if (get().notes.some((note) => note.contactId !== contactId))
-        set({ notes: [], notesLoaded: false, removedNote: null });
+      // A person's notes may hang on several addresses: not theirs, but whom they were asked for, says whose they are.
+      if (shownFor !== contactId) set({ notes: [], notesLoaded: false, removedNote: null });
+      shownFor = contactId;
       // Free notes may be without number; the workspace shows the rest.
       const answer = await notebook.listNotes({ contactId, ...(contactId === null && { limit: MOST_FREE }) });
       if (mine !== asked) return;
@@ -174,6 +177,28 @@ export function createNotesSlice({ ports, set, get, later }: SliceContext): Note
       }
       set({ removedNote: null, notesFailure: null });
       await get().refreshNotes();
+    },
+
+    async flagNote(id, flags) {
+      await get().saveNote(id);
+      const note = get().notes.find((one) => one.id === id);
+      if (!note) return;
+      const { contactId, text, revision } = note;
+      const answer = await notebook.saveNote({ id, contactId, text, revision, ...flags });
+      if (!answer.ok) {
+        set({ notesFailure: answer.failure });
+        return;
+      }
+      const { note: flagged } = answer.value;
+      const draft = draftOf(id);
+      if (draft) put({ ...draft, revision: flagged.revision });
+      set(({ notes }) => ({ notes: withNote(notes, flagged), notesFailure: null }));
+    },
+
+    async askVersions(id) {
+      const answer = await notebook.listNoteVersions({ noteId: id });
+      if (answer.ok) set(({ noteVersions }) => ({ noteVersions: { ...noteVersions, [id]: answer.value } }));
+      else set({ notesFailure: answer.failure });
     },
 
     acknowledgeCopy(id) {

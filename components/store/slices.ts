@@ -1,7 +1,7 @@
 /** What each slice of the sidebar's state holds and does. Types, apart from the names of the tabs. */
 import type { SnapshotInfo } from '../../notebook/backup/backup-model';
 import type { Failure, PromiseChange } from '../../notebook/calls';
-import type { Contact, Inserted, Loss, Note, Place, PromiseRecord, Settings } from '../../notebook/model';
+import type { Contact, Inserted, Loss, Note, NoteVersion, Place, PromiseRecord, Settings } from '../../notebook/model';
 import type { Due, Label, Language, Pillar, Reading, Risk, Span, Stage } from '../../talk-tracks/model';
 import type {
   DraftHint,
@@ -199,6 +199,8 @@ export interface NotesSlice {
   readonly notesFailure: Failure | null;
   /** Fields that were touched, of every contact, by note id. */
   readonly noteDrafts: Readonly<Record<string, NoteDraft>>;
+  /** What notes said before, the newest first, by note; of those that were asked for. */
+  readonly noteVersions: Readonly<Record<string, readonly NoteVersion[]>>;
   /** The field that should have the caret. */
   readonly focusedNote: string | null;
   readonly removedNote: RemovedNote | null;
@@ -214,6 +216,10 @@ export interface NotesSlice {
   removeNote(id: string): Promise<void>;
   undoRemove(): Promise<void>;
   acknowledgeCopy(id: string): void;
+  /** Pins a stored note, or says that it is a concern of the customer's; what was typed is saved first. */
+  flagNote(id: string, flags: { readonly pinned: boolean } | { readonly concern: boolean }): Promise<void>;
+  /** Asks what a note said before. */
+  askVersions(id: string): Promise<void>;
 }
 
 // ------------------------------------------------------------------------------------------------ card

@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react';
 import { Button, Switch } from 'react-aria-components';
 import { useStore } from 'zustand';
 import type { Note } from '../../notebook/model';
+import { MarkdownText } from '../notes/MarkdownText';
 import type { DevicePort } from '../ports';
 import { useWorkspaceWords } from '../words/use-workspace-words';
 import type { WorkspaceStore } from './create-workspace-store';
@@ -94,7 +95,9 @@ function NoteCard({ note, store, device }: NotesRoomProps & { readonly note: Not
   if (editing) return <NoteEditor store={store} device={device} note={note} close={() => setEditing(false)} />;
   return (
     <article className={note.deletedAt ? 'note is-deleted' : 'note'}>
-      <p className="note-text">{note.text}</p>
+      <div className="note-text">
+        <MarkdownText text={note.text} />
+      </div>
       <footer>
         {note.deletedAt ? (
           <>

@@ -3,7 +3,7 @@
 import type { DevicePort, NotebookPort, PageListener, PagePort, ReaderPort, UnsavedNote } from '../../components/ports';
 import type { CoachPorts } from '../../components/store/coach-state';
 import type { Failure, NewPromise, PromiseChange, Result } from '../../notebook/calls';
-import type { Contact, Inserted, Note, PromiseRecord, Sending, Settings } from '../../notebook/model';
+import type { Contact, Inserted, Note, NoteVersion, PromiseRecord, Sending, Settings } from '../../notebook/model';
 import { stepPromise } from '../../notebook/promise-states';
 import type { Draft, Pack, Pillar, Reading } from '../../talk-tracks/model';
 import { PILLARS } from '../../talk-tracks/model';
@@ -107,6 +107,7 @@ export function createFakePage(
 export interface FakeNotebook extends NotebookPort {
   readonly promises: PromiseRecord[];
   readonly notes: Note[];
+  readonly versions: NoteVersion[];
   readonly contacts: Contact[];
   readonly sendings: Sending[];
   readonly insertions: Inserted[];
@@ -148,6 +149,7 @@ export function createFakeNotebook(): FakeNotebook {
   const book: FakeNotebook = {
     promises: [],
     notes: [],
+    versions: [],
     contacts: [],
     sendings: [],
     insertions: [],
@@ -240,14 +242,23 @@ export function createFakeNotebook(): FakeNotebook {
     listInserted: answer('listInserted', ({ contactId }) =>
       ok(book.insertions.filter((row) => row.contactId === contactId)),
     ),
-    listNoteVersions: answer('listNoteVersions', () => ok([])),
-    saveNote: answer('saveNote', ({ id, contactId, text, revision }): Result<{ note: Note; conflict: boolean }> => {
+    listNoteVersions: answer('listNoteVersions', ({ noteId }) =>
+      ok(book.versions.filter((version) => version.noteId === noteId)),
+    ),
+    saveNote: answer('saveNote', (asked): Result<{ note: Note; conflict: boolean }> => {
+      const { id, contactId, text, revision, pinned, concern } = asked;
       const known = book.notes.find((note) => note.id === id);
-      const fresh = { id, contactId, text, createdAt: at, updatedAt: at, revision: 1, deletedAt: null };
+      const flags = {
+        ...((pinned ?? known?.pinned) && { pinned: true as const }),
+        ...((concern ?? known?.concern) && { concern: true as const }),
+      };
+      const fresh = { id, contactId, text, ...flags, createdAt: at, updatedAt: at, revision: 1, deletedAt: null };
       if (!known) return ok({ note: replace<Note>(book.notes, fresh), conflict: false });
       if (known.revision !== revision)
         return ok({ note: replace<Note>(book.notes, { ...fresh, id: `${id}-copy` }), conflict: true });
-      return ok({ note: replace(book.notes, { ...known, text, revision: revision + 1 }), conflict: false });
+      const { createdAt, deletedAt } = known;
+      const next = { ...fresh, createdAt, deletedAt, revision: revision + 1 };
+      return ok({ note: replace<Note>(book.notes, next), conflict: false });
     }),
     deleteNote: answer('deleteNote', ({ id }) => {
       const known = book.notes.find((note) => note.id === id);

@@ -87,9 +87,3 @@ function blockOf(kind: Line['kind'], lines: readonly (readonly Inline[])[]): Blo
   if (kind === 'bullet' || kind === 'number') return { is: 'list', ordered: kind === 'number', lines };
   return { is: kind === 'quote' ? 'quote' : 'paragraph', lines };
 }
-
-/** The tags of a note, each once, as they are written, without what stands in code. */
-export function tagsOf(text: string): readonly string[] {
-  const marks = parseMarkdown(text).flatMap(({ lines }) => lines.flat());
-  return [...new Set(marks.flatMap((mark) => (mark.is === 'tag' ? [mark.text] : [])))];
-}

@@ -156,8 +156,11 @@ const endToEnd: Step = whyNot.chromium
       }),
     };
 
-/** Those that are quick with reduced counts; the others are for `npm run faults`. */
-const QUICK_FAULTS = ['kill-browser', 'kill-worker', 'quota', 'disk-full', 'tabs', 'orphan'];
+/**
+ * Those that are quick with reduced counts; the others are for `npm run faults`. Not the orphans: driven by a debugger, a
+ * background that was loaded anew is now and then handed no messages, and it is not known yet whether that is the debugger's doing.
+ */
+const QUICK_FAULTS = ['kill-browser', 'kill-worker', 'quota', 'disk-full', 'tabs'];
 
 const faults: Step = whyNot.chromium
   ? skipped('faults', whyNot.chromium)

@@ -86,6 +86,8 @@ export default defineBackground(() => {
   });
   browser.runtime.onStartup.addListener(() => {
     void wake();
+    // A tab that the browser brought back before we were there has no script yet; where it has one, a second does nothing.
+    void followPermissions().then(startOnOpenTabs);
     void notebook.tidy({});
   });
   browser.alarms.onAlarm.addListener((alarm) => {

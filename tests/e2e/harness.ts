@@ -47,7 +47,7 @@ export class Browser {
     return new Browser(context, await extensionOrigin(context), profile, switches);
   }
 
-  /** Resolves once the extension, just installed, has learned where to run. */
+  /** Resolves once the extension, just started, has learned where to run. */
   private async runsOnSites(): Promise<void> {
     const page = await this.openOwn('options.html');
     await until('the extension runs on its sites', () =>
@@ -64,7 +64,9 @@ export class Browser {
   async restart(meanwhile: (profile: string) => void = () => {}): Promise<Browser> {
     await this.context.close();
     meanwhile(this.profile);
-    return Browser.on(this.profile, this.switches);
+    const browser = await Browser.on(this.profile, this.switches);
+    await browser.runsOnSites();
+    return browser;
   }
 
   /** Closes the browser and forgets its profile. */

@@ -24,6 +24,16 @@ const CHECKS: ReadonlyMap<string, (issue: Issue) => readonly [string, string]> =
   ['not-a-version', (issue) => [`${say(issue.input)} is no version`, 'Write three numbers with points: 1.4.0.']],
   ['not-a-date', (issue) => [`${say(issue.input)} is no day`, 'Write year, month and day: 2027-03-31.']],
   ['not-an-item', (issue) => [`${say(issue.input)} is no item`, 'Write a letter from A to E and two digits: C07.']],
+  ['not-days', (issue) => [`${say(issue.input)} is no number of days`, 'Write a whole number from 0 to 3660.']],
+  ['rows-in-rows', () => ['A table stands inside a table', 'Give the column another kind.']],
+  [
+    'options-of-choice',
+    () => ['Options belong to a choice, and a choice needs them', 'Add options, or give the field another kind.'],
+  ],
+  [
+    'columns-of-rows',
+    () => ['Columns belong to rows, and rows need them', 'Add columns, or give the field another kind.'],
+  ],
   ['empty-source', () => ['This source says nothing', 'Write itemId, cite or note, or take the source out.']],
 ]);
 

@@ -127,6 +127,30 @@ export interface Track {
   readonly sources: readonly Source[];
   /** 1 = first choice; 3 = background. */
   readonly priority: 1 | 2 | 3;
+  /** What the rep must have in hand before a line of it is honest: no evidence line without a case to put in it. */
+  readonly needs?: readonly TrackNeed[];
+  /** Words of a draft or a customer that call for this track: plain words or phrases, no patterns. */
+  readonly topics?: Topics;
+  /** Who answers for it; left out: the pack's owner. */
+  readonly owner?: string;
+  /** ISO day; left out: the pack's. */
+  readonly reviewBy?: string;
+  /** Left out: published. A retired track stays readable where it was used, and is never suggested. */
+  readonly state?: EntryState;
+}
+
+/** What a track may need. `case`: one of the pack's cases; `limit`: one of its limits; the others: the ledger has such a promise with this contact. */
+export const TRACK_NEEDS = ['case', 'limit', 'promise-open', 'promise-kept', 'promise-late'] as const;
+export type TrackNeed = (typeof TRACK_NEEDS)[number];
+
+/** Where an entry of a pack stands. Drafts are for the people who write the pack alone. */
+export const ENTRY_STATES = ['draft', 'published', 'retired'] as const;
+export type EntryState = (typeof ENTRY_STATES)[number];
+
+/** Words that tell what something is about, for each language. */
+export interface Topics {
+  readonly en: readonly string[];
+  readonly zh: readonly string[];
 }
 
 /** A kind of wording that costs trust: how to see it, why it costs, and what to say instead. */
@@ -141,6 +165,126 @@ export interface RiskRule {
   readonly instead: Bilingual;
   readonly cues: readonly Cue[];
   readonly sources: readonly Source[];
+}
+
+/** A piece of background: what a model of trust says, and what it means for the next mail. Read, never inserted. */
+export interface Lesson {
+  /** Kebab-case, unique within its pack, for ever. */
+  readonly id: string;
+  readonly title: Bilingual;
+  /** A few sentences. Paragraphs are parted by an empty line. */
+  readonly text: Bilingual;
+  readonly sources: readonly Source[];
+}
+
+/** What goes into a field of a worksheet. `scale` is 1–5, `percent` 0–100, `rows` a table of the fields in `columns`. */
+export const FIELD_KINDS = [
+  'text',
+  'long-text',
+  'number',
+  'money',
+  'percent',
+  'scale',
+  'date',
+  'choice',
+  'rows',
+] as const;
+export type FieldKind = (typeof FIELD_KINDS)[number];
+
+export interface WorksheetField {
+  /** Kebab-case, unique within its worksheet, for ever. */
+  readonly id: string;
+  readonly kind: FieldKind;
+  readonly label: Bilingual;
+  readonly hint?: Bilingual;
+  /** The answers of a `choice`. */
+  readonly options?: readonly { readonly id: string; readonly label: Bilingual }[];
+  /** The columns of `rows`; no rows within rows. */
+  readonly columns?: readonly WorksheetField[];
+  /** The name is ours: the source has none. */
+  readonly ours?: boolean;
+}
+
+/** A sheet to fill in about an account: planning and thinking, which may end as a CRM note. */
+export interface Worksheet {
+  /** Kebab-case, unique within its pack, for ever. */
+  readonly id: string;
+  readonly title: Bilingual;
+  /** When to use it, in one sentence. */
+  readonly when: Bilingual;
+  readonly fields: readonly WorksheetField[];
+  readonly sources: readonly Source[];
+}
+
+/** A rhythm of care: when to get in touch, each time with a purpose other than selling. */
+export interface Cadence {
+  /** Kebab-case, unique within its pack, for ever. */
+  readonly id: string;
+  readonly title: Bilingual;
+  readonly when: Bilingual;
+  readonly steps: readonly {
+    /** Days after the start: signing, first delivery, the complaint. */
+    readonly afterDays: number;
+    readonly title: Bilingual;
+    readonly purpose: Bilingual;
+    /** Id of a track of this pack whose lines fit. */
+    readonly track?: string;
+  }[];
+  readonly sources: readonly Source[];
+}
+
+/** How far a customer lets a case be used. */
+export const PERMISSIONS = ['named', 'anonymised', 'internal', 'none'] as const;
+export type Permission = (typeof PERMISSIONS)[number];
+
+/** Something that happened at a customer, with its figure and where it can be checked. Tracks that need a case draw on it. */
+export interface Case {
+  /** Kebab-case, unique within its pack, for ever. */
+  readonly id: string;
+  /** Who, as far as the permission goes: a name, or "a bakery with 40 people". */
+  readonly customer: Bilingual;
+  /** What was done and what came of it, in one or two sentences. */
+  readonly story: Bilingual;
+  /** What was measured, with unit and period: "from 3 days to 4 hours in 6 weeks". */
+  readonly figure: Bilingual;
+  /** Where it can be checked: a report, a person who takes calls. */
+  readonly source: string;
+  readonly permission: Permission;
+  /** ISO day of the measurement. */
+  readonly date: string;
+  /** ISO day after which it must be asked for again. */
+  readonly expires: string;
+  readonly topics?: Topics;
+}
+
+/** Something we do not do, or not well. */
+export interface Limit {
+  /** Kebab-case, unique within its pack, for ever. */
+  readonly id: string;
+  /** The limit, in one sentence that can be said to a customer. */
+  readonly text: Bilingual;
+  readonly product?: Bilingual;
+  /** ISO day since when it holds. */
+  readonly since: string;
+  /** ISO day on which somebody should look again. */
+  readonly reviewBy?: string;
+  readonly topics?: Topics;
+}
+
+/** A draft with what the reader should make of it with this pack; a pack whose tests fail is refused. */
+export interface PackTest {
+  /** Kebab-case, unique within its pack. */
+  readonly id: string;
+  readonly lang: Language;
+  readonly body: string;
+  readonly kind?: DraftKind;
+  readonly stage?: Stage;
+  /** Labels that some sentence must bear. */
+  readonly finds?: readonly Label[];
+  /** Labels that no sentence may bear. */
+  readonly avoids?: readonly Label[];
+  /** Ids of tracks of this pack of which one must be among the suggestions. */
+  readonly suggests?: readonly string[];
 }
 
 /** How much each pillar matters at a stage, 0 (not at all) to 3 (must be there). */
@@ -163,6 +307,12 @@ export interface Pack {
   readonly weights: StageWeights;
   readonly tracks: readonly Track[];
   readonly risks: readonly RiskRule[];
+  readonly lessons?: readonly Lesson[];
+  readonly worksheets?: readonly Worksheet[];
+  readonly cadences?: readonly Cadence[];
+  readonly cases?: readonly Case[];
+  readonly limits?: readonly Limit[];
+  readonly tests?: readonly PackTest[];
 }
 
 // ---------------------------------------------------------------------------------------------- drafts

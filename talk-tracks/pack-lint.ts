@@ -1,7 +1,7 @@
 /** What a pack may do but had better not: warnings for the person who writes it. */
 import type { Cue, Language, Pack } from './model';
 import { type JsonPath, type PartProblem, quote } from './pack-problem';
-import { cardsOf, cuesOf } from './pack-rules';
+import { cardsOf, cuesOf, entriesOf } from './pack-rules';
 
 const MAX_WARNINGS = 200;
 /** Words that no honest better line can stand behind, unless it takes them back. */
@@ -24,8 +24,10 @@ export function lintPack(pack: Pack, now?: string): PartProblem[] {
     const message = `This pack was to be reviewed by ${pack.reviewBy}`;
     warnings.push({ code: 'review-due', path: ['reviewBy'], message, mend: 'Review it, then set a new day.' });
   }
+  if (now) warnings.push(...lintCases(pack, now.slice(0, 10)));
   warnings.push(...lintTitles(pack));
-  for (const { card, path } of cardsOf(pack)) if (card.sources.length === 0) warnings.push(noSource(path));
+  for (const { entry, path } of entriesOf(pack))
+    if ('sources' in entry && Array.isArray(entry.sources) && entry.sources.length === 0) warnings.push(noSource(path));
   for (const { cue, path } of cuesOf(pack)) warnings.push(...lintCue(cue, path));
   pack.risks.forEach((risk, index) => {
     for (const lang of ['en', 'zh'] as const) {
@@ -34,6 +36,21 @@ export function lintPack(pack: Pack, now?: string): PartProblem[] {
     }
   });
   return warnings.slice(0, MAX_WARNINGS);
+}
+
+/** Cases that must be asked for again before they are told. */
+function lintCases(pack: Pack, today: string): PartProblem[] {
+  return (pack.cases ?? []).flatMap(({ expires, permission }, index): PartProblem[] => {
+    const path = ['cases', index];
+    if (permission === 'none') {
+      const message = 'Nobody has allowed this case to be told';
+      const mend = 'Ask the customer, or tell it without a name.';
+      return [{ code: 'case-without-permission', path: [...path, 'permission'], message, mend }];
+    }
+    if (expires >= today) return [];
+    const message = `This case was good until ${expires}`;
+    return [{ code: 'case-expired', path: [...path, 'expires'], message, mend: 'Ask again, then set a new day.' }];
+  });
 }
 
 function noSource(path: JsonPath): PartProblem {

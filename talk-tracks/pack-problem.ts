@@ -30,6 +30,10 @@ export type PackProblemCode =
   | 'not-an-item'
   | 'empty-source'
   | 'repeated'
+  | 'not-days'
+  | 'rows-in-rows'
+  | 'options-of-choice'
+  | 'columns-of-rows'
   // the texts
   | 'html'
   | 'script-link'
@@ -38,6 +42,8 @@ export type PackProblemCode =
   | 'placeholders-differ'
   // the whole
   | 'duplicate-id'
+  | 'unknown-id'
+  | 'wrong-order'
   | 'bad-pattern'
   | 'silent-example'
   | 'loud-example'
@@ -48,6 +54,8 @@ export type PackProblemCode =
   | 'similar-title'
   | 'no-source'
   | 'review-due'
+  | 'case-expired'
+  | 'case-without-permission'
   | 'absolute-word';
 
 /** One thing to mend. `line` and `column` count from 1, columns in UTF-16 units; `path` reads like `tracks[3].cues[0].fires[1]`. */

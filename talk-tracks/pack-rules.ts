@@ -1,5 +1,5 @@
 /** What a schema cannot say of a pack: ids that are unique, texts that hold nothing hidden, languages that say the same. */
-import type { Bilingual, Cue, Pack, Pillar, RiskRule, Track } from './model';
+import type { Bilingual, Cue, Pack, Pillar, RiskRule, Track, WorksheetField } from './model';
 import { type JsonPath, type PartProblem, quote, writePath } from './pack-problem';
 
 /** Marks in a text that a page could take for code. A `<` before a letter is refused, so nothing needs to be told apart. */
@@ -14,7 +14,13 @@ const PLACEHOLDER_NAME = /^[a-z][a-z0-9_]{0,39}$/;
 
 /** Every problem of a pack whose shape is right. Linear. */
 export function checkPackRules(pack: Pack): PartProblem[] {
-  return [...checkIds(pack), ...checkTexts(pack), ...checkBilinguals(pack)];
+  return [
+    ...checkIds(pack),
+    ...checkReferences(pack),
+    ...checkOrders(pack),
+    ...checkTexts(pack),
+    ...checkBilinguals(pack),
+  ];
 }
 
 function checkIds(pack: Pack): PartProblem[] {
@@ -32,8 +38,73 @@ function checkIds(pack: Pack): PartProblem[] {
       });
     else known.set(id, path);
   };
-  for (const { card, path } of cardsOf(pack)) claim(cards, card.id, path, 'pillar' in card ? 'track' : 'risk');
+  for (const { entry, path, what } of entriesOf(pack)) claim(cards, entry.id, path, what);
   for (const { cue, path } of cuesOf(pack)) claim(cues, cue.id, path, 'cue');
+  pack.worksheets?.forEach(({ fields }, index) => {
+    claimFields(fields, ['worksheets', index, 'fields'], claim);
+  });
+  return problems;
+}
+
+/** Fields are told apart within their worksheet, columns within their table, options within their choice. */
+function claimFields(
+  fields: readonly WorksheetField[],
+  path: JsonPath,
+  claim: (known: Map<string, JsonPath>, id: string, path: JsonPath, what: string) => void,
+): void {
+  const known = new Map<string, JsonPath>();
+  fields.forEach(({ id, columns = [], options = [] }, index) => {
+    const at = [...path, index];
+    claim(known, id, at, 'field');
+    claimFields(columns, [...at, 'columns'], claim);
+    const chosen = new Map<string, JsonPath>();
+    options.forEach((option, nth) => {
+      claim(chosen, option.id, [...at, 'options', nth], 'option');
+    });
+  });
+}
+
+/** What names a track of the pack must name one that is there. */
+function checkReferences(pack: Pack): PartProblem[] {
+  const tracks = new Set(pack.tracks.map(({ id }) => id));
+  const named: (readonly [string, JsonPath])[] = [];
+  pack.cadences?.forEach(({ steps }, index) => {
+    steps.forEach(({ track }, nth) => {
+      if (track !== undefined) named.push([track, ['cadences', index, 'steps', nth, 'track']]);
+    });
+  });
+  pack.tests?.forEach(({ suggests = [] }, index) => {
+    suggests.forEach((track, nth) => {
+      named.push([track, ['tests', index, 'suggests', nth]]);
+    });
+  });
+  return named
+    .filter(([id]) => !tracks.has(id))
+    .map(([id, path]) => ({
+      code: 'unknown-id',
+      path,
+      message: `There is no track "${id}" in this pack`,
+      mend: 'Check its spelling, or take it out.',
+    }));
+}
+
+/** Days that must follow each other. */
+function checkOrders(pack: Pack): PartProblem[] {
+  const problems: PartProblem[] = [];
+  pack.cases?.forEach(({ date, expires }, index) => {
+    if (expires >= date) return;
+    const message = `This case expired (${expires}) before it was measured (${date})`;
+    problems.push({ code: 'wrong-order', path: ['cases', index, 'expires'], message, mend: 'Set a later day.' });
+  });
+  pack.cadences?.forEach(({ steps }, index) => {
+    steps.forEach(({ afterDays }, nth) => {
+      const before = steps[nth - 1]?.afterDays;
+      if (before === undefined || before <= afterDays) return;
+      const message = `Day ${afterDays} stands after day ${before}`;
+      const path = ['cadences', index, 'steps', nth, 'afterDays'];
+      problems.push({ code: 'wrong-order', path, message, mend: 'Put the steps in the order of their days.' });
+    });
+  });
   return problems;
 }
 
@@ -86,6 +157,7 @@ function checkBilinguals(pack: Pack): PartProblem[] {
       ...lines.map((line, at) => [line, ['tracks', index, 'lines', at]] as const),
     ]),
     ...pack.risks.flatMap(({ title, why, instead }, index) => namedTexts({ title, why, instead }, ['risks', index])),
+    ...(pack.limits ?? []).map(({ text }, index) => [text, ['limits', index, 'text']] as const),
   ];
   return texts.flatMap(([text, path]) => placeholderProblems(text, path));
 }
@@ -139,6 +211,27 @@ export function cardsOf(pack: Pack): readonly { readonly card: Track | RiskRule;
     ...pack.tracks.map((card, index) => ({ card, path: ['tracks', index] })),
     ...pack.risks.map((card, index) => ({ card, path: ['risks', index] })),
   ];
+}
+
+/** The lists of a pack whose entries share one space of ids, and what one entry is called. */
+const SECTIONS = {
+  tracks: 'track',
+  risks: 'risk',
+  lessons: 'lesson',
+  worksheets: 'worksheet',
+  cadences: 'cadence',
+  cases: 'case',
+  limits: 'limit',
+  tests: 'test',
+} as const;
+
+/** Everything of a pack that has an id, with the path to it and what it is. */
+export function entriesOf(
+  pack: Pack,
+): readonly { readonly entry: { readonly id: string }; readonly path: JsonPath; readonly what: string }[] {
+  return (Object.keys(SECTIONS) as (keyof typeof SECTIONS)[]).flatMap((section) =>
+    (pack[section] ?? []).map((entry, index) => ({ entry, path: [section, index], what: SECTIONS[section] })),
+  );
 }
 
 /** Every cue of a pack, the path to it, and what it claims. */

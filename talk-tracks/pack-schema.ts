@@ -1,6 +1,18 @@
 /** The exact shape of a pack, as a schema that coerces nothing and knows every key. `pack-rules.ts` holds what a shape cannot say. */
 import * as v from 'valibot';
-import { DRAFT_KINDS, GUARD_NAMES, PILLARS, RISK_TYPES, STAGES, TIERS } from './model';
+import {
+  DRAFT_KINDS,
+  ENTRY_STATES,
+  FIELD_KINDS,
+  GUARD_NAMES,
+  type Label,
+  PERMISSIONS,
+  PILLARS,
+  RISK_TYPES,
+  STAGES,
+  TIERS,
+  TRACK_NEEDS,
+} from './model';
 import type { PackProblemCode } from './pack-problem';
 
 /** How much of everything a pack may hold; far above what a team writes, far below what would slow a reading down. */
@@ -12,6 +24,13 @@ const PACK_LIMITS = {
   examples: 50,
   lines: 20,
   sources: 20,
+  topics: 60,
+  entries: 1_000,
+  fields: 60,
+  options: 30,
+  steps: 24,
+  tests: 1_000,
+  body: 5_000,
   text: 2_000,
   title: 200,
   example: 600,
@@ -81,6 +100,12 @@ const source = v.pipe(
   v.check((from) => Object.keys(from).length > 0, code('empty-source')),
 );
 
+const sources = list(source, PACK_LIMITS.sources);
+const topics = shape({
+  en: list(text(PACK_LIMITS.id), PACK_LIMITS.topics),
+  zh: list(text(PACK_LIMITS.id), PACK_LIMITS.topics),
+});
+
 /** One track. */
 export const TrackSchema = shape({
   id,
@@ -94,8 +119,13 @@ export const TrackSchema = shape({
   lines: list(bilingual(), PACK_LIMITS.lines),
   answers: someOf(RISK_TYPES),
   cues: list(cue, PACK_LIMITS.cues),
-  sources: list(source, PACK_LIMITS.sources),
+  sources,
   priority: oneOf([1, 2, 3]),
+  needs: v.exactOptional(someOf(TRACK_NEEDS)),
+  topics: v.exactOptional(topics),
+  owner: v.exactOptional(text(PACK_LIMITS.title)),
+  reviewBy: v.exactOptional(day),
+  state: v.exactOptional(oneOf(ENTRY_STATES)),
 });
 
 /** One risk rule. */
@@ -106,7 +136,97 @@ export const RiskRuleSchema = shape({
   why: bilingual(),
   instead: bilingual(),
   cues: list(cue, PACK_LIMITS.cues),
-  sources: list(source, PACK_LIMITS.sources),
+  sources,
+});
+
+/** One lesson. */
+export const LessonSchema = shape({ id, title: bilingual(PACK_LIMITS.title), text: bilingual(), sources });
+
+const fieldEntries = {
+  id,
+  kind: oneOf(FIELD_KINDS),
+  label: bilingual(PACK_LIMITS.title),
+  hint: v.exactOptional(bilingual()),
+  options: v.exactOptional(list(shape({ id, label: bilingual(PACK_LIMITS.title) }), PACK_LIMITS.options, 2)),
+  ours: v.exactOptional(v.boolean()),
+};
+const column = v.pipe(
+  shape(fieldEntries),
+  v.check(({ kind }) => kind !== 'rows', code('rows-in-rows')),
+  v.check(({ kind, options }) => (kind === 'choice') === (options !== undefined), code('options-of-choice')),
+);
+const field = v.pipe(
+  shape({ ...fieldEntries, columns: v.exactOptional(list(column, PACK_LIMITS.options, 1)) }),
+  v.check(({ kind, options }) => (kind === 'choice') === (options !== undefined), code('options-of-choice')),
+  v.check(({ kind, columns }) => (kind === 'rows') === (columns !== undefined), code('columns-of-rows')),
+);
+
+/** One worksheet. */
+export const WorksheetSchema = shape({
+  id,
+  title: bilingual(PACK_LIMITS.title),
+  when: bilingual(),
+  fields: list(field, PACK_LIMITS.fields, 1),
+  sources,
+});
+
+/** A rhythm longer than ten years is a slip of the pen. */
+const MOST_DAYS = 3_660;
+const days = v.pipe(
+  v.number(),
+  v.integer(code('not-days')),
+  v.minValue(0, code('not-days')),
+  v.maxValue(MOST_DAYS, code('not-days')),
+);
+
+/** One cadence. */
+export const CadenceSchema = shape({
+  id,
+  title: bilingual(PACK_LIMITS.title),
+  when: bilingual(),
+  steps: list(
+    shape({ afterDays: days, title: bilingual(PACK_LIMITS.title), purpose: bilingual(), track: v.exactOptional(id) }),
+    PACK_LIMITS.steps,
+    1,
+  ),
+  sources,
+});
+
+/** One case. */
+export const CaseSchema = shape({
+  id,
+  customer: bilingual(PACK_LIMITS.title),
+  story: bilingual(),
+  figure: bilingual(),
+  source: text(PACK_LIMITS.text),
+  permission: oneOf(PERMISSIONS),
+  date: day,
+  expires: day,
+  topics: v.exactOptional(topics),
+});
+
+/** One limit. */
+export const LimitSchema = shape({
+  id,
+  text: bilingual(),
+  product: v.exactOptional(bilingual(PACK_LIMITS.title)),
+  since: day,
+  reviewBy: v.exactOptional(day),
+  topics: v.exactOptional(topics),
+});
+
+const LABELS: readonly Label[] = [...PILLARS, ...RISK_TYPES.map((type) => `risk:${type}` as const)];
+
+/** One test. */
+export const PackTestSchema = shape({
+  id,
+  lang: oneOf(['en', 'zh']),
+  body: text(PACK_LIMITS.body),
+  kind: v.exactOptional(oneOf(DRAFT_KINDS)),
+  stage: v.exactOptional(oneOf(STAGES)),
+  finds: v.exactOptional(someOf(LABELS)),
+  avoids: v.exactOptional(someOf(LABELS)),
+  suggests: v.exactOptional(list(id, PACK_LIMITS.options, 1)),
 });
 
 const stageWeights = shape({
@@ -142,4 +262,10 @@ export const PackHeadSchema = shape({
   weights,
   tracks: list(v.unknown(), PACK_LIMITS.tracks),
   risks: list(v.unknown(), PACK_LIMITS.risks),
+  lessons: v.exactOptional(list(LessonSchema, PACK_LIMITS.entries)),
+  worksheets: v.exactOptional(list(WorksheetSchema, PACK_LIMITS.entries)),
+  cadences: v.exactOptional(list(CadenceSchema, PACK_LIMITS.entries)),
+  cases: v.exactOptional(list(CaseSchema, PACK_LIMITS.entries)),
+  limits: v.exactOptional(list(LimitSchema, PACK_LIMITS.entries)),
+  tests: v.exactOptional(list(PackTestSchema, PACK_LIMITS.tests)),
 });

@@ -328,8 +328,20 @@ export interface Draft {
   readonly stage?: Stage;
   /** The moment that "tomorrow" is counted from: an ISO date or time. Left out: the clock. */
   readonly now?: string;
+  /** What is known of the contact; orders the suggestions and changes nothing else. */
+  readonly around?: Surroundings;
   /** Parts that the page knows to be no words of the writer (see `page-draft.ts`); the reader finds others by itself. */
   readonly excluded?: readonly (Span & { readonly what: 'quoted' | 'signature' })[];
+}
+
+/** What the notebook knows of the person a draft goes to. Whatever is left out is not known, and holds nothing back. */
+export interface Surroundings {
+  /** The tier that trust has reached. */
+  readonly tier?: Tier;
+  /** Tracks (`pack/track`) whose lines this contact was sent before, latest first. */
+  readonly used?: readonly string[];
+  /** How our promises to this contact stand; empty: none is known. */
+  readonly promises?: readonly ('open' | 'kept' | 'late')[];
 }
 
 /** What part of a message a sentence belongs to. Only `body` is the writer's claim. */
@@ -422,6 +434,17 @@ export interface Suggestion {
   /** 0–1; orders, is never shown. */
   readonly score: number;
   readonly lines: readonly { readonly lang: Language; readonly text: string }[];
+  /** The case or limit that the lines draw on. */
+  readonly proof?: SuggestionProof;
+}
+
+/** Where a line takes its fact from. */
+export interface SuggestionProof {
+  readonly is: 'case' | 'limit';
+  /** `pack/entry`. */
+  readonly id: string;
+  /** `expired`: to be asked for again; `not-allowed`: the customer has not agreed. Both are asked about before a line is inserted. */
+  readonly standing: 'good' | 'expired' | 'not-allowed';
 }
 
 /** What the reader makes of a draft. The contract of the library. */

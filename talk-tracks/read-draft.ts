@@ -17,7 +17,7 @@ import { remember } from './reader/remember';
 import { SentenceFacts } from './reader/sentence-facts';
 import { createPromiseSettler } from './reader/settle-promises';
 import { findStandIns } from './reader/stand-ins';
-import { suggestTracks } from './reader/suggest-tracks';
+import { createTopicFinder, suggestTracks } from './reader/suggest-tracks';
 import { teachByExample } from './reader/teach-by-example';
 import { forgetWords } from './reader/vocabulary';
 import { createWeigher } from './reader/weigh/create-weigher';
@@ -63,6 +63,7 @@ export function createReader(packs: readonly Pack[], options: ReaderOptions = {}
     examples ??= indexExamples(book.cues);
     return teachByExample(sentence, kind, matchCues(sentence, kind, book), examples);
   };
+  const topicsIn = remember(createTopicFinder(packs), REMEMBERED);
   const factsOf = remember((text) => new SentenceFacts(text, findCues), REMEMBERED);
 
   function read(draft: Draft): Read {
@@ -100,6 +101,9 @@ export function createReader(packs: readonly Pack[], options: ReaderOptions = {}
       findings,
       risks,
       body: draft.body,
+      topics: segments.flatMap(({ role, text }) => (role === 'signature' ? [] : topicsIn(text))),
+      ...(draft.around && { around: draft.around }),
+      now: context.now,
       draftIn,
       explainIn,
     });

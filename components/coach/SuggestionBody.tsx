@@ -7,6 +7,7 @@ import { LineText } from '../ui/LineText';
 import { languageOf } from '../words/language-of';
 import { useWords } from '../words/WordsProvider';
 import { LineButtons } from './LineButtons';
+import { ProofLine } from './ProofLine';
 import { useWhy } from './use-why';
 import { TrackWhy } from './WhyDetails';
 
@@ -28,6 +29,9 @@ export function SuggestionBody({ suggestion, isFirst = false }: SuggestionBodyPr
         <blockquote className="line" data-pillar={suggestion.pillar}>
           <LineText text={text} />
         </blockquote>
+      )}
+      {suggestion.proof && text !== undefined && (
+        <ProofLine proof={suggestion.proof} track={suggestion.track} text={text} />
       )}
       <SuggestionActs suggestion={suggestion} text={text} isFirst={isFirst} />
     </>

@@ -5,12 +5,6 @@ import type { CardSlice } from './slices';
 export function createCardSlice({ ports, set, get }: SliceContext): CardSlice {
   const { notebook } = ports;
 
-  const refreshInserted = async () => {
-    const { contact } = get();
-    const found = contact ? await notebook.listInserted({ contactId: contact.id }) : null;
-    if (get().contact?.id === contact?.id) set({ inserted: found?.ok ? found.value : [] });
-  };
-
   /** Does one thing to the contacts and shows what came of it; answers whether it was done. */
   const change = async (act: ReturnType<typeof notebook.joinContacts>): Promise<boolean> => {
     const answer = await act;
@@ -19,7 +13,7 @@ export function createCardSlice({ ports, set, get }: SliceContext): CardSlice {
     await get().refreshPerson();
     void get().refreshPromises();
     void get().refreshNotes();
-    void refreshInserted();
+    void get().refreshInserted();
     return true;
   };
 
@@ -31,7 +25,13 @@ export function createCardSlice({ ports, set, get }: SliceContext): CardSlice {
 
     openCard(cardOpened) {
       set({ cardOpened, acquaintances: null, cardFailure: null });
-      if (cardOpened) void refreshInserted();
+      if (cardOpened) void get().refreshInserted();
+    },
+
+    async refreshInserted() {
+      const { contact } = get();
+      const found = contact ? await notebook.listInserted({ contactId: contact.id }) : null;
+      if (get().contact?.id === contact?.id) set({ inserted: found?.ok ? found.value : [] });
     },
 
     async listAcquaintances() {

@@ -7,6 +7,7 @@ import type { SliceContext } from './coach-state';
 import { computeMarks } from './compute-marks';
 import { contactOf, type DraftContact } from './contact-of';
 import type { DraftSlice } from './slices';
+import { surroundingsOf } from './surroundings-of';
 
 /** The key under which the stage of a draft is remembered. */
 export const stageKey = (contact: DraftContact | null): string => contact?.id ?? '';
@@ -46,6 +47,8 @@ function withoutMuted(reading: Reading, mutes: readonly Mute[], contact: DraftCo
 export function createDraftSlice({ ports, set, get, later }: SliceContext): DraftSlice {
   const { page, device, notebook } = ports;
   let callOff = () => {};
+  /** What was known of the contact when the draft was last read. */
+  let readAround = '';
   /** Counts pages: an answer that never came, of a page before, says nothing about this one. */
   let pages = 0;
   /** The draft that has a hint beside it, with what it shows. */
@@ -53,7 +56,16 @@ export function createDraftSlice({ ports, set, get, later }: SliceContext): Draf
 
   const asDraft = ({ body, subject, kind, excluded }: DraftSnapshot): Draft => {
     const stage = stageOf(get());
-    return { body, subject, kind, excluded, now: device.now().toISOString(), ...(stage && { stage }) };
+    const now = device.now();
+    return {
+      body,
+      subject,
+      kind,
+      excluded,
+      now: now.toISOString(),
+      ...(stage && { stage }),
+      around: surroundingsOf(get(), now),
+    };
   };
 
   const read = () => {
@@ -61,7 +73,9 @@ export function createDraftSlice({ ports, set, get, later }: SliceContext): Draf
     if (!draft) return;
     const { body, identity, revision } = draft;
     try {
-      const read = withoutMuted(reader.read(asDraft(draft)), settings.mutes, contact);
+      const full = asDraft(draft);
+      readAround = JSON.stringify(full.around);
+      const read = withoutMuted(reader.read(full), settings.mutes, contact);
       set({ reading: { key: identity.key, revision, body, ...read }, unread: false });
     } catch {
       // A reader should never throw; where one does, the draft goes on without it.
@@ -77,10 +91,15 @@ export function createDraftSlice({ ports, set, get, later }: SliceContext): Draf
       return;
     }
     get().flushNotes();
-    set({ contact, account: null, person: [], cardOpened: false });
-    void get().refreshPromises();
+    set({ contact, account: null, person: [], kept: [], inserted: [], cardOpened: false });
     void get().refreshNotes();
-    void get().refreshPerson();
+    void learnAround();
+  };
+
+  /** What the notebook knows of the person orders the suggestions: they are made again once it has answered. */
+  const learnAround = async () => {
+    await Promise.all([get().refreshPromises(), get().refreshPerson(), get().refreshInserted()]);
+    if (get().reading && JSON.stringify(surroundingsOf(get(), device.now())) !== readAround) read();
   };
 
   /** What the mirror needs to know of a draft that went out. That it was not remembered hurts nobody's promise. */

@@ -1,5 +1,5 @@
 /** Finds what a reading names by `pack/track` or `pack/rule` in the packs it was read with. */
-import type { Pack, RiskRule, Track } from '../../talk-tracks/model';
+import type { Case, Pack, RiskRule, Track } from '../../talk-tracks/model';
 
 const split = (id: string): readonly [string, string] => {
   const cut = id.indexOf('/');
@@ -20,4 +20,10 @@ export function findRule(packs: readonly Pack[], id: string): { readonly pack: P
   const pack = packs.find((one) => one.id === packId);
   const rule = pack?.risks.find((one) => one.id === ruleId);
   return pack && rule ? { pack, rule } : null;
+}
+
+/** The case that a line draws on; null where its pack was switched off meanwhile. */
+export function findCase(packs: readonly Pack[], id: string): Case | null {
+  const [packId, caseId] = split(id);
+  return packs.find((one) => one.id === packId)?.cases?.find((one) => one.id === caseId) ?? null;
 }

@@ -103,13 +103,22 @@ export function createInsertSlice({ ports, set, get, later }: SliceContext): Ins
   return {
     outcome: null,
     inserting: false,
+    askedAbout: null,
 
-    async insertLine(line, track) {
-      const { draft } = get();
+    async insertLine(line, track, sure = false) {
+      const { draft, reading } = get();
+      const proof = reading?.reading.suggestions.find((one) => one.track === track)?.proof;
+      if (track !== undefined && proof && proof.standing !== 'good' && !sure) {
+        set({ askedAbout: track });
+        return;
+      }
+      set({ askedAbout: null });
       const text = localiseLine(line);
       if (!draft || !canWrite(get())) return get().copyLine(text);
       if ((await write(fitLine(text, draft))) && track !== undefined) recordInserted(text, track);
     },
+
+    leaveLine: () => set({ askedAbout: null }),
 
     async insertFirst() {
       const first = get().reading?.reading.suggestions[0];

@@ -82,6 +82,7 @@ export function createPromisesSlice({ ports, set, get }: SliceContext): Promises
   return {
     draftPromises: [],
     openPromises: [],
+    kept: [],
     promisesLoaded: false,
     promiseFailure: null,
     desks: {},
@@ -95,10 +96,11 @@ export function createPromisesSlice({ ports, set, get }: SliceContext): Promises
       const draftKey = draft?.identity.key;
       if (draftKey !== undefined) met.add(draftKey);
       const none = { ok: true, value: [] } as const;
-      const [open, drafted, waits] = await Promise.all([
+      const [open, drafted, waits, kept] = await Promise.all([
         notebook.listPromises({ states: ['open'] }),
         draftKey === undefined ? none : notebook.listPromises({ draftKey, states: ['drafted'] }),
         contact ? notebook.listPromises({ contactId: contact.id, states: ['drafted'] }) : none,
+        contact ? notebook.listPromises({ contactId: contact.id, states: ['kept'] }) : none,
       ]);
       // Somebody asked again meanwhile: that answer is the newer one.
       if (mine !== asked) return;
@@ -106,6 +108,7 @@ export function createPromisesSlice({ ports, set, get }: SliceContext): Promises
       elsewhere = waits.ok ? waits.value.filter((promise) => promise.draftKey !== draftKey) : [];
       set({
         promisesLoaded: true,
+        kept: kept.ok ? kept.value : [],
         ...(open.ok && { openPromises: open.value }),
         ...(drafted.ok && { draftPromises: drafted.value }),
         ...(failed && !failed.ok && { promiseFailure: failed.failure }),

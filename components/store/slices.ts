@@ -97,8 +97,15 @@ export interface InsertSlice {
   /** An insert is under way: a second press of the key must not write twice. */
   readonly inserting: boolean;
 
-  /** At the caret; onto the clipboard where the page cannot write. `track` is the `pack/track` it comes from. */
-  insertLine(text: string, track?: string): Promise<void>;
+  /** The track (`pack/track`) about whose case it was asked whether it may be told all the same. */
+  readonly askedAbout: string | null;
+
+  /**
+   * At the caret; onto the clipboard where the page cannot write. `track` is the `pack/track` it comes from.
+   * A line whose case may not be told as it is waits: `askedAbout` says so, until somebody is `sure`.
+   */
+  insertLine(text: string, track?: string, sure?: boolean): Promise<void>;
+  leaveLine(): void;
   /** The first line of the first suggestion; nothing where there is none. */
   insertFirst(): Promise<void>;
   /** Puts the better line over the risk's words, or over their sentence where it is a sentence itself. */
@@ -134,6 +141,8 @@ export interface PromisesSlice {
   /** Confirmed in the draft in hand. */
   readonly draftPromises: readonly PromiseRecord[];
   readonly openPromises: readonly PromiseRecord[];
+  /** Those to the contact in hand that were kept. */
+  readonly kept: readonly PromiseRecord[];
   readonly promisesLoaded: boolean;
   /** Why the last act or reading of the list failed; what was shown stays. */
   readonly promiseFailure: Failure | null;
@@ -234,6 +243,7 @@ export interface CardSlice {
   readonly cardFailure: Failure | null;
 
   openCard(isOpen: boolean): void;
+  refreshInserted(): Promise<void>;
   listAcquaintances(): Promise<void>;
   /** These answer whether it was done. */
   joinPerson(other: string): Promise<boolean>;

@@ -101,6 +101,19 @@ export const en = {
   },
   risks,
 
+  proof: {
+    from: (customer: string, day: string) => `Case: ${customer}, measured ${day}.`,
+    expired: (day: string) => `Good until ${day}.`,
+    notAllowed: 'Not yet allowed to be told.',
+    ask: {
+      happened: 'This case is not free to be told.',
+      safe: 'Nothing was inserted.',
+      next: 'Ask the customer first, or tell it in a way that nobody can be recognised.',
+    } satisfies Trouble as Trouble,
+    tellAnyway: 'They have agreed: insert',
+    leave: 'Leave it',
+  },
+
   why: {
     track: 'Talk track',
     rule: 'Rule',

@@ -83,6 +83,19 @@ export const zh: Words = {
     jargon: '行话',
   },
 
+  proof: {
+    from: (customer, day) => `案例：${customer}，${day}测得。`,
+    expired: (day) => `有效期到${day}。`,
+    notAllowed: '客户还没有同意对外讲。',
+    ask: {
+      happened: '这个案例现在还不能直接讲。',
+      safe: '没有插入任何内容。',
+      next: '请先征得客户同意，或换一种认不出是谁的说法。',
+    },
+    tellAnyway: '客户已同意，插入',
+    leave: '先不用',
+  },
+
   why: {
     track: '话术',
     rule: '规则',

@@ -122,6 +122,10 @@ export function explainSuggestion(
     readonly state: 'present' | 'weak' | 'missing';
     readonly riskWords?: string;
     readonly stage?: Stage;
+    /** What the draft speaks of that calls for the track. */
+    readonly topic?: string;
+    /** A promise to this contact is late. */
+    readonly isLate?: boolean;
   },
   lang: Language,
 ): string {
@@ -129,10 +133,21 @@ export function explainSuggestion(
     const quoted = quoteWords(about.riskWords, lang);
     return lang === 'zh' ? `可以用它换掉${quoted}，说得更诚实。` : `An honest way to say what ${quoted} tries to say.`;
   }
-  const text = { missing: LACKS, weak: THIN, present: DEEPEN }[about.state][about.pillar][lang];
+  if (about.isLate) return LATE[lang];
+  const state = { missing: LACKS, weak: THIN, present: DEEPEN }[about.state][about.pillar][lang];
+  const text = about.topic === undefined ? state : `${state}${speaksOf(about.topic, lang)}`;
   if (about.stage === undefined) return lang === 'zh' ? `${text}。` : `${text}.`;
   const stage = STAGE_NAMES[about.stage][lang];
   return lang === 'zh' ? `${text}，${stage}时这一点尤其要紧。` : `${text}, and ${stage} that matters most.`;
+}
+
+const LATE: Bilingual = {
+  en: 'A promise to this contact is late; say so before anything new.',
+  zh: '有一件答应这位客户的事已经过期，先说这件，再谈别的。',
+};
+
+function speaksOf(topic: string, lang: Language): string {
+  return lang === 'zh' ? `；这里谈到${quoteWords(topic, lang)}` : `; this is about ${quoteWords(topic, lang)}`;
 }
 
 const SILENCED: Readonly<Record<GuardName | 'exception' | 'example' | 'weight', Bilingual>> = {

@@ -10,11 +10,15 @@ import {
   type Risk,
   type Stage,
   type Suggestion,
+  type Surroundings,
   TIERS,
   type Track,
+  type TrackNeed,
 } from '../model';
+import { fillLines, proofFor } from './proven-lines';
 import { explainSuggestion } from './reasons';
 import { stageWeights } from './stage-weights';
+import { indexTopics, type TopicHit, type TopicMatch, type TopicMatches, weighTopics } from './topic-index';
 
 /** No more than a person reads at a glance. */
 export const MOST_SUGGESTIONS = 3;
@@ -25,6 +29,14 @@ const NEED = { missing: 1, weak: 0.6, present: 0.12 } as const;
 const PRIORITY = { 1: 1, 2: 0.8, 3: 0.55 } as const;
 /** A second track for the same pillar is worth half of the first. */
 const REPEATED = 0.5;
+/** How much more a track is worth that the draft's own words call for. */
+const TOPICAL = 0.6;
+/** A line that this contact was sent lately, or at any time before. */
+const USED = { lately: 0.5, before: 0.75 } as const;
+/** How many of the latest lines are lately. */
+const LATELY = 5;
+/** A promise that is late is spoken of before anything is promised anew, whatever the draft already says. */
+const LATE_NEED = 0.8;
 
 /** What the ranking looks at. */
 export interface SuggestionContext {
@@ -36,25 +48,44 @@ export interface SuggestionContext {
   /** In the order of the draft. */
   readonly risks: readonly Risk[];
   readonly body: string;
+  /** What the sentences of the draft and of what it answers are about. */
+  readonly topics?: Iterable<TopicHit>;
+  readonly around?: Surroundings;
+  /** ISO: cases expire. */
+  readonly now?: string;
   readonly draftIn: Language;
   readonly explainIn: Language;
+}
+
+/** What is worked out once for all tracks. */
+interface Scale {
+  readonly weights: Readonly<Record<Pillar, number>>;
+  readonly found: ReadonlySet<string>;
+  readonly best: Readonly<Record<Pillar, number[]>>;
+  readonly topics: TopicMatches;
+  readonly has: (need: TrackNeed) => boolean;
 }
 
 interface Candidate {
   readonly id: string;
   readonly track: Track;
   readonly risk: Risk | null;
+  readonly topic: TopicMatch | null;
   readonly score: number;
 }
 
 /** At most three tracks, best first, spread over the pillars. */
 export function suggestTracks(context: SuggestionContext): Suggestion[] {
-  const weights = stageWeights(context.stage, context.packs);
-  const found = new Set(context.findings.map(({ track }) => track));
+  const scale: Scale = {
+    weights: stageWeights(context.stage, context.packs),
+    found: new Set(context.findings.map(({ track }) => track)),
+    best: { empathy: [], evidence: [], limits: [], commitment: [] },
+    topics: weighTopics(context.topics ?? []),
+    has: whatIsAtHand(context),
+  };
   const candidates: Candidate[] = [];
-  const best: Record<Pillar, number[]> = { empathy: [], evidence: [], limits: [], commitment: [] };
   for (const named of tracksOf(context.packs)) {
-    const one = candidate(named, context, weights, found, best);
+    const one = candidate(named, context, scale);
     if (one) candidates.push(one);
   }
   const chosen: Candidate[] = [];
@@ -64,6 +95,19 @@ export function suggestTracks(context: SuggestionContext): Suggestion[] {
     chosen.push(best);
   }
   return chosen.map((one) => suggestion(one, context));
+}
+
+/** Whether what a line needs to be honest is there. Of promises nothing is held back where nothing is known of the contact. */
+function whatIsAtHand({ packs, around }: SuggestionContext): (need: TrackNeed) => boolean {
+  const hasCase = packs.some(({ cases = [] }) => cases.length > 0);
+  const hasLimit = packs.some(({ limits = [] }) => limits.length > 0);
+  const promises = around?.promises;
+  return (need) => {
+    if (need === 'case') return hasCase;
+    if (need === 'limit') return hasLimit;
+    const state = need.slice('promise-'.length);
+    return promises === undefined || promises.some((one) => one === state || (state === 'open' && one === 'late'));
+  };
 }
 
 function bestNext(candidates: readonly Candidate[], chosen: readonly Candidate[]): Candidate | null {
@@ -84,40 +128,77 @@ interface NamedTrack {
   readonly id: string;
   readonly track: Track;
   readonly order: number;
+  /** Its place among the tracks that topics are looked up for. */
+  readonly place: number;
 }
 
-/** The tracks of packs with their names, written once: packs never change. */
-const named = new WeakMap<readonly Pack[], readonly NamedTrack[]>();
+interface Named {
+  readonly tracks: readonly NamedTrack[];
+  readonly topicsIn: (text: string) => readonly TopicHit[];
+}
 
-function tracksOf(packs: readonly Pack[]): readonly NamedTrack[] {
-  let tracks = named.get(packs);
-  if (!tracks) {
-    tracks = packs.flatMap((pack) =>
-      pack.tracks.map((track) => ({ id: `${pack.id}/${track.id}`, track, order: tierOrder(track) })),
+/** The tracks of packs with their names and topics, prepared once: packs never change. */
+const prepared = new WeakMap<readonly Pack[], Named>();
+
+function prepare(packs: readonly Pack[]): Named {
+  let named = prepared.get(packs);
+  if (!named) {
+    const offered = packs.flatMap((pack) =>
+      pack.tracks.filter(isOffered).map((track) => ({ id: `${pack.id}/${track.id}`, track, order: tierOrder(track) })),
     );
-    named.set(packs, tracks);
+    const tracks = offered.map((one, place) => ({ ...one, place }));
+    named = { tracks, topicsIn: indexTopics(tracks.map(({ track }) => track)) };
+    prepared.set(packs, named);
   }
-  return tracks;
+  return named;
 }
+
+const tracksOf = (packs: readonly Pack[]): readonly NamedTrack[] => prepare(packs).tracks;
+
+/** What a sentence is about, for these packs. Hand the hits of all sentences to `suggestTracks`. */
+export function createTopicFinder(packs: readonly Pack[]): (text: string) => readonly TopicHit[] {
+  return (text) => prepare(packs).topicsIn(text);
+}
+
+/** Drafts of tracks are for those who write them, retired ones for those who look back. */
+const isOffered = ({ lines, state = 'published' }: Track): boolean => lines.length > 0 && state === 'published';
 
 function candidate(
-  { id, track, order }: NamedTrack,
+  { id, track, order, place }: NamedTrack,
   context: SuggestionContext,
-  weights: Readonly<Record<Pillar, number>>,
-  found: ReadonlySet<string>,
-  best: Readonly<Record<Pillar, number[]>>,
+  scale: Scale,
 ): Candidate | null {
-  if (track.lines.length === 0) return null;
   if (track.kinds.length > 0 && !track.kinds.includes(context.kind)) return null;
+  const { needs = [] } = track;
+  if (!needs.every(scale.has) || isTooEarly(track, context.around)) return null;
   const risk = worstAnswered(track, context.risks);
-  if (!risk && found.has(id)) return null;
-  const weight = weights[track.pillar] / 3;
-  const need = weight * NEED[context.pillars[track.pillar].state];
+  if (!risk && scale.found.has(id)) return null;
+  const isLate = needs.includes('promise-late') && context.around?.promises?.includes('late') === true;
+  const state = isLate
+    ? Math.max(LATE_NEED, NEED[context.pillars[track.pillar].state])
+    : NEED[context.pillars[track.pillar].state];
+  const need = (scale.weights[track.pillar] / 3) * state;
+  const topic = scale.topics.get(place) ?? null;
   const useful = need * 0.7 + (risk ? 0.3 * severity(risk) : 0);
-  const score = useful * stageFit(track, context.stage) * PRIORITY[track.priority] * order;
+  const fit = stageFit(track, context.stage) * PRIORITY[track.priority] * order * usedBefore(id, context.around);
+  const score = useful * fit * (1 + TOPICAL * (topic?.strength ?? 0));
   // Halved for company or not, it would never be chosen.
-  if (score < LEAST_SCORE || !isAmongBest(score, best[track.pillar])) return null;
-  return { id, track, risk, score };
+  if (score < LEAST_SCORE || !isAmongBest(score, scale.best[track.pillar])) return null;
+  return { id, track, risk, topic, score };
+}
+
+/** Two tiers above what trust has reached: no talk of returns before the organisation and the person are trusted (`C56`). */
+function isTooEarly(track: Track, around: Surroundings | undefined): boolean {
+  if (around?.tier === undefined || track.tiers.length === 0) return false;
+  const reached = TIERS.indexOf(around.tier);
+  return Math.min(...track.tiers.map((tier) => TIERS.indexOf(tier))) > reached + 1;
+}
+
+/** The same line again is worth less to somebody who had it. */
+function usedBefore(id: string, around: Surroundings | undefined): number {
+  const at = around?.used?.indexOf(id) ?? -1;
+  if (at < 0) return 1;
+  return at < LATELY ? USED.lately : USED.before;
 }
 
 /** Notes a score; false where so many tracks of the pillar before it are as good that it can never be chosen. Packs may hold hundreds. */
@@ -156,7 +237,7 @@ function tierOrder(track: Track): number {
   return 1 - earliest * 0.02;
 }
 
-function suggestion({ id, track, risk, score }: Candidate, context: SuggestionContext): Suggestion {
+function suggestion({ id, track, risk, topic, score }: Candidate, context: SuggestionContext): Suggestion {
   const { draftIn, explainIn, stage, pillars, body } = context;
   const { state } = pillars[track.pillar];
   const matters = stage !== undefined && state === 'missing' && stageWeights(stage, context.packs)[track.pillar] === 3;
@@ -166,10 +247,20 @@ function suggestion({ id, track, risk, score }: Candidate, context: SuggestionCo
       state,
       ...(risk && state !== 'missing' ? { riskWords: body.slice(risk.start, risk.end) } : {}),
       ...(matters ? { stage } : {}),
+      ...(topic ? { topic: topic.words } : {}),
+      isLate: track.needs?.includes('promise-late') === true && context.around?.promises?.includes('late') === true,
     },
     explainIn,
   );
+  const proof = proofFor(track, context.packs, { text: body, today: context.now ?? new Date().toISOString() });
   const other: Language = draftIn === 'en' ? 'zh' : 'en';
-  const lines = [draftIn, other].flatMap((lang) => track.lines.map((line) => ({ lang, text: line[lang] })));
-  return { track: id, pillar: track.pillar, reason, score: Math.min(1, score), lines };
+  const lines = [draftIn, other].flatMap((lang) => fillLines(track, proof, lang));
+  return {
+    track: id,
+    pillar: track.pillar,
+    reason,
+    score: Math.min(1, score),
+    lines,
+    ...(proof && { proof: { is: proof.is, id: `${proof.pack}/${proof.entry.id}`, standing: proof.standing } }),
+  };
 }

@@ -96,6 +96,18 @@ export const PACK: Pack = {
   weights: {},
   tracks: TRACKS,
   risks: RULES,
+  cases: [
+    {
+      id: 'bakery',
+      customer: { en: 'A bakery with 40 people', zh: '一家四十人的面包厂' },
+      story: { en: 'They changed how flour is ordered.', zh: '他们改了面粉的订货办法。' },
+      figure: { en: 'From 3 days to 4 hours in six weeks', zh: '六周内从三天缩到四小时' },
+      source: 'Report 12',
+      permission: 'anonymised',
+      date: '2026-03-02',
+      expires: '2026-10-01',
+    },
+  ],
 };
 
 interface Parts {

@@ -41,6 +41,40 @@ describe('the coach', () => {
     expect(container.querySelectorAll('.card, .more > li')).toHaveLength(3);
   });
 
+  describe('a line whose case may not be told as it is', () => {
+    const [one] = ENGLISH.reading.suggestions;
+    const told = (standing: 'good' | 'expired' | 'not-allowed') => {
+      const suggestions = [{ ...one!, proof: { is: 'case' as const, id: 'house/bakery', standing } }];
+      return { canned: { ...ENGLISH, reading: { ...ENGLISH.reading, suggestions } } };
+    };
+    const insert = () => within(screen.getByRole('article')).getByRole('button', { name: 'Insert' });
+
+    it('is asked about before it is inserted, also by its key', async () => {
+      const { user, page, state } = await openSidebar(told('expired'));
+      expect(screen.getByText(/A bakery with 40 people/).textContent).toContain('Good until');
+      await user.click(insert());
+      expect(page.asked('insert')).toEqual([]);
+      expect(screen.getByText('This case is not free to be told.')).toBeTruthy();
+      await user.click(screen.getByRole('button', { name: 'Leave it' }));
+      expect(screen.queryByText('This case is not free to be told.')).toBeNull();
+      await act(() => state().insertFirst());
+      expect(page.asked('insert')).toEqual([]);
+      await user.click(screen.getByRole('button', { name: 'They have agreed: insert' }));
+      expect(page.asked('insert')).toHaveLength(1);
+      expect(screen.queryByText('This case is not free to be told.')).toBeNull();
+    });
+    it('says that nobody has allowed it', async () => {
+      const { container } = await openSidebar(told('not-allowed'));
+      expect(screen.getByText('Not yet allowed to be told.')).toBeTruthy();
+      await expectAccessible(container);
+    });
+    it('is inserted at once where it may be told', async () => {
+      const { user, page } = await openSidebar(told('good'));
+      await user.click(insert());
+      expect(page.asked('insert')).toHaveLength(1);
+    });
+  });
+
   it('teaches while there is no draft', async () => {
     await openSidebar({ canned: null });
     expect(screen.getByText('Start a mail and Keeptrack reads along.')).toBeTruthy();

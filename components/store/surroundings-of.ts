@@ -1,0 +1,27 @@
+/** What the notebook knows of the person in hand, as far as suggestions should know it. */
+import type { Inserted, PromiseRecord } from '../../notebook/model';
+import type { Surroundings } from '../../talk-tracks/model';
+import { lateFrom } from '../words/describe-due';
+import { openWith } from './open-with';
+import type { DraftSlice, PromisesSlice } from './slices';
+
+/** Of these parts of the store. `kept`: a promise to this person was kept. `inserted`: latest first. */
+export type Known = Pick<DraftSlice, 'contact' | 'person'> &
+  Pick<PromisesSlice, 'openPromises'> & {
+    readonly kept: readonly PromiseRecord[];
+    readonly inserted: readonly Inserted[];
+  };
+
+/** Where nobody is in hand, or the notebook has not answered yet, there is no promise to speak of. */
+export function surroundingsOf(known: Known, now: Date): Surroundings {
+  const { mine } = openWith(known);
+  const isLate = mine.some(({ due }) => lateFrom(due) <= now.getTime());
+  return {
+    used: known.inserted.map(({ track }) => track),
+    promises: [
+      ...(mine.length > 0 ? (['open'] as const) : []),
+      ...(isLate ? (['late'] as const) : []),
+      ...(known.kept.length > 0 ? (['kept'] as const) : []),
+    ],
+  };
+}

@@ -2,6 +2,7 @@
  * What the notebook answers: one call map, for the sidebar and the workspace. Types only.
  * Every answer is a `Result`, since errors do not survive every structured clone.
  */
+import type { EntryContent, EntryKind } from '../talk-tracks/account/entry';
 import type { DraftKind, Due, Promiser, Span } from '../talk-tracks/model';
 import type {
   BackupState,
@@ -23,6 +24,7 @@ import type {
   PromiseRecord,
   Sending,
   Settings,
+  SheetEntry,
   StoredPack,
 } from './model';
 
@@ -89,6 +91,13 @@ export type PromiseChange =
   /** The draft that it is confirmed in is known by another key now: its page was loaded anew. */
   | { readonly draftKey: string };
 
+/** Something known of an account, as it comes from the face. */
+export type NewEntry = EntryContent & {
+  readonly id: string;
+  readonly accountId: string;
+  readonly accountName?: string;
+};
+
 /** What to look for. */
 export interface SearchRequest {
   /** Words, all of which must stand in a row, each by its beginning; Chinese anywhere, without spaces; `#tag`. */
@@ -153,6 +162,18 @@ export interface NotebookCalls {
   /** Remembers a line that was put into a draft. Saving the same id twice is one. */
   addInserted(inserted: Inserted & { readonly contactName?: string }): null;
   listInserted(filter: { readonly contactId: string }): readonly Inserted[];
+
+  /** What is known of an account (under every id it has), of some kinds everywhere, or everything; the newest first. */
+  listEntries(filter: {
+    readonly accountId?: string;
+    readonly kinds?: readonly EntryKind[];
+    /** Those that were taken away, which can come back for 30 days. */
+    readonly deleted?: boolean;
+  }): readonly SheetEntry[];
+  /** Saving the same id again says something else in its place. */
+  saveEntry(entry: NewEntry): SheetEntry;
+  removeEntry(request: { readonly id: string }): null;
+  restoreEntry(request: { readonly id: string }): SheetEntry;
 
   listNotes(filter: {
     readonly contactId?: string | null;

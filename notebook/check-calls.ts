@@ -1,10 +1,12 @@
 /** The door: what every call may ask for. Messages are foreign data, whoever sent them. */
 import * as v from 'valibot';
+import { ENTRY_KINDS } from '../talk-tracks/account/entry';
 import { writePath } from '../talk-tracks/pack-problem';
 import { EXPORT_FORMATS, type ImportSource } from './backup/backup-model';
-import type { NewPromise, NotebookCalls, PromiseChange, Result } from './calls';
+import type { NewEntry, NewPromise, NotebookCalls, PromiseChange, Result } from './calls';
 import { copyPlainData } from './copy-plain-data';
 import { describeProblem } from './describe-problem';
+import { contentSchema } from './entry-schemas';
 import { type PageSettings, PROMISE_STATES, type Settings } from './model';
 import {
   actionSchema,
@@ -80,6 +82,12 @@ const promiseChange: v.GenericSchema<unknown, PromiseChange> = v.union([
   v.strictObject({ draftKey: keySchema }),
 ]);
 
+const newEntry: v.GenericSchema<unknown, NewEntry> = contentSchema({
+  id: idSchema,
+  accountId: keySchema,
+  accountName: v.exactOptional(nameSchema),
+});
+
 /** The calls that a content script may make; their types are the wire's, which this room may not name. */
 interface ContentCalls {
   bringHands(request: Record<string, never>): null;
@@ -120,6 +128,14 @@ const REQUESTS: { readonly [Name in keyof CheckedCalls]: v.GenericSchema<unknown
     listSendings: v.strictObject({ since: v.exactOptional(momentSchema) }),
     addInserted: newInsertedSchema,
     listInserted: v.strictObject({ contactId: keySchema }),
+    listEntries: v.strictObject({
+      accountId: v.exactOptional(keySchema),
+      kinds: v.exactOptional(v.pipe(v.array(v.picklist(ENTRY_KINDS)), v.maxLength(ENTRY_KINDS.length))),
+      deleted: v.exactOptional(v.boolean()),
+    }),
+    saveEntry: newEntry,
+    removeEntry: idAlone,
+    restoreEntry: idAlone,
     listNotes: v.strictObject({
       contactId: v.exactOptional(v.nullable(keySchema)),
       deleted: v.exactOptional(v.boolean()),

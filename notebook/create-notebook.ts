@@ -10,6 +10,7 @@ import type { NotebookTables } from './database';
 import { type Desk, type DueReminders, type NotebookAnswers, type NotebookOptions, openDesk } from './desk';
 import { addInserted, addSending, listInserted, listSendings } from './diary';
 import { countDue } from './due';
+import { forgetRemovedEntries, listEntries, removeEntry, restoreEntry, saveEntry } from './entries';
 import { forgetBefore, forgetContact, TABLES_OF_PEOPLE } from './forget';
 import { listNoteVersions } from './note-versions';
 import { KEPT_TABLES } from './notebook-file';
@@ -49,6 +50,7 @@ export function createNotebook(options: NotebookOptions): NotebookAnswers {
     ...answerPromises(desk),
     ...answerNotes(desk, options),
     ...answerContacts(desk),
+    ...answerEntries(desk),
     ...answerPacks(desk, options),
     ...answerSettings(desk),
     ...answerForgetting(desk, options, { canary, snapshots }),
@@ -96,6 +98,15 @@ function answerContacts({ read, change, rewrite }: Desk) {
     addInserted: (inserted) =>
       change(['insertions', 'contacts', 'searchFresh'], (tables) => addInserted(tables, inserted)),
     listInserted: (request) => read(['insertions', 'contacts'], (tables) => listInserted(tables, request)),
+  } satisfies Partial<NotebookAnswers>;
+}
+
+function answerEntries({ read, change, at }: Desk) {
+  return {
+    listEntries: (filter) => read(['entries', 'contacts'], (tables) => listEntries(tables, filter)),
+    saveEntry: (entry) => change(['entries', 'contacts', 'searchFresh'], (tables) => saveEntry(tables, entry, at())),
+    removeEntry: ({ id }) => change(['entries'], (tables) => removeEntry(tables, id, at())),
+    restoreEntry: ({ id }) => change(['entries'], (tables) => restoreEntry(tables, id, at())),
   } satisfies Partial<NotebookAnswers>;
 }
 
@@ -170,7 +181,7 @@ function answerBackground({ read, change, at }: Desk, { shelf }: NotebookOptions
     tidy: async () => {
       // What lies there was left behind by a page that was closed.
       await toResult(() => shelf.clear());
-      return change(['notes', 'noteVersions', 'promises', 'reminders', ...SEARCH_TABLES], (tables) =>
+      return change(['notes', 'noteVersions', 'promises', 'reminders', 'entries', ...SEARCH_TABLES], (tables) =>
         tidy(tables, new Date(at())),
       );
     },
@@ -195,10 +206,14 @@ async function lookForDue(tables: DueTables, now: Date): Promise<DueReminders> {
 
 /** A promise that is no longer open cannot ring again, so what was shown for it need not be remembered. */
 async function tidy(
-  tables: Pick<NotebookTables, 'notes' | 'noteVersions' | 'promises' | 'reminders' | (typeof SEARCH_TABLES)[number]>,
+  tables: Pick<
+    NotebookTables,
+    'notes' | 'noteVersions' | 'promises' | 'reminders' | 'entries' | (typeof SEARCH_TABLES)[number]
+  >,
   now: Date,
 ): Promise<null> {
   await forgetDeletedNotes(tables, now);
+  await forgetRemovedEntries(tables, now);
   const open = new Set(await tables.promises.where('state').equals('open').primaryKeys());
   const shown = await tables.reminders.toCollection().primaryKeys();
   await tables.reminders.bulkDelete(shown.filter((key) => !open.has(promiseOfKey(key))));

@@ -5,7 +5,17 @@
 import { Dexie, type Table } from 'dexie';
 import type { BackupRow } from './backup/backup-row';
 import { MIGRATIONS } from './migrations/all-migrations';
-import type { Contact, Inserted, Note, NoteVersion, PromiseRecord, Sending, Settings, StoredPack } from './model';
+import type {
+  Contact,
+  Inserted,
+  Note,
+  NoteVersion,
+  PromiseRecord,
+  Sending,
+  Settings,
+  SheetEntry,
+  StoredPack,
+} from './model';
 import { Refusal } from './refusal';
 import { renewLog } from './renew-log';
 import { NOTHING_OLD, type SearchTables } from './search/search-tables';
@@ -25,6 +35,7 @@ export interface NotebookTables extends SearchTables {
   readonly noteVersions: Table<NoteVersion, string>;
   readonly sendings: Table<Sending, string>;
   readonly insertions: Table<Inserted, string>;
+  readonly entries: Table<SheetEntry, string>;
   readonly packs: Table<StoredPack, string>;
   /** One row, with key `settings`; read it through `readSettings`. */
   readonly settings: Table<{ readonly key: 'settings'; readonly value: Settings }, string>;
@@ -195,6 +206,7 @@ function tablesOf(dexie: Dexie): NotebookTables {
     noteVersions: dexie.table('noteVersions'),
     sendings: dexie.table('sendings'),
     insertions: dexie.table('insertions'),
+    entries: dexie.table('entries'),
     packs: dexie.table('packs'),
     settings: dexie.table('settings'),
     reminders: dexie.table('reminders'),

@@ -16,6 +16,7 @@ export const TABLES_OF_PEOPLE = [
   'noteVersions',
   'sendings',
   'insertions',
+  'entries',
   'reminders',
   'settings',
   ...SEARCH_TABLES,
@@ -32,6 +33,7 @@ export async function forgetContact(tables: Tables, id: string): Promise<number>
     await removeNotes(tables, await hangsOn('notes')),
     await tables.sendings.where('contactId').anyOf(person).delete(),
     await tables.insertions.where('contactId').anyOf(person).delete(),
+    await tables.entries.where('accountId').anyOf(person).delete(),
     await forgetContacts(tables, await tables.contacts.where('id').anyOf(person).primaryKeys()),
   ];
   const settings = await getSettings(tables);
@@ -55,10 +57,12 @@ export async function forgetBefore(tables: Tables, moment: string): Promise<numb
     await tables.noteVersions.filter(({ at }) => isPast(at)).delete(),
     await tables.sendings.filter(({ at }) => isPast(at)).delete(),
     await tables.insertions.filter(({ at }) => isPast(at)).delete(),
+    await tables.entries.filter(({ updatedAt }) => isPast(updatedAt)).delete(),
   ];
   const needed = new Set<string | null>();
   for (const name of ['promises', 'notes', 'sendings', 'insertions'] as const)
     for (const key of await tables[name].orderBy('contactId').uniqueKeys()) needed.add(String(key));
+  for (const key of await tables.entries.orderBy('accountId').uniqueKeys()) needed.add(String(key));
   const contacts = tables.contacts.filter(({ id, lastSeen }) => isPast(lastSeen) && !needed.has(id));
   const strangers = await forgetContacts(tables, await contacts.primaryKeys());
   return gone.reduce((sum, rows) => sum + rows, strangers);

@@ -45,6 +45,9 @@ export async function planMerge(tables: Tables, file: Incoming): Promise<MergePl
     noteVersions: await planRows(tables.noteVersions, file.noteVersions, () => null),
     sendings: await planRows(tables.sendings, file.sendings, () => null),
     insertions: await planRows(tables.insertions, file.insertions, () => null),
+    entries: await planRows(tables.entries, file.entries, (ours, theirs) =>
+      isLater(theirs.updatedAt, ours.updatedAt) ? theirs : null,
+    ),
     packs: await planRows(tables.packs, file.packs, mergePack),
   };
   const takesSettings = file.settings !== null && !(await tables.settings.get('settings'));
@@ -56,6 +59,7 @@ export async function planMerge(tables: Tables, file: Incoming): Promise<MergePl
       noteVersions: plans.noteVersions.counts,
       sendings: plans.sendings.counts,
       insertions: plans.insertions.counts,
+      entries: plans.entries.counts,
       packs: plans.packs.counts,
     },
     copies: notes.copies,

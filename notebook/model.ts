@@ -2,6 +2,7 @@
  * What the notebook keeps, as rows. Types only, so that the face and the wires can name them
  * without touching the database. Times are ISO 8601 with zone; ids are UUIDs made by whoever asks.
  */
+import type { EntryContent } from '../talk-tracks/account/entry';
 import type { DraftKind, Due, Pillar, Promiser, RiskType } from '../talk-tracks/model';
 import type { SiteCorrections } from '../talk-tracks/site-selectors';
 
@@ -130,6 +131,16 @@ export interface Inserted {
   readonly text: string;
 }
 
+/** One thing that the rep knows of an account. A change is a new `updatedAt`; what is taken away can come back for 30 days. */
+export type SheetEntry = EntryContent & {
+  readonly id: string;
+  /** Id of the contact that stands for the account. */
+  readonly accountId: string;
+  readonly createdAt: string;
+  readonly updatedAt: string;
+  readonly deletedAt: string | null;
+};
+
 /** A pack as it came: the exact text, so that it can be checked and handed on unchanged. */
 export interface StoredPack {
   readonly id: string;
@@ -217,10 +228,10 @@ export const DEFAULT_SETTINGS: Settings = {
   backup: 'never',
 };
 
-/** Everything a user has, as one file. Version 1 had no note versions, sendings and insertions. */
+/** Everything a user has, as one file. Version 1 had no note versions, sendings and insertions, version 2 no entries. */
 export interface NotebookFile {
   readonly format: 'keeptrack-notebook';
-  readonly version: 2;
+  readonly version: 3;
   readonly exportedAt: string;
   readonly contacts: readonly Contact[];
   readonly promises: readonly PromiseRecord[];
@@ -228,6 +239,7 @@ export interface NotebookFile {
   readonly noteVersions: readonly NoteVersion[];
   readonly sendings: readonly Sending[];
   readonly insertions: readonly Inserted[];
+  readonly entries: readonly SheetEntry[];
   readonly packs: readonly StoredPack[];
   readonly settings: Settings;
 }

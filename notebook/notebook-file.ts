@@ -6,8 +6,9 @@ import type { Failure, Result } from './calls';
 import { copyPlainData } from './copy-plain-data';
 import type { NotebookTables, TableName } from './database';
 import { describeProblem, type Problem } from './describe-problem';
+import { notebookFileSchema } from './file-schema';
 import type { NotebookFile } from './model';
-import { LIMITS, notebookFileSchema } from './row-schemas';
+import { LIMITS } from './row-schemas';
 import { getSettings, readSettings } from './settings';
 
 /** The tables whose rows a file holds; settings go with them, as one value. */
@@ -18,6 +19,7 @@ export const KEPT_TABLES = [
   'noteVersions',
   'sendings',
   'insertions',
+  'entries',
   'packs',
 ] as const satisfies readonly TableName[];
 
@@ -28,7 +30,7 @@ export async function gatherNotebook(
 ): Promise<NotebookFile> {
   return {
     format: 'keeptrack-notebook',
-    version: 2,
+    version: 3,
     exportedAt,
     contacts: await tables.contacts.toArray(),
     promises: await tables.promises.toArray(),
@@ -36,6 +38,7 @@ export async function gatherNotebook(
     noteVersions: await tables.noteVersions.toArray(),
     sendings: await tables.sendings.toArray(),
     insertions: await tables.insertions.toArray(),
+    entries: await tables.entries.toArray(),
     packs: await tables.packs.toArray(),
     settings: await getSettings(tables),
   };
@@ -85,7 +88,7 @@ function readJson(text: string): { ok: true; value: unknown } | { ok: false; pro
 function recognise(value: unknown): Problem | null {
   const { format, version } = Object(value) as { format?: unknown; version?: unknown };
   if (format !== 'keeptrack-notebook') return at('format', 'This is not a Keeptrack notebook');
-  if (typeof version === 'number' && version > 2)
+  if (typeof version === 'number' && version > 3)
     return at('version', `This file comes from a newer Keeptrack (format ${version}); update the extension first`);
   return null;
 }

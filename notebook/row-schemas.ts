@@ -62,12 +62,15 @@ const isDay = (date: string) => {
   return /^\d{4}-\d\d-\d\d$/.test(date) && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(date);
 };
 
+/** `YYYY-MM-DD`. */
+export const daySchema = v.pipe(v.string(), v.check(isDay, 'This is no day of the calendar'));
+
 const timeOfDay = v.pipe(v.string(), v.regex(/^([01]\d|2[0-3]):[0-5]\d$/));
 
 export const dueSchema = v.nullable(
   v.strictObject({
     text: text(LIMITS.subject),
-    date: v.pipe(v.string(), v.check(isDay, 'This is no day of the calendar')),
+    date: daySchema,
     time: v.exactOptional(timeOfDay),
     precision: v.picklist(['time', 'day', 'week', 'month']),
   }),
@@ -133,7 +136,7 @@ export const noteSchema: v.GenericSchema<unknown, Note> = v.strictObject({
   deletedAt: v.nullable(momentSchema),
 });
 
-const noteVersionSchema: v.GenericSchema<unknown, NoteVersion> = v.strictObject({
+export const noteVersionSchema: v.GenericSchema<unknown, NoteVersion> = v.strictObject({
   id: keySchema,
   noteId: idSchema,
   revision: revisionSchema,
@@ -148,7 +151,7 @@ const sendingEntries = {
   kind: kindSchema,
   pillars: v.pipe(v.array(v.picklist(PILLARS)), v.maxLength(PILLARS.length)),
 } as const;
-const sendingSchema: v.GenericSchema<unknown, Sending> = v.strictObject(sendingEntries);
+export const sendingSchema: v.GenericSchema<unknown, Sending> = v.strictObject(sendingEntries);
 /** As it is told to the notebook, with the name of whom it went to. */
 export const newSendingSchema = v.strictObject({ ...sendingEntries, contactName: v.exactOptional(nameSchema) });
 
@@ -159,11 +162,11 @@ const insertedEntries = {
   track: within(LIMITS.name),
   text: longTextSchema,
 } as const;
-const insertedSchema: v.GenericSchema<unknown, Inserted> = v.strictObject(insertedEntries);
+export const insertedSchema: v.GenericSchema<unknown, Inserted> = v.strictObject(insertedEntries);
 /** As it is told to the notebook, with the name of whom the draft is for. */
 export const newInsertedSchema = v.strictObject({ ...insertedEntries, contactName: v.exactOptional(nameSchema) });
 
-const packSchema: v.GenericSchema<unknown, StoredPack> = v.strictObject({
+export const packSchema: v.GenericSchema<unknown, StoredPack> = v.strictObject({
   id: idSchema,
   version: within(LIMITS.id),
   enabled: v.boolean(),
@@ -223,23 +226,3 @@ export const SETTING_SCHEMAS: { readonly [Name in keyof Settings]: v.GenericSche
   zone: v.pipe(v.string(), v.maxLength(LIMITS.id), v.check(isZone, 'This is no time zone')),
   backup: v.picklist(['never', 'daily', 'weekly']),
 };
-
-const rows = <Row>(schema: v.GenericSchema<unknown, Row>) => v.pipe(v.array(schema), v.maxLength(LIMITS.rows));
-
-/** A notebook as a file; what version 1 did not have is empty. Settings are taken as far as they make sense, so any object will do here. */
-export const notebookFileSchema = v.strictObject({
-  format: v.literal('keeptrack-notebook'),
-  version: v.pipe(
-    v.picklist([1, 2]),
-    v.transform(() => 2 as const),
-  ),
-  exportedAt: momentSchema,
-  contacts: rows(contactSchema),
-  promises: rows(promiseSchema),
-  notes: rows(noteSchema),
-  noteVersions: v.optional(rows(noteVersionSchema), []),
-  sendings: v.optional(rows(sendingSchema), []),
-  insertions: v.optional(rows(insertedSchema), []),
-  packs: v.pipe(v.array(packSchema), v.maxLength(1_000)),
-  settings: v.record(v.string(), v.unknown()),
-});

@@ -25,7 +25,10 @@ export interface ImportPreview {
   /** When it was written; null where it does not say. */
   readonly at: string | null;
   readonly counts: Readonly<
-    Record<'contacts' | 'promises' | 'notes' | 'noteVersions' | 'sendings' | 'insertions' | 'packs', MergeCounts>
+    Record<
+      'contacts' | 'promises' | 'notes' | 'noteVersions' | 'sendings' | 'insertions' | 'entries' | 'packs',
+      MergeCounts
+    >
   >;
   /** Notes that were changed on both sides since: as many of the added ones stand beside ours. */
   readonly copies: number;

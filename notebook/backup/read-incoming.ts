@@ -19,7 +19,7 @@ export interface ReadFile {
 
 const EMPTY: Incoming = {
   format: 'keeptrack-notebook',
-  version: 2,
+  version: 3,
   exportedAt: '',
   contacts: [],
   promises: [],
@@ -27,6 +27,7 @@ const EMPTY: Incoming = {
   noteVersions: [],
   sendings: [],
   insertions: [],
+  entries: [],
   packs: [],
   settings: null,
 };

@@ -47,6 +47,7 @@ export function readTouched(database: NotebookDatabase, since: string): Promise<
       { name: 'noteVersions', rows: await versionsSince(tables, notes, since) },
       { name: 'sendings', rows: await tables.sendings.where('at').aboveOrEqual(since).toArray() },
       { name: 'insertions', rows: await tables.insertions.where('at').aboveOrEqual(since).toArray() },
+      { name: 'entries', rows: await tables.entries.where('updatedAt').aboveOrEqual(since).toArray() },
       { name: 'contacts', rows: await tables.contacts.filter(({ lastSeen }) => lastSeen >= since).toArray() },
       { name: 'settings', rows: [await getSettings(tables)] },
     ];

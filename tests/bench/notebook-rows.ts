@@ -136,7 +136,7 @@ export function writeNotebook(
   const writer = createWriter(seed, sizes.contacts);
   return {
     format: 'keeptrack-notebook',
-    version: 2,
+    version: 3,
     exportedAt: new Date(FIRST).toISOString(),
     contacts: Array.from({ length: sizes.contacts }, (_, at) => writer.contact(at)),
     promises: Array.from({ length: sizes.promises }, (_, at) => writer.promise(at)),
@@ -144,6 +144,7 @@ export function writeNotebook(
     noteVersions: [],
     sendings: [],
     insertions: [],
+    entries: [],
     packs: [],
     settings: DEFAULT_SETTINGS,
   };

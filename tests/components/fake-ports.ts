@@ -3,7 +3,16 @@
 import type { DevicePort, NotebookPort, PageListener, PagePort, ReaderPort, UnsavedNote } from '../../components/ports';
 import type { CoachPorts } from '../../components/store/coach-state';
 import type { Failure, NewPromise, PromiseChange, Result } from '../../notebook/calls';
-import type { Contact, Inserted, Note, NoteVersion, PromiseRecord, Sending, Settings } from '../../notebook/model';
+import type {
+  Contact,
+  Inserted,
+  Note,
+  NoteVersion,
+  PromiseRecord,
+  Sending,
+  Settings,
+  SheetEntry,
+} from '../../notebook/model';
 import { stepPromise } from '../../notebook/promise-states';
 import type { Draft, Pack, Pillar, Reading } from '../../talk-tracks/model';
 import { PILLARS } from '../../talk-tracks/model';
@@ -111,6 +120,7 @@ export interface FakeNotebook extends NotebookPort {
   readonly contacts: Contact[];
   readonly sendings: Sending[];
   readonly insertions: Inserted[];
+  readonly entries: SheetEntry[];
   settings: Settings;
   /** Calls that fail, by name, until taken away. */
   readonly failing: Map<string, Failure['code']>;
@@ -153,6 +163,7 @@ export function createFakeNotebook(): FakeNotebook {
     contacts: [],
     sendings: [],
     insertions: [],
+    entries: [],
     settings: SETTINGS,
     failing: new Map(),
     holding: new Map(),
@@ -242,6 +253,29 @@ export function createFakeNotebook(): FakeNotebook {
     listInserted: answer('listInserted', ({ contactId }) =>
       ok(book.insertions.filter((row) => row.contactId === contactId)),
     ),
+    listEntries: answer('listEntries', ({ accountId, kinds, deleted = false }) =>
+      ok(
+        book.entries.filter(
+          (entry) =>
+            (accountId === undefined || entry.accountId === accountId) &&
+            (!kinds || kinds.includes(entry.kind)) &&
+            (entry.deletedAt !== null) === deleted,
+        ),
+      ),
+    ),
+    saveEntry: answer('saveEntry', ({ accountName: _, ...entry }) =>
+      ok(replace<SheetEntry>(book.entries, { ...entry, createdAt: at, updatedAt: at, deletedAt: null })),
+    ),
+    removeEntry: answer('removeEntry', ({ id }) => {
+      const known = book.entries.find((entry) => entry.id === id);
+      if (!known) return failed('not-found');
+      replace<SheetEntry>(book.entries, { ...known, deletedAt: at });
+      return ok(null);
+    }),
+    restoreEntry: answer('restoreEntry', ({ id }) => {
+      const known = book.entries.find((entry) => entry.id === id);
+      return known ? ok(replace<SheetEntry>(book.entries, { ...known, deletedAt: null })) : failed('not-found');
+    }),
     listNoteVersions: answer('listNoteVersions', ({ noteId }) =>
       ok(book.versions.filter((version) => version.noteId === noteId)),
     ),

@@ -78,7 +78,7 @@ const times = <Row>(count: number, make: (index: number) => Row): Row[] =>
 /** The file, up to the last whole week. */
 export const yearOfWork = (): NotebookFile => ({
   format: 'keeptrack-notebook',
-  version: 2,
+  version: 3,
   exportedAt: new Date().toISOString(),
   contacts: PEOPLE.map((name, index) => ({
     id: `person-${index}@firm.example`,
@@ -91,6 +91,7 @@ export const yearOfWork = (): NotebookFile => ({
   noteVersions: [],
   sendings: WEEKS.flatMap((weeks) => times(weeks % 6 === 4 ? 0 : 2 + (weeks % 4), (index) => sendingOf(weeks, index))),
   insertions: [],
+    entries: [],
   packs: [],
   settings: DEFAULT_SETTINGS,
 });

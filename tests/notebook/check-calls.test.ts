@@ -5,6 +5,7 @@ import type { PageCalls } from '../../messages/notebook-line';
 import type { NotebookCalls } from '../../notebook/calls';
 import { CHECKED_CALLS, checkRequest } from '../../notebook/check-calls';
 import { codeIn, note, promise, startBackground, valueIn } from './make-notebook';
+import { everyKind } from './sheet-entries';
 
 type Calls = NotebookCalls & PageCalls;
 type Requests = { readonly [Name in keyof Calls]: readonly Parameters<Calls[Name]>[0][] };
@@ -81,6 +82,10 @@ const GOOD: Requests = {
     },
   ],
   listInserted: [{ contactId: 'ann@example.com' }],
+  listEntries: [{}, { accountId: 'account:orchard' }, { kinds: ['risk', 'value'], deleted: true }],
+  saveEntry: everyKind,
+  removeEntry: [{ id: 'e1' }],
+  restoreEntry: [{ id: 'e1' }],
   listNoteVersions: [{ noteId: 'n1' }],
   listNotes: [{}, { contactId: null }, { contactId: 'ann@example.com', deleted: true }, { limit: 100 }],
   searchNotebook: [{ query: '方案 plan #q4' }, { query: '', limit: 1, kinds: ['note', 'promise', 'contact'] }],

@@ -2,6 +2,7 @@
 import { IDBDatabase, IDBFactory, IDBKeyRange, IDBObjectStore } from 'fake-indexeddb';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { createDatabase, OpeningBlocked } from '../../notebook/database';
+import { MIGRATIONS } from '../../notebook/migrations/all-migrations';
 import { Refusal } from '../../notebook/refusal';
 import { codeIn, makeProfile, note, promise, startBackground, valueIn } from './make-notebook';
 
@@ -233,7 +234,7 @@ describe('a connection', () => {
     vi.spyOn(console, 'warn').mockImplementation(() => undefined);
     const { notebook, profile } = startBackground();
     valueIn(await notebook.saveNote(note()));
-    const raw = await holdRaw(profile.indexedDB, 20);
+    const raw = await holdRaw(profile.indexedDB, MIGRATIONS.length * 10);
     raw.close();
     expect(valueIn(await notebook.listNotes({}))).toHaveLength(1);
   });

@@ -63,6 +63,7 @@ export const preview = (own: Partial<ImportPreview>): ImportPreview => ({
     noteVersions: NONE,
     sendings: NONE,
     insertions: NONE,
+    entries: NONE,
     packs: NONE,
   },
   copies: 0,

@@ -1,7 +1,8 @@
 /** Shows the Markdown of a note. Everything becomes an element of React by name: text stays text, whatever it looks like. */
-import { Children, type ReactNode, useMemo } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import { Button } from 'react-aria-components';
 import { Icon } from '../ui/Icon';
+import { inOrder } from '../ui/in-order';
 import { languageOf } from '../words/language-of';
 import { useWords } from '../words/WordsProvider';
 import type { Block, Inline, Lead, ListItem } from './markdown';
@@ -25,10 +26,6 @@ export function MarkdownText({ text, ...acts }: MarkdownTextProps) {
     </div>
   );
 }
-
-/** Parts that never move need no keys of their own. */
-const inOrder = <Part,>(parts: readonly Part[], show: (part: Part) => ReactNode): ReactNode =>
-  Children.toArray(parts.map(show));
 
 const Blocks = ({ blocks, ...acts }: Acts & { readonly blocks: readonly Block[] }): ReactNode =>
   inOrder(blocks, (block) => <BlockPart block={block} {...acts} />);

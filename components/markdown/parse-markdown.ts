@@ -11,7 +11,8 @@ const DEEPEST = 6;
 /** What every line that is more than a line of a paragraph begins with. */
 const SIGN = /^ {0,3}[`#>\-*+\d]/;
 const BLANK = /^\s*$/;
-const FENCE = /^ {0,3}```/;
+/** With the name of a language or without. */
+const FENCE = /^ {0,3}```[\w+-]* *$/;
 const HEADING = /^ {0,3}#{1,6} +(?=\S)/;
 const QUOTE = /^ {0,3}> ?/;
 const ITEM = /^( {0,3}(?:[-*+]|(\d{1,9})[.)]) +)(?=\S)/;

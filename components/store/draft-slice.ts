@@ -73,7 +73,10 @@ export function createDraftSlice({ ports, set, get, later }: SliceContext): Draf
 
   const askAccount = async (id: string) => {
     const known = await notebook.listContacts({ ids: [id] });
-    if (known.ok && get().contact?.id === id) set({ account: known.value[0]?.account ?? null });
+    if (!known.ok || get().contact?.id !== id) return;
+    const account = known.value[0]?.account ?? null;
+    set({ account });
+    if (account !== null) void get().refreshNotes();
   };
 
   return {
@@ -114,6 +117,7 @@ export function createDraftSlice({ ports, set, get, later }: SliceContext): Draf
       set({ draft, lineClosed: false, ...(!isSame && NOTHING_KNOWN) });
       meet(contactOf(draft));
       if (!isSame) void get().refreshPromises();
+      if (before?.identity.hostId !== draft.identity.hostId) void get().refreshNotes();
       // Several changes that wait together are read once.
       callOff();
       callOff = later(read, 0);

@@ -6,7 +6,9 @@ import type { Note } from '../../notebook/model';
 import { useWorkspaceWords } from '../words/use-workspace-words';
 import type { WorkspaceStore } from './create-workspace-store';
 import { matchWords } from './match-words';
-import { NoteEditor } from './NoteEditor';
+import { NewNote } from './NewNote';
+import { NoteSheet } from './NoteSheet';
+import { NotesDesk } from './NotesDesk';
 import { SearchBox } from './SearchBox';
 
 /** A group of notes under one name; free notes come first. */
@@ -22,13 +24,13 @@ export function NotesRoom({ store }: { readonly store: WorkspaceStore }) {
   const contacts = useStore(store, (state) => state.contacts);
   const query = useStore(store, (state) => state.query);
   const [showDeleted, setShowDeleted] = useState(false);
-  const [adding, setAdding] = useState(false);
+  const [adding, setAdding] = useState<string | null>(null);
 
   const groups = useMemo((): readonly NoteGroup[] => {
     const names = new Map(contacts.map(({ id, name }) => [id, name]));
     const nameOf = (id: string | null) => (id === null ? words.notes.free : (names.get(id) ?? id));
     const found = notes
-      .filter(({ deletedAt }) => deletedAt === null || showDeleted)
+      .filter(({ id, deletedAt }) => id !== adding && (deletedAt === null || showDeleted))
       .filter(({ text, contactId }) => matchWords(query, [text, nameOf(contactId), contactId]));
     const byContact = new Map<string, Note[]>();
     for (const note of found)
@@ -37,10 +39,12 @@ export function NotesRoom({ store }: { readonly store: WorkspaceStore }) {
       .map(([id, mine]) => ({
         id,
         name: nameOf(id || null),
-        notes: mine.toSorted((a, b) => b.updatedAt.localeCompare(a.updatedAt)),
+        notes: mine.toSorted(
+          (a, b) => Number(b.pinned ?? false) - Number(a.pinned ?? false) || b.updatedAt.localeCompare(a.updatedAt),
+        ),
       }))
       .sort((a, b) => Number(a.id !== '') - Number(b.id !== '') || a.name.localeCompare(b.name));
-  }, [notes, contacts, query, showDeleted, words]);
+  }, [notes, contacts, query, showDeleted, adding, words]);
 
   return (
     <section aria-labelledby="notes-title">
@@ -51,51 +55,22 @@ export function NotesRoom({ store }: { readonly store: WorkspaceStore }) {
           <span className="switch-track" aria-hidden="true" />
           {words.notes.showRemoved}
         </Switch>
-        <Button className="button is-main" onPress={() => setAdding(true)}>
+        <Button className="button is-main" onPress={() => setAdding(store.getState().writeFreeNote())}>
           {words.notes.add}
         </Button>
       </div>
-      {adding && <NoteEditor store={store} note={null} close={() => setAdding(false)} />}
-      {groups.length === 0 && !adding && <p className="empty">{query ? words.search.none : words.notes.empty}</p>}
-      {groups.map(({ id, name, notes: mine }) => (
-        <section key={id} className="note-group" aria-label={name}>
-          <h3>{name}</h3>
-          {mine.map((note) => (
-            <NoteCard key={note.id} note={note} store={store} />
-          ))}
-        </section>
-      ))}
+      <NotesDesk store={store}>
+        {adding && <NewNote store={store} id={adding} close={() => setAdding(null)} />}
+        {groups.length === 0 && !adding && <p className="empty">{query ? words.search.none : words.notes.empty}</p>}
+        {groups.map(({ id, name, notes: mine }) => (
+          <section key={id} className="note-group" aria-label={name}>
+            <h3>{name}</h3>
+            {mine.map((note) => (
+              <NoteSheet key={note.id} note={note} store={store} />
+            ))}
+          </section>
+        ))}
+      </NotesDesk>
     </section>
-  );
-}
-
-function NoteCard({ note, store }: { readonly note: Note; readonly store: WorkspaceStore }) {
-  const words = useWorkspaceWords();
-  const [editing, setEditing] = useState(false);
-  const { deleteNote, restoreNote } = store.getState();
-  if (editing) return <NoteEditor store={store} note={note} close={() => setEditing(false)} />;
-  return (
-    <article className={note.deletedAt ? 'note is-deleted' : 'note'}>
-      <p className="note-text">{note.text}</p>
-      <footer>
-        {note.deletedAt ? (
-          <>
-            <span>{words.notes.removed}</span>
-            <Button className="button" onPress={() => void restoreNote(note.id)}>
-              {words.notes.restore}
-            </Button>
-          </>
-        ) : (
-          <>
-            <Button className="button" onPress={() => setEditing(true)}>
-              {words.notes.edit}
-            </Button>
-            <Button className="button" onPress={() => void deleteNote(note.id)}>
-              {words.notes.remove}
-            </Button>
-          </>
-        )}
-      </footer>
-    </article>
   );
 }

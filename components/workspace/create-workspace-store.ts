@@ -6,6 +6,7 @@ import { createStore } from 'zustand/vanilla';
 import type { Failure, NewPromise, PromiseChange, Result } from '../../notebook/calls';
 import type { Contact, Counts, Note, PromiseRecord, Settings, StoredPack } from '../../notebook/model';
 import type { DevicePort, NotebookPort, SitesPort } from '../ports';
+import { createWorkspaceDesk, type WorkspaceDesk } from './create-workspace-desk';
 
 export const ROOMS = ['promises', 'notes', 'packs', 'settings'] as const;
 export type Room = (typeof ROOMS)[number];
@@ -41,8 +42,12 @@ export interface WorkspaceState {
   addPromise(promise: Omit<NewPromise, 'id'>): Promise<boolean>;
   changePromise(id: string, change: PromiseChange): Promise<boolean>;
   dropPromise(id: string): Promise<boolean>;
-  saveNote(note: Pick<Note, 'contactId' | 'text' | 'revision'> & { readonly id?: string }): Promise<boolean>;
-  deleteNote(id: string): Promise<boolean>;
+  /** Where notes are written. */
+  readonly desk: WorkspaceDesk;
+  now(): Date;
+  copy(text: string): void;
+  /** Opens a field for a note about nobody; answers its id. */
+  writeFreeNote(): string;
   restoreNote(id: string): Promise<boolean>;
   switchPack(id: string, enabled: boolean): Promise<boolean>;
   importPack(text: string): Promise<boolean>;
@@ -123,16 +128,24 @@ export function createWorkspaceStore({ notebook, sites, device }: WorkspacePorts
           ...(settings.ok && { settings: settings.value }),
           ...(health.ok && { lost: health.value.state === 'emptied' ? health.value.lost : null }),
         });
+        if (notes.ok) get().desk.getState().meetNotes(notes.value);
       },
 
       addPromise: (promise) => act(notebook.addPromise({ ...promise, id: device.newId() })),
       changePromise: (id, change) => act(notebook.changePromise({ id, change })),
       dropPromise: (id) => act(notebook.dropPromise({ id })),
-      saveNote: (note) =>
-        act(notebook.saveNote({ ...note, id: note.id ?? device.newId() }), ({ conflict }) =>
-          conflict ? { kind: 'failed', failure: { code: 'conflict' } } : null,
-        ),
-      deleteNote: (id) => act(notebook.deleteNote({ id })),
+      desk: createWorkspaceDesk(
+        { notebook, device },
+        {
+          notes: () => get().notes.filter(({ deletedAt }) => deletedAt === null),
+          put: (note) => set(({ notes }) => ({ notes: [...notes.filter(({ id }) => id !== note.id), note] })),
+          drop: () => void get().refresh(),
+          refresh: () => get().refresh(),
+        },
+      ),
+      now: () => device.now(),
+      copy: (text) => void device.copy(text),
+      writeFreeNote: () => get().desk.getState().beginNote({ contactId: null, contactName: '', text: '' }),
       restoreNote: (id) => act(notebook.restoreNote({ id })),
       switchPack: (id, enabled) => act(notebook.switchPack({ id, enabled })),
       importPack: (text) =>

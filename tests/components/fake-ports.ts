@@ -3,7 +3,7 @@
 import type { DevicePort, NotebookPort, PageListener, PagePort, ReaderPort } from '../../components/ports';
 import type { CoachPorts } from '../../components/store/coach-state';
 import type { Failure, NewPromise, PromiseChange, Result } from '../../notebook/calls';
-import type { Contact, Inserted, Note, PromiseRecord, Sending, Settings } from '../../notebook/model';
+import type { Contact, Inserted, Note, NoteVersion, PromiseRecord, Sending, Settings } from '../../notebook/model';
 import { stepPromise } from '../../notebook/promise-states';
 import type { Draft, Pack, Pillar, Reading } from '../../talk-tracks/model';
 import { PILLARS } from '../../talk-tracks/model';
@@ -99,6 +99,8 @@ export function createFakePage(
 export interface FakeNotebook extends NotebookPort {
   readonly promises: PromiseRecord[];
   readonly notes: Note[];
+  /** Every text that was saved over, as if each save ended a sitting; the newest first. */
+  readonly versions: NoteVersion[];
   readonly contacts: Contact[];
   readonly sendings: Sending[];
   readonly insertions: Inserted[];
@@ -137,6 +139,7 @@ export function createFakeNotebook(): FakeNotebook {
   const book: FakeNotebook = {
     promises: [],
     notes: [],
+    versions: [],
     contacts: [],
     sendings: [],
     insertions: [],
@@ -207,14 +210,34 @@ export function createFakeNotebook(): FakeNotebook {
     listInserted: answer('listInserted', ({ contactId }) =>
       ok(book.insertions.filter((row) => row.contactId === contactId)),
     ),
-    listNoteVersions: answer('listNoteVersions', () => ok([])),
-    saveNote: answer('saveNote', ({ id, contactId, text, revision }): Result<{ note: Note; conflict: boolean }> => {
+    listNoteVersions: answer('listNoteVersions', ({ noteId }) =>
+      ok(book.versions.filter((version) => version.noteId === noteId)),
+    ),
+    saveNote: answer('saveNote', (draft): Result<{ note: Note; conflict: boolean }> => {
+      const { id, contactId, text, revision } = draft;
       const known = book.notes.find((note) => note.id === id);
-      const fresh = { id, contactId, text, createdAt: at, updatedAt: at, revision: 1, deletedAt: null };
-      if (!known) return ok({ note: replace<Note>(book.notes, fresh), conflict: false });
-      if (known.revision !== revision)
-        return ok({ note: replace<Note>(book.notes, { ...fresh, id: `${id}-copy` }), conflict: true });
-      return ok({ note: replace(book.notes, { ...known, text, revision: revision + 1 }), conflict: false });
+      const flags = {
+        ...((draft.pinned ?? known?.pinned) && { pinned: true as const }),
+        ...((draft.concern ?? known?.concern) && { concern: true as const }),
+      };
+      const fresh: Note = { id, contactId, text, ...flags, createdAt: at, updatedAt: at, revision: 1, deletedAt: null };
+      if (!known) return ok({ note: replace(book.notes, fresh), conflict: false });
+      if (known.revision !== revision && known.text !== text) {
+        const copy = { ...fresh, id: `${id}-copy`, conflictOf: id };
+        return ok({ note: replace(book.notes, copy), conflict: true });
+      }
+      const { conflictOf, createdAt } = known;
+      if (known.text !== text)
+        book.versions.unshift({
+          id: `${id}/${known.revision}`,
+          noteId: id,
+          revision: known.revision,
+          text: known.text,
+          at,
+        });
+      const kept = conflictOf && !draft.settled ? { conflictOf } : {};
+      const saved = { ...fresh, createdAt, ...kept, revision: known.revision + 1 };
+      return ok({ note: replace(book.notes, saved), conflict: false });
     }),
     deleteNote: answer('deleteNote', ({ id }) => {
       const known = book.notes.find((note) => note.id === id);

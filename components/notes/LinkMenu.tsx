@@ -22,12 +22,15 @@ export function LinkMenu({ contactId, field, change }: LinkMenuProps) {
   const chosen = useRef<LinkChoice | null>(null);
   const isOpen = choices !== null;
 
-  // The list gives the focus back when it is gone; only then can something be typed.
+  // While the list is open nothing else takes the focus: what was chosen is typed once it has given it back.
   useEffect(() => {
     const { current: choice } = chosen;
-    if (isOpen || !choice || !field.current) return;
+    if (isOpen || !choice) return;
     chosen.current = null;
-    typeAtCaret(field.current, (marked) => writeLink({ ...choice, words: marked || choice.words }), change);
+    setTimeout(() => {
+      const put = (marked: string) => writeLink({ ...choice, words: marked || choice.words });
+      if (field.current) typeAtCaret(field.current, put, change);
+    }, 0);
   }, [isOpen, field, change]);
 
   const toggle = async (opens: boolean) => setChoices(opens ? await listLinks(linkContact(contactId)) : null);

@@ -4,14 +4,22 @@
  */
 import { useEffect, useRef } from 'react';
 
+/** Milliseconds after which a tab that was turned away from is known to be hidden. */
+const ELSEWHERE = 150;
+
 /** Handlers for the card; `leave` is called once the focus is elsewhere. */
 export function useLeaving(isOpen: boolean, leave: () => void): { onFocus(): void; onBlur(): void } {
   const isLeaving = useRef(false);
   const isPressing = useRef(false);
   const latest = useRef(leave);
   latest.current = leave;
-  // Where the focus has gone to is known a moment later.
-  const decide = useRef(() => setTimeout(() => isLeaving.current && latest.current(), 0)).current;
+  // Where the focus has gone to is known a moment later; who has turned to another tab comes back to the caret.
+  const decide = useRef(() =>
+    setTimeout(
+      () => isLeaving.current && document.visibilityState === 'visible' && latest.current(),
+      document.hasFocus() ? 0 : ELSEWHERE,
+    ),
+  ).current;
 
   useEffect(() => {
     if (!isOpen) return;

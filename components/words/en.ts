@@ -223,7 +223,7 @@ export const en = {
       safe: 'Both versions are kept.',
       next: 'This is the one that was saved first.',
     } satisfies Trouble as Trouble,
-    keepThis: 'Keep this one',
+    keepThis: 'Keep this',
     keepOther: 'Keep the other',
     keepBoth: 'Keep both',
   },

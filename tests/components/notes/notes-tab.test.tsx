@@ -341,7 +341,7 @@ describe('a note of two windows', () => {
   });
 
   it.each([
-    ['Keep this one', ['Theirs.']],
+    ['Keep this', ['Theirs.']],
     ['Keep the other', ['Prefers calls before ten.']],
     ['Keep both', ['Prefers calls before ten.', 'Theirs.']],
   ])('is settled by “%s”', async (name, left) => {

@@ -143,7 +143,7 @@ describe('notes', () => {
     const { user } = await open('notes', { notes: [note({}), note({ id: 'n2', text: 'Other.', conflictOf: 'n1' })] });
     expect(screen.getAllByText('This note was changed in another window.')).toHaveLength(2);
     const copy = screen.getByText(/saved second/).closest('article');
-    await user.click(within(copy as HTMLElement).getByRole('button', { name: 'Keep this one' }));
+    await user.click(within(copy as HTMLElement).getByRole('button', { name: 'Keep this' }));
     await waitFor(() => expect(screen.queryByText('This note was changed in another window.')).toBeNull());
     expect(screen.getByText('Note deleted. The workspace keeps it for 30 days.')).toBeTruthy();
     await user.click(screen.getByRole('switch', { name: 'Show deleted notes' }));

@@ -190,6 +190,8 @@ export interface NotebookCalls {
     /** Left out, these stay as they were. */
     readonly pinned?: boolean;
     readonly concern?: boolean;
+    /** Of a copy that a conflict left behind: it is a note of its own from now on. */
+    readonly settled?: true;
     readonly revision: number;
   }): { readonly note: Note; readonly conflict: boolean };
   /** What a note said before, the newest first. */

@@ -153,6 +153,7 @@ const REQUESTS: { readonly [Name in keyof CheckedCalls]: v.GenericSchema<unknown
       text: longTextSchema,
       pinned: v.exactOptional(v.boolean()),
       concern: v.exactOptional(v.boolean()),
+      settled: v.exactOptional(v.literal(true)),
       revision: revisionSchema,
     }),
     listNoteVersions: v.strictObject({ noteId: idSchema }),

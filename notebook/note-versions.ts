@@ -13,12 +13,19 @@ const MOST = 100;
 
 /** Keeps what a note said before `text` takes its place at a moment (ISO), where that is worth keeping. */
 export async function keepVersion({ noteVersions }: Tables, before: Note, text: string, at: string): Promise<void> {
+  if (before.text === text) return;
   const endsSitting = Date.parse(at) - Date.parse(before.updatedAt) > SITTING;
-  if (before.text === text || (!endsSitting && before.text.length - text.length < MUCH)) return;
+  const takesMuch = before.text.length - text.length >= MUCH;
+  if (!endsSitting && !takesMuch && !(await isVersion({ noteVersions }, before.id, text))) return;
   const { id: noteId, revision } = before;
   await noteVersions.put({ id: `${noteId}/${revision}`, noteId, revision, text: before.text, at: before.updatedAt });
   const surplus = (await listNoteVersions({ noteVersions }, noteId)).slice(MOST);
   await noteVersions.bulkDelete(surplus.map(({ id }) => id));
+}
+
+/** Whether a note said this before: then it is brought back, and what it says now would be gone. */
+async function isVersion({ noteVersions }: Tables, noteId: string, text: string): Promise<boolean> {
+  return (await listNoteVersions({ noteVersions }, noteId)).some((version) => version.text === text);
 }
 
 /** What a note said before, the newest first; none for an unknown note. */

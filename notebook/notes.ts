@@ -23,6 +23,7 @@ export interface NoteDraft {
   readonly text: string;
   readonly pinned?: boolean;
   readonly concern?: boolean;
+  readonly settled?: true;
   readonly revision: number;
 }
 
@@ -109,11 +110,13 @@ export async function saveNote(
     return { note: await keep(tables, fresh(draft.id), draft, at), conflict: false };
   }
   const isSame = known.text === draft.text && known.contactId === draft.contactId;
-  if (isSame && known.pinned === flags.pinned && known.concern === flags.concern)
-    return { note: known, conflict: false };
+  const conflictOf = draft.settled ? undefined : known.conflictOf;
+  const isToldSame =
+    known.pinned === flags.pinned && known.concern === flags.concern && known.conflictOf === conflictOf;
+  if (isSame && isToldSame) return { note: known, conflict: false };
   if (known.revision === draft.revision || isSame) {
     await keepVersion(tables, known, draft.text, at);
-    const { createdAt, conflictOf } = known;
+    const { createdAt } = known;
     const next = { ...fresh(known.id), createdAt, revision: known.revision + 1, ...(conflictOf && { conflictOf }) };
     return { note: await keep(tables, next, draft, at), conflict: false };
   }

@@ -1,7 +1,8 @@
 /** Who this is, at a glance: addresses and account, promises both ways, their own words, the last notes, lines that were used before. */
 import type { ReactNode } from 'react';
 import type { Note } from '../../notebook/model';
-import { MarkdownText } from '../notes/MarkdownText';
+import { MarkdownText } from '../markdown/MarkdownText';
+import type { Lead } from '../markdown/markdown';
 import { PromiseStatus } from '../promises/PromiseStatus';
 import { PromiseGroup } from '../promises/PromisesTab';
 import { useOpenWith } from '../promises/use-open-with';
@@ -67,16 +68,33 @@ function Part({ title, children }: { readonly title: string; readonly children: 
   );
 }
 
+/** Where tags and links of a note lead from here: the card makes way. */
+function useLeads() {
+  const { openCard, filterNotes, showTab, followLead } = useActions();
+  return {
+    searchTag: (name: string) => {
+      openCard(false);
+      filterNotes(name);
+      showTab('notes');
+    },
+    follow: (to: Lead, said: string) => {
+      openCard(false);
+      followLead(to, said);
+    },
+  };
+}
+
 /** What the customer worries about, as they said it. */
 function TheirWords() {
   const words = useWords().card;
+  const acts = useLeads();
   const concerns = useCoach((state) => state.notes).filter(({ concern }) => concern);
   if (concerns.length === 0) return null;
   return (
     <Part title={words.theirWords}>
       {concerns.slice(0, MOST).map(({ id, text }) => (
         <blockquote key={id} className="line" data-pillar="empathy" lang={languageOf(text)}>
-          <MarkdownText text={text.replace(/^\s*>\s?/gm, '')} />
+          <MarkdownText text={text.replace(/^\s*>\s?/gm, '')} {...acts} />
         </blockquote>
       ))}
     </Part>
@@ -87,6 +105,7 @@ const byPinAndTime = (one: Note, other: Note): number =>
   Number(other.pinned ?? false) - Number(one.pinned ?? false) || other.updatedAt.localeCompare(one.updatedAt);
 
 function LastNotes() {
+  const acts = useLeads();
   const words = useWords().card;
   const language = useLanguage();
   const { now } = useActions();
@@ -101,7 +120,7 @@ function LastNotes() {
           .map(({ id, text, updatedAt }) => (
             <li key={id}>
               <div className="card-note" lang={languageOf(text)}>
-                <MarkdownText text={text} />
+                <MarkdownText text={text} {...acts} />
               </div>
               <small>{formatDay(updatedAt, now(), language)}</small>
             </li>

@@ -1,99 +1,54 @@
-/** One note: a field that saves by itself and says truly whether it did. */
-import { useEffect, useRef } from 'react';
+/** One note: shown as it is meant, written in a field that saves by itself and says truly whether it did. */
+import { useRef, useState } from 'react';
 import type { Note } from '../../notebook/model';
-import type { NoteDraft } from '../store/slices';
-import { useActions, useCoach } from '../store/use-coach';
-import { Button } from '../ui/Button';
-import { Notice } from '../ui/Notice';
-import { TextField } from '../ui/TextField';
-import { formatDay } from '../words/describe-due';
-import { useLanguage, useWords } from '../words/WordsProvider';
+import { ConflictNotice } from './ConflictNotice';
+import type { NoteEntry } from './list-notes';
+import { NoteField } from './NoteField';
+import { NoteFoot } from './NoteFoot';
 import { NoteHistory } from './NoteHistory';
+import { NoteText } from './NoteText';
+import { useLeaving } from './use-leaving';
+import { useDesk, useDeskActions } from './use-notes';
+import './notes.css';
 
-export interface NoteCardProps {
-  readonly id: string;
-  /** Null for a note that is not stored yet. */
-  readonly note: Note | null;
-  /** Null where nobody touched the field. */
-  readonly draft: NoteDraft | null;
+export interface NoteCardProps extends NoteEntry {
+  /** The other version of it, where two windows wrote at once. */
+  readonly rival?: Note | null;
 }
 
-export function NoteCard({ id, note, draft }: NoteCardProps) {
-  const words = useWords();
-  const isFocused = useCoach((state) => state.focusedNote === id);
-  const { editNote, saveNote, acknowledgeCopy } = useActions();
-  const field = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
-  useEffect(() => {
-    if (isFocused) field.current?.focus();
-  }, [isFocused]);
+export function NoteCard({ id, note, draft, rival = null }: NoteCardProps) {
+  const isOpen = useDesk((desk) => desk.focusedNote === id);
+  const { openNote, closeNote, editNote } = useDeskActions();
+  const field = useRef<HTMLTextAreaElement>(null);
+  const [showsHistory, setShowsHistory] = useState(false);
+  // Who left with the keyboard finds the note under it; who left by pressing elsewhere is elsewhere.
+  const [escaped, setEscaped] = useState(false);
+  const text = draft?.text ?? note?.text ?? '';
+  const open = () => {
+    setEscaped(false);
+    openNote(id);
+  };
+  const leaveByKey = () => {
+    setEscaped(true);
+    closeNote(id);
+  };
   return (
-    <li className="note">
-      {draft?.isCopy && (
-        <Notice trouble={words.notes.conflict}>
-          <Button onPress={() => acknowledgeCopy(id)}>{words.notes.understood}</Button>
-        </Notice>
+    <article className={note?.concern ? 'note is-concern' : 'note'} {...useLeaving(isOpen, () => closeNote(id))}>
+      {note && rival && <ConflictNotice note={note} rival={rival} />}
+      {isOpen ? (
+        <NoteField text={text} field={field} change={(typed) => editNote(id, typed)} leave={leaveByKey} />
+      ) : (
+        <NoteText text={text} takesFocus={escaped} open={open} />
       )}
-      <TextField
-        label={words.notes.label}
-        hidesLabel
-        rows={3}
-        fieldRef={field}
-        placeholder={words.notes.placeholder}
-        value={draft?.text ?? note?.text ?? ''}
-        onChange={(text) => editNote(id, text)}
-        // What failed waits for its button: saving again by itself would take the button away under the pointer.
-        onBlur={() => draft?.state === 'unsaved' && void saveNote(id)}
+      <NoteFoot
+        id={id}
+        note={note}
+        draft={draft}
+        field={isOpen ? field : null}
+        open={open}
+        showHistory={() => setShowsHistory(true)}
       />
-      <NoteFoot id={id} note={note} draft={draft} />
-      {note && note.revision > 1 && <NoteHistory note={note} />}
-    </li>
+      {showsHistory && note && <NoteHistory note={note} text={text} close={() => setShowsHistory(false)} />}
+    </article>
   );
-}
-
-function NoteFoot({ id, note, draft }: NoteCardProps) {
-  const words = useWords();
-  const { removeNote, saveNote, flagNote, copyLine } = useActions();
-  return (
-    <footer className="note-foot">
-      <NoteState note={note} draft={draft} />
-      {/* Read out when it comes; what is saved every second while somebody types is not. */}
-      <span role="status" className="is-failed">
-        {draft?.state === 'failed' && (
-          <>
-            {words.notes.failed} {draft.failure && words.failures[draft.failure.code].next}
-          </>
-        )}
-      </span>
-      <span className="grow" />
-      {draft?.state === 'failed' && (
-        <>
-          <Button onPress={() => void saveNote(id)}>{words.notes.retry}</Button>
-          <Button onPress={() => void copyLine(draft.text)}>{words.notes.copyText}</Button>
-        </>
-      )}
-      {note && (
-        <>
-          <Button aria-pressed={note.pinned ?? false} onPress={() => void flagNote(id, { pinned: !note.pinned })}>
-            {note.pinned ? words.notes.unpin : words.notes.pin}
-          </Button>
-          <Button aria-pressed={note.concern ?? false} onPress={() => void flagNote(id, { concern: !note.concern })}>
-            {note.concern ? words.notes.notConcern : words.notes.concern}
-          </Button>
-        </>
-      )}
-      <Button onPress={() => void removeNote(id)}>{words.notes.remove}</Button>
-    </footer>
-  );
-}
-
-/** Saving, saved, not saved: what the notebook answered, never what we hope. */
-function NoteState({ note, draft }: Pick<NoteCardProps, 'note' | 'draft'>) {
-  const words = useWords();
-  const language = useLanguage();
-  const { now } = useActions();
-  if (draft?.state === 'failed') return null;
-  if (draft?.state === 'saving') return words.notes.saving;
-  if (draft?.state === 'saved') return words.notes.saved;
-  if (draft) return draft.text.trim() === '' && draft.revision === 0 ? '' : words.notes.unsaved;
-  return note && words.notes.edited(formatDay(note.updatedAt, now(), language));
 }

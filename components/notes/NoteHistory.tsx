@@ -1,42 +1,84 @@
-/** What a note said before, on demand; any of it can be brought back, and what is there now is then kept as well. */
-import { useEffect } from 'react';
-import type { Note } from '../../notebook/model';
-import { useActions, useCoach } from '../store/use-coach';
+/** What a note said before: each version beside what it says now, and a way to bring one back. */
+import { useEffect, useMemo, useState } from 'react';
+import type { Failure } from '../../notebook/calls';
+import type { Note, NoteVersion } from '../../notebook/model';
 import { Button } from '../ui/Button';
 import { Fold } from '../ui/Fold';
-import { formatMoment } from '../words/format-moment';
+import { inOrder } from '../ui/in-order';
+import { Notice } from '../ui/Notice';
+import { formatMoment } from '../words/describe-due';
 import { useLanguage, useWords } from '../words/WordsProvider';
-import { MarkdownText } from './MarkdownText';
+import { diffWords } from './diff-words';
+import { useDeskActions, useNotesAround } from './use-notes';
 
-export function NoteHistory({ note }: { readonly note: Note }) {
-  const words = useWords().notes;
+export interface NoteHistoryProps {
+  readonly note: Note;
+  /** What it says now, saved or not. */
+  readonly text: string;
+  close(): void;
+}
+
+export function NoteHistory({ note, text, close }: NoteHistoryProps) {
+  const words = useWords();
+  const language = useLanguage();
+  const { now } = useNotesAround();
+  const { listVersions, editNote, saveNote } = useDeskActions();
+  const [versions, setVersions] = useState<readonly NoteVersion[] | null>(null);
+  const [failure, setFailure] = useState<Failure | null>(null);
+  // Each save may have left another version behind.
+  const { id, revision } = note;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the revision says when to ask again.
+  useEffect(() => {
+    let isWanted = true;
+    void listVersions(id).then((answer) => {
+      if (!isWanted) return;
+      setFailure(answer.ok ? null : answer.failure);
+      if (answer.ok) setVersions(answer.value);
+    });
+    return () => {
+      isWanted = false;
+    };
+  }, [id, revision, listVersions]);
+  const bringBack = async (version: NoteVersion) => {
+    editNote(id, version.text);
+    await saveNote(id);
+  };
   return (
-    <Fold heading={<small>{words.history}</small>}>
-      <Versions note={note} />
-    </Fold>
+    <section className="note-history" aria-label={words.notes.history}>
+      <header>
+        <h4>{words.notes.history}</h4>
+        <Button onPress={close}>{words.notes.close}</Button>
+      </header>
+      {failure && <Notice look="error" trouble={words.failures[failure.code]} />}
+      {versions && <p>{versions.length > 0 ? words.notes.historyHint : words.notes.historyNone}</p>}
+      {versions?.map((version) => (
+        <Fold key={version.id} heading={<span className="row-title">{formatMoment(version.at, now(), language)}</span>}>
+          <Differences before={version.text} after={text} />
+          <Button isDisabled={version.text === text} onPress={() => void bringBack(version)}>
+            {words.notes.bringBack}
+          </Button>
+        </Fold>
+      ))}
+    </section>
   );
 }
 
-function Versions({ note: { id, revision } }: { readonly note: Note }) {
+/** The words that are gone since, and those that came. */
+function Differences({ before, after }: { readonly before: string; readonly after: string }) {
   const words = useWords().notes;
-  const language = useLanguage();
-  const versions = useCoach((state) => (Object.hasOwn(state.noteVersions, id) ? state.noteVersions[id] : undefined));
-  const { askVersions, editNote, now } = useActions();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a save may have left another version behind.
-  useEffect(() => void askVersions(id), [askVersions, id, revision]);
-  if (!versions) return null;
-  if (versions.length === 0) return <p className="quiet">{words.noHistory}</p>;
+  const changes = useMemo(() => diffWords(before, after), [before, after]);
   return (
-    <ul className="card-list">
-      {versions.map((version) => (
-        <li key={version.id} className="note-version">
-          <small>{formatMoment(version.at, now(), language)}</small>
-          <MarkdownText text={version.text} />
-          <Button look="link" onPress={() => editNote(id, version.text)}>
-            {words.bringBack}
-          </Button>
-        </li>
-      ))}
-    </ul>
+    <p className="differences">
+      {inOrder(changes, ({ kind, text }) => {
+        if (kind === 'same') return text;
+        const Element = kind === 'gone' ? 'del' : 'ins';
+        return (
+          <Element>
+            <span className="unseen"> {kind === 'gone' ? words.gone : words.came} </span>
+            {text}
+          </Element>
+        );
+      })}
+    </p>
   );
 }

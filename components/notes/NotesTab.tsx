@@ -1,109 +1,106 @@
 /** The notes about whoever the draft is for. Private text: it goes to the notebook and nowhere else. */
 import { useMemo } from 'react';
-import type { Note } from '../../notebook/model';
-import type { NoteDraft } from '../store/slices';
-import { useActions, useCoach } from '../store/use-coach';
+import { useActions, useCoach, useCoachStore } from '../store/use-coach';
 import { Button } from '../ui/Button';
 import { EmptyState } from '../ui/EmptyState';
-import { Notice } from '../ui/Notice';
+import { PillarShape } from '../ui/PillarShape';
 import { useWords } from '../words/WordsProvider';
+import { rivalOf } from './ConflictNotice';
+import { groupEntries, listEntries, type NoteGroup, withTag } from './list-notes';
+import { NewNoteRow } from './NewNoteRow';
 import { NoteCard } from './NoteCard';
-
-interface NoteEntry {
-  readonly id: string;
-  readonly note: Note | null;
-  readonly draft: NoteDraft | null;
-}
-
-/** Pinned notes first, then in the order in which they were made, the newest first, so that none moves while it is written. */
-function listEntries(
-  notes: readonly Note[],
-  drafts: Readonly<Record<string, NoteDraft>>,
-  contactId: string | null,
-): readonly NoteEntry[] {
-  const stored = notes
-    .toSorted(
-      (one, other) =>
-        Number(other.pinned ?? false) - Number(one.pinned ?? false) || other.createdAt.localeCompare(one.createdAt),
-    )
-    .map((note) => ({ id: note.id, note, draft: (Object.hasOwn(drafts, note.id) ? drafts[note.id] : null) ?? null }));
-  const fresh = Object.values(drafts)
-    .filter((draft) => draft.contactId === contactId && !notes.some(({ id }) => id === draft.id))
-    .map((draft) => ({ id: draft.id, note: null, draft }));
-  return [...fresh, ...stored];
-}
+import { NotesStatus } from './NotesStatus';
+import { NotesProvider } from './use-notes';
 
 export function NotesTab() {
+  const store = useCoachStore();
+  const around = useMemo(() => {
+    const { now, copyLine, filterNotes, followLead } = store.getState();
+    return {
+      desk: store,
+      now,
+      copy: (text: string) => void copyLine(text),
+      searchTag: filterNotes,
+      follow: followLead,
+      linkContact: (contactId: string | null) => store.getState().contact?.id ?? contactId,
+    };
+  }, [store]);
+  return (
+    <NotesProvider value={around}>
+      <div className="tab-body">
+        <NotesList />
+      </div>
+    </NotesProvider>
+  );
+}
+
+function NotesList() {
   const words = useWords().notes;
   const contact = useCoach((state) => state.contact);
   const notes = useCoach((state) => state.notes);
   const drafts = useCoach((state) => state.noteDrafts);
+  const places = useCoach((state) => state.notePlaces);
+  const tag = useCoach((state) => state.tagFilter);
+  const open = useCoach((state) => state.focusedNote);
   const isLoaded = useCoach((state) => state.notesLoaded);
-  const { addNote } = useActions();
-  const contactId = contact?.id ?? null;
-  const entries = useMemo(() => listEntries(notes, drafts, contactId), [notes, drafts, contactId]);
-  const title = contact ? words.about(contact.name) : words.free;
+  const entries = useMemo(() => listEntries(notes, drafts, places), [notes, drafts, places]);
+  const shown = useMemo(() => (tag === null ? entries : withTag(entries, tag, open)), [entries, tag, open]);
   return (
-    <div className="tab-body">
-      <div className="tab-head">
-        <h2>{title}</h2>
-        <Button look="link" onPress={addNote}>
-          {words.add}
-        </Button>
-      </div>
+    <>
+      <h2 className="notes-title">{contact ? words.about(contact.name) : words.free}</h2>
+      <NewNoteRow />
       <NotesStatus />
+      {tag !== null && <TagFilter tag={tag} isEmpty={shown.length === 0} />}
       {isLoaded && entries.length === 0 && (
         <EmptyState title={contact ? words.emptyTitle(contact.name) : words.emptyFree}>
           <p>{words.emptyText}</p>
-          <Button look="main" onPress={addNote}>
-            {words.add}
-          </Button>
         </EmptyState>
       )}
-      <ul className="notes" aria-label={title}>
+      {groupEntries(shown).map((group, at) => (
+        <Group key={group.kind} {...group} isFirst={at === 0} />
+      ))}
+    </>
+  );
+}
+
+function TagFilter({ tag, isEmpty }: { readonly tag: string; readonly isEmpty: boolean }) {
+  const words = useWords().notes;
+  const { filterNotes } = useActions();
+  return (
+    <p className="undo-line">
+      <span>
+        {words.filtered(tag)}
+        {isEmpty && ` · ${words.noneTagged}`}
+      </span>
+      <Button look="link" onPress={() => filterNotes(null)}>
+        {words.showAll}
+      </Button>
+    </p>
+  );
+}
+
+function Group({ kind, entries, isFirst }: NoteGroup & { readonly isFirst: boolean }) {
+  const words = useWords().notes;
+  const notes = useCoach((state) => state.notes);
+  const places = useCoach((state) => state.notePlaces);
+  const name = places.find((place) => place.kind === kind)?.name ?? '';
+  const title = { concern: words.concerns, thread: words.thread, free: words.free, contact: '', account: '' }[kind];
+  return (
+    <section aria-label={title || words.about(name)}>
+      {/* What is nearest stands under the title of the tab, unless concerns stand between. */}
+      {!(isFirst && kind === places[0]?.kind) && (
+        <h3 className="notes-group">
+          {kind === 'concern' && <PillarShape pillar="empathy" size={14} />}
+          {title || words.about(name)}
+        </h3>
+      )}
+      <ul className="notes">
         {entries.map(({ id, note, draft }) => (
-          <NoteCard key={id} id={id} note={note} draft={draft} />
+          <li key={id}>
+            <NoteCard id={id} note={note} draft={draft} rival={note && rivalOf(note, notes)} />
+          </li>
         ))}
       </ul>
-    </div>
+    </section>
   );
 }
-
-/** Trouble with the list, a way back after deleting, and notes of other contacts that wait to be saved. */
-function NotesStatus() {
-  const words = useWords();
-  const failure = useCoach((state) => state.notesFailure);
-  const removed = useCoach((state) => state.removedNote);
-  const elsewhere = useCoach((state) => waitingElsewhere(state.noteDrafts, state.contact?.id ?? null));
-  const { refreshNotes, undoRemove, flushNotes } = useActions();
-  return (
-    <div role="status" className="status">
-      {failure && (
-        <Notice look="error" trouble={words.failures[failure.code]}>
-          <Button onPress={() => void refreshNotes()}>{words.tryAgain}</Button>
-        </Notice>
-      )}
-      {removed && (
-        <p className="undo-line">
-          {words.notes.removed}
-          <Button look="link" onPress={() => void undoRemove()}>
-            {words.notes.undo}
-          </Button>
-        </p>
-      )}
-      {elsewhere > 0 && (
-        <p className="undo-line">
-          {words.notes.pending(elsewhere)}
-          <Button look="link" onPress={flushNotes}>
-            {words.notes.retry}
-          </Button>
-        </p>
-      )}
-    </div>
-  );
-}
-
-const waitingElsewhere = (drafts: Readonly<Record<string, NoteDraft>>, contactId: string | null): number =>
-  Object.values(drafts).filter(
-    (draft) => draft.contactId !== contactId && draft.state === 'failed' && draft.text.trim() !== '',
-  ).length;

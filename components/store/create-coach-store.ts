@@ -9,11 +9,7 @@ import { createNotesSlice } from './notes-slice';
 import { createPromisesSlice } from './promises-slice';
 import { createSettingsSlice } from './settings-slice';
 import { createViewSlice } from './view-slice';
-
-const waitAWhile: Later = (work, milliseconds) => {
-  const timer = setTimeout(work, milliseconds);
-  return () => clearTimeout(timer);
-};
+import { waitAWhile } from './wait-a-while';
 
 /** Makes a store; nothing happens before `start`. */
 export function createCoachStore(ports: CoachPorts, later: Later = waitAWhile): CoachStore {

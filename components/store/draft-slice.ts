@@ -99,6 +99,8 @@ export function createDraftSlice({ ports, set, get, later }: SliceContext): Draf
   /** What the notebook knows of the person orders the suggestions: they are made again once it has answered. */
   const learnAround = async () => {
     await Promise.all([get().refreshPromises(), get().refreshPerson(), get().refreshInserted()]);
+    // Notes of the account are notes of whoever works there.
+    if (get().account !== null) void get().refreshNotes();
     if (get().reading && JSON.stringify(surroundingsOf(get(), device.now())) !== readAround) read();
   };
 
@@ -174,6 +176,7 @@ export function createDraftSlice({ ports, set, get, later }: SliceContext): Draf
       set({ draft, lineClosed: false, ...(!isSame && NOTHING_KNOWN) });
       meet(contactOf(draft));
       if (!isSame) void get().refreshPromises();
+      if (before?.identity.hostId !== draft.identity.hostId) void get().refreshNotes();
       // Several changes that wait together are read once.
       callOff();
       callOff = later(read, 0);

@@ -1,212 +1,106 @@
+/** The notes of whoever is in hand: of the contact, its account and this conversation, and free ones. The desk writes them. */
 import type { Note } from '../../notebook/model';
+import type { DraftSnapshot } from '../../talk-tracks/page-draft';
+import { CONCERN_START } from '../notes/concern';
+import { createNoteDesk, type NoteShelf } from '../notes/create-note-desk';
+import { notePlacesOf } from '../notes/note-places';
 import type { SliceContext } from './coach-state';
-import type { NoteDraft, NotesSlice } from './slices';
+import { findTrack } from './find-track';
+import type { NotesSlice } from './slices';
 
-/** Milliseconds after which what was typed is saved, also while somebody types on: no more than this is ever at stake. */
-const AUTOSAVE = 400;
-/** Of the notes about nobody, the latest. */
+/** Of the notes about nobody, the latest: they may be without number, and the workspace shows the rest. */
 const MOST_FREE = 100;
-
-const isBlank = ({ text, revision }: NoteDraft) => revision === 0 && text.trim() === '';
 
 export function createNotesSlice({ ports, set, get, later }: SliceContext): NotesSlice {
   const { notebook, device } = ports;
-  const timers = new Map<string, () => void>();
   let asked = 0;
-  let shownFor: string | null = null;
+  /** Whose notes are shown. */
+  let shown: string | null = null;
 
-  const draftOf = (id: string) => (Object.hasOwn(get().noteDrafts, id) ? get().noteDrafts[id] : undefined);
-  const put = (draft: NoteDraft) => set(({ noteDrafts }) => ({ noteDrafts: { ...noteDrafts, [draft.id]: draft } }));
-  const take = (id: string) => {
-    callOff(id);
-    set(({ noteDrafts: { [id]: _, ...noteDrafts } }) => ({ noteDrafts }));
-  };
-  const callOff = (id: string) => {
-    timers.get(id)?.();
-    timers.delete(id);
-  };
-  const saveLater = (id: string) => {
-    if (timers.has(id)) return;
-    timers.set(
-      id,
-      later(() => void get().saveNote(id), AUTOSAVE),
-    );
-  };
+  let lastDraft: DraftSnapshot | null = null;
 
-  const blank = (): NoteDraft => {
-    const { contact } = get();
-    return {
-      id: device.newId(),
-      contactId: contact?.id ?? null,
-      contactName: contact?.name ?? '',
-      text: '',
-      revision: 0,
-      state: 'unsaved',
-      failure: null,
-      isCopy: false,
-    };
+  /** A conversation can be written about until another one comes: notes are often written after sending. */
+  const places = () => {
+    const { contact, account, draft } = get();
+    lastDraft = draft ?? lastDraft;
+    return notePlacesOf({ contact, account, draft: lastDraft });
   };
-
-  const fromNote = ({ id, contactId, text, revision }: Note): NoteDraft => ({
-    ...blank(),
-    id,
-    contactId,
-    text,
-    revision,
-  });
-
-  /** Takes in what the notebook answered to a save of `sent`; the user may have typed on meanwhile. */
-  const settle = (sent: NoteDraft, { note, conflict }: { readonly note: Note; readonly conflict: boolean }) => {
-    const typed = draftOf(sent.id);
-    // Deleted while it was saved.
-    if (!typed) return;
-    const isDone = typed.text === sent.text;
-    if (note.id !== sent.id) take(sent.id);
-    const isCopy = conflict || typed.isCopy;
-    put({ ...typed, id: note.id, revision: note.revision, state: isDone ? 'saved' : 'unsaved', failure: null, isCopy });
-    if (get().contact?.id === (note.contactId ?? undefined)) set(({ notes }) => ({ notes: withNote(notes, note) }));
-    if (conflict) {
-      set(({ focusedNote }) => ({ focusedNote: focusedNote === sent.id ? note.id : focusedNote }));
-      void get().refreshNotes();
-    }
-    if (!isDone) saveLater(note.id);
+  const shelf: NoteShelf = {
+    notes: () => get().notes,
+    put(note) {
+      const { notes } = get();
+      const isKnown = notes.some(({ id }) => id === note.id);
+      if (isKnown) set({ notes: notes.map((one) => (one.id === note.id ? note : one)) });
+      else if (places().some(({ id }) => id === note.contactId)) set({ notes: [note, ...notes] });
+    },
+    drop: (id) => set(({ notes }) => ({ notes: notes.filter((note) => note.id !== id) })),
+    refresh: () => get().refreshNotes(),
   };
+  const { beginNote, meetNotes, ...desk } = createNoteDesk({ notebook, device, later, shelf, set, get });
 
   return {
+    ...desk,
     notes: [],
     notesLoaded: false,
-    notesFailure: null,
-    noteDrafts: {},
-    noteVersions: {},
-    focusedNote: null,
-    removedNote: null,
+    notePlaces: [],
+    newNoteAbout: null,
+    tagFilter: null,
 
     async refreshNotes() {
       asked += 1;
       const mine = asked;
-      const contactId = get().contact?.id ?? null;
-      // A person's notes may hang on several addresses: not theirs, but whom they were asked for, says whose they are.
-      if (shownFor !== contactId) set({ notes: [], notesLoaded: false, removedNote: null });
-      shownFor = contactId;
-      // Free notes may be without number; the workspace shows the rest.
-      const answer = await notebook.listNotes({ contactId, ...(contactId === null && { limit: MOST_FREE }) });
+      const whose = get().contact?.id ?? null;
+      if (shown !== whose)
+        set({
+          notes: [],
+          notesLoaded: false,
+          removedNote: null,
+          focusedNote: null,
+          newNoteAbout: null,
+          tagFilter: null,
+        });
+      shown = whose;
+      const notePlaces = places();
+      set({ notePlaces });
+      const answers = await Promise.all(
+        notePlaces.map(({ id }) => notebook.listNotes({ contactId: id, ...(id === null && { limit: MOST_FREE }) })),
+      );
       if (mine !== asked) return;
-      if (!answer.ok) {
-        set({ notesFailure: answer.failure, notesLoaded: true });
+      const failed = answers.find((answer) => !answer.ok);
+      if (failed && !failed.ok) {
+        set({ notesFailure: failed.failure, notesLoaded: true });
         return;
       }
-      set({ notes: answer.value, notesLoaded: true, notesFailure: null });
-      for (const { id, revision } of answer.value) {
-        const draft = draftOf(id);
-        // Somebody else went on with a note that rests here: theirs is the newer text.
-        if (draft?.state === 'saved' && draft.revision < revision) take(id);
-      }
+      const notes = onceEach(answers.flatMap((answer) => (answer.ok ? answer.value : [])));
+      set({ notes, notesLoaded: true, notesFailure: null });
+      meetNotes(notes);
     },
 
-    addNote() {
-      const { noteDrafts, contact } = get();
-      const contactId = contact?.id ?? null;
-      const open = Object.values(noteDrafts).find((draft) => draft.contactId === contactId && isBlank(draft));
-      const draft = open ?? blank();
-      put(draft);
-      set({ focusedNote: draft.id });
+    addNote(as = 'note') {
+      const all = places();
+      const place = all.find(({ kind }) => kind === get().newNoteAbout) ?? all[0];
+      const asConcern = as === 'concern' ? ({ text: CONCERN_START, concern: true } as const) : { text: '' };
+      set({ tagFilter: null });
+      beginNote({ contactId: place?.id ?? null, contactName: place?.name ?? '', ...asConcern });
     },
 
-    editNote(id, text) {
-      const note = get().notes.find((one) => one.id === id);
-      const draft = draftOf(id) ?? (note && fromNote(note));
-      if (!draft) return;
-      put({ ...draft, text, state: draft.state === 'saving' ? 'saving' : 'unsaved', failure: null });
-      if (draft.state !== 'saving') saveLater(id);
-    },
+    chooseAbout: (newNoteAbout) => set({ newNoteAbout }),
+    filterNotes: (tag) => set({ tagFilter: tag?.toLowerCase() ?? null }),
 
-    async saveNote(id) {
-      callOff(id);
-      const draft = draftOf(id);
-      if (!draft || draft.state === 'saving' || draft.state === 'saved' || isBlank(draft)) return;
-      put({ ...draft, state: 'saving', failure: null });
-      const { contactId, contactName, text, revision } = draft;
-      const answer = await notebook.saveNote({ id, contactId, text, revision, ...(contactName && { contactName }) });
-      const typed = draftOf(id);
-      if (answer.ok) settle(draft, answer.value);
-      else if (typed) put({ ...typed, state: 'failed', failure: answer.failure });
-    },
-
-    flushNotes() {
-      for (const draft of Object.values(get().noteDrafts)) {
-        if (isBlank(draft)) take(draft.id);
-        else if (draft.state === 'unsaved' || draft.state === 'failed') void get().saveNote(draft.id);
-      }
-    },
-
-    async removeNote(id) {
-      const draft = draftOf(id) ?? null;
-      // What is on its way to be saved will be there when the deletion arrives.
-      const isStored = draft?.state === 'saving' || get().notes.some((note) => note.id === id);
-      callOff(id);
-      if (isStored) {
-        const answer = await notebook.deleteNote({ id });
-        if (!answer.ok) {
-          set({ notesFailure: answer.failure });
-          return;
-        }
-      }
-      take(id);
-      set(({ notes }) => ({
-        notes: notes.filter((note) => note.id !== id),
-        removedNote: draft && isBlank(draft) ? null : { id, isStored, draft },
-        notesFailure: null,
-      }));
-    },
-
-    async undoRemove() {
-      const { removedNote } = get();
-      if (!removedNote) return;
-      const { id, isStored, draft } = removedNote;
-      if (isStored) {
-        const answer = await notebook.restoreNote({ id });
-        // A note whose saving had failed was never there: its text is here.
-        if (!answer.ok && !(draft && answer.failure.code === 'not-found')) {
-          set({ notesFailure: answer.failure });
-          return;
-        }
-      }
-      if (draft && draft.state !== 'saved') {
-        put({ ...draft, state: 'unsaved' });
-        saveLater(id);
-      }
-      set({ removedNote: null, notesFailure: null });
-      await get().refreshNotes();
-    },
-
-    async flagNote(id, flags) {
-      await get().saveNote(id);
-      const note = get().notes.find((one) => one.id === id);
-      if (!note) return;
-      const { contactId, text, revision } = note;
-      const answer = await notebook.saveNote({ id, contactId, text, revision, ...flags });
-      if (!answer.ok) {
-        set({ notesFailure: answer.failure });
-        return;
-      }
-      const { note: flagged } = answer.value;
-      const draft = draftOf(id);
-      if (draft) put({ ...draft, revision: flagged.revision });
-      set(({ notes }) => ({ notes: withNote(notes, flagged), notesFailure: null }));
-    },
-
-    async askVersions(id) {
-      const answer = await notebook.listNoteVersions({ noteId: id });
-      if (answer.ok) set(({ noteVersions }) => ({ noteVersions: { ...noteVersions, [id]: answer.value } }));
-      else set({ notesFailure: answer.failure });
-    },
-
-    acknowledgeCopy(id) {
-      const draft = draftOf(id);
-      if (draft) put({ ...draft, isCopy: false });
+    followLead(to, words) {
+      if (to.kind === 'promise') return get().showTab('promises');
+      const track = findTrack(get().reader.packs, to.id)?.track;
+      get().search(track ? trackName(track.title, words) : words);
+      get().showTab('tracks');
     },
   };
 }
 
-const withNote = (notes: readonly Note[], note: Note): readonly Note[] =>
-  notes.some(({ id }) => id === note.id) ? notes.map((one) => (one.id === note.id ? note : one)) : [note, ...notes];
+/** Of the two titles the one in the language of the words that led here. */
+const trackName = (title: Readonly<Record<'en' | 'zh', string>>, words: string): string =>
+  /\p{Script=Han}/u.test(words) ? title.zh : title.en;
+
+/** Notes of one person under two addresses are listed under both. */
+const onceEach = (notes: readonly Note[]): readonly Note[] => [
+  ...new Map(notes.map((note) => [note.id, note])).values(),
+];

@@ -1,7 +1,7 @@
 /** What each slice of the sidebar's state holds and does. Types, apart from the names of the tabs. */
 import type { SnapshotInfo } from '../../notebook/backup/backup-model';
 import type { Failure, PromiseChange } from '../../notebook/calls';
-import type { Contact, Inserted, Loss, Note, NoteVersion, Place, PromiseRecord, Settings } from '../../notebook/model';
+import type { Contact, Inserted, Loss, Note, Place, PromiseRecord, Settings } from '../../notebook/model';
 import type { Due, Label, Language, Pillar, Reading, Risk, Span, Stage } from '../../talk-tracks/model';
 import type {
   DraftHint,
@@ -12,6 +12,9 @@ import type {
   ShortcutName,
   Side,
 } from '../../talk-tracks/page-draft';
+import type { Lead } from '../markdown/markdown';
+import type { NoteDesk } from '../notes/note-desk';
+import type { NotePlace, NotePlaceKind } from '../notes/note-places';
 import type { DevicePort, PageInFront, ReaderPort } from '../ports';
 import type { DraftContact } from './contact-of';
 
@@ -180,55 +183,24 @@ export interface PromisesSlice {
 
 // ----------------------------------------------------------------------------------------------- notes
 
-/** A note as it stands in its field. */
-export interface NoteDraft {
-  readonly id: string;
-  readonly contactId: string | null;
-  readonly contactName: string;
-  readonly text: string;
-  /** The one that is being edited, 0 for a new note. */
-  readonly revision: number;
-  readonly state: 'unsaved' | 'saving' | 'saved' | 'failed';
-  readonly failure: Failure | null;
-  /** Another window had saved first: this is now a note of its own. */
-  readonly isCopy: boolean;
-}
-
-/** A note that was just deleted, with the text that was not saved, if any. */
-export interface RemovedNote {
-  readonly id: string;
-  readonly isStored: boolean;
-  readonly draft: NoteDraft | null;
-}
-
-export interface NotesSlice {
-  /** Of the contact in hand, or free ones without a contact. */
+export interface NotesSlice extends NoteDesk {
+  /** Of the contact in hand, of its account and this conversation, and free ones; those without a contact alone where there is none. */
   readonly notes: readonly Note[];
   readonly notesLoaded: boolean;
-  readonly notesFailure: Failure | null;
-  /** Fields that were touched, of every contact, by note id. */
-  readonly noteDrafts: Readonly<Record<string, NoteDraft>>;
-  /** What notes said before, the newest first, by note; of those that were asked for. */
-  readonly noteVersions: Readonly<Record<string, readonly NoteVersion[]>>;
-  /** The field that should have the caret. */
-  readonly focusedNote: string | null;
-  readonly removedNote: RemovedNote | null;
+  /** What notes can be about now, the nearest first. */
+  readonly notePlaces: readonly NotePlace[];
+  /** What a new note is about; null: the nearest. */
+  readonly newNoteAbout: NotePlaceKind | null;
+  /** Only notes with this tag are shown; lower case, without its `#`. */
+  readonly tagFilter: string | null;
 
   refreshNotes(): Promise<void>;
   /** Opens an empty field; one that is open and empty already is used. */
-  addNote(): void;
-  editNote(id: string, text: string): void;
-  /** Saves at once what is in a field. */
-  saveNote(id: string): Promise<void>;
-  /** Saves at once what waits to be saved. */
-  flushNotes(): void;
-  removeNote(id: string): Promise<void>;
-  undoRemove(): Promise<void>;
-  acknowledgeCopy(id: string): void;
-  /** Pins a stored note, or says that it is a concern of the customer's; what was typed is saved first. */
-  flagNote(id: string, flags: { readonly pinned: boolean } | { readonly concern: boolean }): Promise<void>;
-  /** Asks what a note said before. */
-  askVersions(id: string): Promise<void>;
+  addNote(as?: 'note' | 'concern'): void;
+  chooseAbout(kind: NotePlaceKind): void;
+  filterNotes(tag: string | null): void;
+  /** What a link in a note leads to. */
+  followLead(to: Lead, words: string): void;
 }
 
 // ------------------------------------------------------------------------------------------------ card

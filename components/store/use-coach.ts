@@ -8,7 +8,8 @@ const StoreInUse = createContext<CoachStore | null>(null);
 /** Sets the store for everything inside. */
 export const CoachStoreProvider = StoreInUse.Provider;
 
-function useCoachStore(): CoachStore {
+/** The store itself, for whoever hands it on. */
+export function useCoachStore(): CoachStore {
   const store = useContext(StoreInUse);
   if (!store) throw new Error('a part of the sidebar stands outside of it');
   return store;

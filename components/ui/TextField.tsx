@@ -19,7 +19,8 @@ export interface TextFieldProps extends Omit<AriaTextFieldProps, 'className' | '
   readonly placeholder?: string;
   /** Lines shown; left out or 1: a one-line field. */
   readonly rows?: number;
-  readonly fieldRef?: Ref<HTMLInputElement & HTMLTextAreaElement>;
+  /** The field where it has several. */
+  readonly areaRef?: Ref<HTMLTextAreaElement>;
 }
 
 export function TextField({
@@ -29,14 +30,14 @@ export function TextField({
   problem,
   placeholder,
   rows = 1,
-  fieldRef,
+  areaRef,
   ...rest
 }: TextFieldProps) {
-  const own = { className: 'input', ...(placeholder && { placeholder }), ...(fieldRef && { ref: fieldRef }) };
+  const own = { className: 'input', ...(placeholder && { placeholder }) };
   return (
     <AriaTextField {...rest} className="field" isInvalid={Boolean(problem)}>
       <Label className={hidesLabel ? 'unseen' : 'field-label'}>{label}</Label>
-      {rows > 1 ? <TextArea {...own} rows={rows} /> : <Input {...own} />}
+      {rows > 1 ? <TextArea {...own} {...(areaRef && { ref: areaRef })} rows={rows} /> : <Input {...own} />}
       {hint && (
         <Text slot="description" className="field-hint">
           {hint}

@@ -47,6 +47,16 @@ export function formatDay(iso: string, now: Date, language: Language): string {
   return language === 'en' ? parts.replace(/^(\w+),/, '$1') : parts;
 }
 
+/** A day with its time: `Fri 20 Nov, 14:05`, `11月20日周五 14:05`. */
+export function formatMoment(iso: string, now: Date, language: Language): string {
+  const time = new Date(iso).toLocaleTimeString(LOCALES[language], {
+    hour: '2-digit',
+    minute: '2-digit',
+    hour12: false,
+  });
+  return `${formatDay(iso, now, language)}${language === 'zh' ? ' ' : ', '}${time}`;
+}
+
 const daysBetween = (from: Date, to: Date): number =>
   Math.round(
     (new Date(to.getFullYear(), to.getMonth(), to.getDate()).getTime() -

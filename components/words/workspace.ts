@@ -98,14 +98,10 @@ const en = {
     empty: 'Notes about a contact are written in the sidebar, free ones here. Only you can read them.',
     add: 'New note',
     free: 'Free notes',
-    text: 'Note',
     edited: (date: string) => `Edited ${date}`,
-    edit: 'Edit',
-    remove: 'Delete',
     restore: 'Bring back',
-    removed: 'Deleted',
+    removed: 'Deleted, kept for 30 days',
     showRemoved: 'Show deleted notes',
-    unsaved: 'Not saved yet',
   },
 
   packs: {
@@ -318,14 +314,10 @@ const zh: WorkspaceWords = {
     empty: '客户笔记在侧栏里写，随手的笔记写在这里。只有自己能看到。',
     add: '新建笔记',
     free: '随手笔记',
-    text: '笔记',
     edited: (date) => `${date}编辑`,
-    edit: '编辑',
-    remove: '删除',
     restore: '恢复',
-    removed: '已删除',
+    removed: '已删除，保留 30 天',
     showRemoved: '显示已删除的笔记',
-    unsaved: '尚未保存',
   },
 
   packs: {

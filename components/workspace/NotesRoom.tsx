@@ -3,12 +3,12 @@ import { useMemo, useState } from 'react';
 import { Button, Switch } from 'react-aria-components';
 import { useStore } from 'zustand';
 import type { Note } from '../../notebook/model';
-import { MarkdownText } from '../notes/MarkdownText';
-import type { DevicePort } from '../ports';
 import { useWorkspaceWords } from '../words/use-workspace-words';
 import type { WorkspaceStore } from './create-workspace-store';
 import { matchWords } from './match-words';
-import { isBeingWritten, NoteEditor } from './NoteEditor';
+import { NewNote } from './NewNote';
+import { NoteSheet } from './NoteSheet';
+import { NotesDesk } from './NotesDesk';
 import { SearchBox } from './SearchBox';
 import { SearchNotice } from './SearchNotice';
 
@@ -19,12 +19,7 @@ interface NoteGroup {
   readonly notes: readonly Note[];
 }
 
-interface NotesRoomProps {
-  readonly store: WorkspaceStore;
-  readonly device: DevicePort;
-}
-
-export function NotesRoom({ store, device }: NotesRoomProps) {
+export function NotesRoom({ store }: { readonly store: WorkspaceStore }) {
   const words = useWorkspaceWords();
   const latest = useStore(store, (state) => state.notes);
   const contacts = useStore(store, (state) => state.contacts);
@@ -32,7 +27,7 @@ export function NotesRoom({ store, device }: NotesRoomProps) {
   const found = useStore(store, (state) => state.found);
   const hasMore = useStore(store, (state) => state.hasMore.notes);
   const [showDeleted, setShowDeleted] = useState(false);
-  const [adding, setAdding] = useState(() => isBeingWritten(device, null));
+  const [adding, setAdding] = useState(() => store.getState().resumeFreeNote());
 
   const groups = useMemo((): readonly NoteGroup[] => {
     const names = new Map([...contacts, ...(found?.contacts ?? [])].map(({ id, name }) => [id, name]));
@@ -44,16 +39,18 @@ export function NotesRoom({ store, device }: NotesRoomProps) {
     );
     const live = found ? found.notes : latest.filter(({ deletedAt }) => deletedAt === null);
     const byContact = new Map<string, Note[]>();
-    for (const note of [...live, ...deleted])
+    for (const note of [...live, ...deleted].filter(({ id }) => id !== adding))
       byContact.set(note.contactId ?? '', [...(byContact.get(note.contactId ?? '') ?? []), note]);
     return [...byContact]
       .map(([id, mine]) => ({
         id,
         name: nameOf(id || null),
-        notes: mine.toSorted((a, b) => b.updatedAt.localeCompare(a.updatedAt)),
+        notes: mine.toSorted(
+          (a, b) => Number(b.pinned ?? false) - Number(a.pinned ?? false) || b.updatedAt.localeCompare(a.updatedAt),
+        ),
       }))
       .sort((a, b) => Number(a.id !== '') - Number(b.id !== '') || a.name.localeCompare(b.name));
-  }, [latest, contacts, query, found, showDeleted, words]);
+  }, [latest, contacts, query, found, showDeleted, adding, words]);
 
   return (
     <section aria-labelledby="notes-title">
@@ -64,59 +61,28 @@ export function NotesRoom({ store, device }: NotesRoomProps) {
           <span className="switch-track" aria-hidden="true" />
           {words.notes.showRemoved}
         </Switch>
-        <Button className="button is-main" onPress={() => setAdding(true)}>
+        <Button className="button is-main" onPress={() => setAdding(store.getState().writeFreeNote())}>
           {words.notes.add}
         </Button>
       </div>
-      {adding && <NoteEditor store={store} device={device} note={null} close={() => setAdding(false)} />}
       <SearchNotice found={found} />
-      {groups.length === 0 && !adding && <p className="empty">{query ? words.search.none : words.notes.empty}</p>}
-      {groups.map(({ id, name, notes: mine }) => (
-        <section key={id} className="note-group" aria-label={name}>
-          <h3>{name}</h3>
-          {mine.map((note) => (
-            <NoteCard key={note.id} note={note} store={store} device={device} />
-          ))}
-        </section>
-      ))}
+      <NotesDesk store={store}>
+        {adding && <NewNote store={store} id={adding} close={() => setAdding(null)} />}
+        {groups.length === 0 && !adding && <p className="empty">{query ? words.search.none : words.notes.empty}</p>}
+        {groups.map(({ id, name, notes: mine }) => (
+          <section key={id} className="note-group" aria-label={name}>
+            <h3>{name}</h3>
+            {mine.map((note) => (
+              <NoteSheet key={note.id} note={note} store={store} />
+            ))}
+          </section>
+        ))}
+      </NotesDesk>
       {hasMore && !found && (
         <Button className="button" onPress={() => void store.getState().showMore()}>
           {words.showOlder}
         </Button>
       )}
     </section>
-  );
-}
-
-function NoteCard({ note, store, device }: NotesRoomProps & { readonly note: Note }) {
-  const words = useWorkspaceWords();
-  const [editing, setEditing] = useState(() => isBeingWritten(device, note));
-  const { deleteNote, restoreNote } = store.getState();
-  if (editing) return <NoteEditor store={store} device={device} note={note} close={() => setEditing(false)} />;
-  return (
-    <article className={note.deletedAt ? 'note is-deleted' : 'note'}>
-      <div className="note-text">
-        <MarkdownText text={note.text} />
-      </div>
-      <footer>
-        {note.deletedAt ? (
-          <>
-            <span>{words.notes.removed}</span>
-            <Button className="button" onPress={() => void restoreNote(note.id)}>
-              {words.notes.restore}
-            </Button>
-          </>
-        ) : (
-          <>
-            <Button className="button" onPress={() => setEditing(true)}>
-              {words.notes.edit}
-            </Button>
-            <Button className="button" onPress={() => void deleteNote(note.id)}>
-              {words.notes.remove}
-            </Button>
-          </>
-        )}
-      </footer>
-    </article>
   );
 }

@@ -55,7 +55,7 @@ export function Workspace({ store, device }: WorkspaceProps) {
               <PromisesRoom store={store} device={device} />
             </TabPanel>
             <TabPanel id="notes">
-              <NotesRoom store={store} device={device} />
+              <NotesRoom store={store} />
             </TabPanel>
             <TabPanel id="mirror">
               <Suspense>

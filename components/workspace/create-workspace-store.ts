@@ -8,6 +8,7 @@ import type { Failure, NewPromise, PromiseChange, Result } from '../../notebook/
 import type { Contact, Loss, Note, PromiseRecord, Settings, StoredPack } from '../../notebook/model';
 import type { DevicePort, FilesPort, NotebookPort, SitesPort } from '../ports';
 import { type BackupStore, createBackupStore } from './backup/create-backup-store';
+import { createWorkspaceDesk, resumeChanges, resumeNew, type WorkspaceDesk } from './create-workspace-desk';
 import { lookBack, type Mirrored } from './look-back';
 import { contactsOf, type FoundRows, lookUp } from './look-up';
 
@@ -60,8 +61,14 @@ export interface WorkspaceState {
   addPromise(promise: Omit<NewPromise, 'id'>): Promise<boolean>;
   changePromise(id: string, change: PromiseChange): Promise<boolean>;
   dropPromise(id: string): Promise<boolean>;
-  saveNote(note: Pick<Note, 'contactId' | 'text' | 'revision'> & { readonly id?: string }): Promise<boolean>;
-  deleteNote(id: string): Promise<boolean>;
+  /** Where notes are written. */
+  readonly desk: WorkspaceDesk;
+  now(): Date;
+  copy(text: string): void;
+  /** Opens a field for a note about nobody; answers its id. */
+  writeFreeNote(): string;
+  /** The note that was being written when the page was lost, by its id; null where there was none. */
+  resumeFreeNote(): string | null;
   restoreNote(id: string): Promise<boolean>;
   switchPack(id: string, enabled: boolean): Promise<boolean>;
   importPack(text: string): Promise<boolean>;
@@ -192,17 +199,29 @@ export function createWorkspaceStore({ notebook, sites, device, files }: Workspa
           ...(mirrored && { mirrored }),
           ...(health.ok && { lost: health.value.state === 'ok' ? null : health.value }),
         });
+        if (notes.ok) {
+          get().desk.getState().meetNotes(notes.value);
+          resumeChanges(get().desk, device, notes.value);
+        }
         await look();
       },
 
       addPromise: (promise) => act(notebook.addPromise({ ...promise, id: device.newId() })),
       changePromise: (id, change) => act(notebook.changePromise({ id, change })),
       dropPromise: (id) => act(notebook.dropPromise({ id })),
-      saveNote: (note) =>
-        act(notebook.saveNote({ ...note, id: note.id ?? device.newId() }), ({ conflict }) =>
-          conflict ? { kind: 'failed', failure: { code: 'conflict' } } : null,
-        ),
-      deleteNote: (id) => act(notebook.deleteNote({ id })),
+      desk: createWorkspaceDesk(
+        { notebook, device },
+        {
+          notes: () => get().notes.filter(({ deletedAt }) => deletedAt === null),
+          put: (note) => set(({ notes }) => ({ notes: [...notes.filter(({ id }) => id !== note.id), note] })),
+          drop: () => void get().refresh(),
+          refresh: () => get().refresh(),
+        },
+      ),
+      now: () => device.now(),
+      copy: (text) => void device.copy(text),
+      resumeFreeNote: () => resumeNew(get().desk, device),
+      writeFreeNote: () => get().desk.getState().beginNote({ contactId: null, contactName: '', text: '' }),
       restoreNote: (id) => act(notebook.restoreNote({ id })),
       switchPack: (id, enabled) => act(notebook.switchPack({ id, enabled })),
       importPack: (text) =>

@@ -37,6 +37,8 @@ export function mountWorkspace(element: HTMLElement, ports: WorkspacePorts, arou
   const store = createWorkspaceStore(ports, known.includes(room) ? (room as Room) : 'promises');
   const { signal } = new AbortController();
   ports.notebook.watch(() => void store.getState().refresh(), signal);
+  // What is typed and not saved yet, when the page is about to go.
+  window.addEventListener('pagehide', () => store.getState().desk.getState().flushNotes());
   createRoot(element).render(
     <StrictMode>
       <WorkspacePage store={store} device={ports.device} around={around} />

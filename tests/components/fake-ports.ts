@@ -116,6 +116,7 @@ export function createFakePage(
 export interface FakeNotebook extends NotebookPort {
   readonly promises: PromiseRecord[];
   readonly notes: Note[];
+  /** Every text that was saved over, as if each save ended a sitting; the newest first. */
   readonly versions: NoteVersion[];
   readonly contacts: Contact[];
   readonly sendings: Sending[];
@@ -279,20 +280,31 @@ export function createFakeNotebook(): FakeNotebook {
     listNoteVersions: answer('listNoteVersions', ({ noteId }) =>
       ok(book.versions.filter((version) => version.noteId === noteId)),
     ),
-    saveNote: answer('saveNote', (asked): Result<{ note: Note; conflict: boolean }> => {
-      const { id, contactId, text, revision, pinned, concern } = asked;
+    saveNote: answer('saveNote', (draft): Result<{ note: Note; conflict: boolean }> => {
+      const { id, contactId, text, revision } = draft;
       const known = book.notes.find((note) => note.id === id);
       const flags = {
-        ...((pinned ?? known?.pinned) && { pinned: true as const }),
-        ...((concern ?? known?.concern) && { concern: true as const }),
+        ...((draft.pinned ?? known?.pinned) && { pinned: true as const }),
+        ...((draft.concern ?? known?.concern) && { concern: true as const }),
       };
-      const fresh = { id, contactId, text, ...flags, createdAt: at, updatedAt: at, revision: 1, deletedAt: null };
-      if (!known) return ok({ note: replace<Note>(book.notes, fresh), conflict: false });
-      if (known.revision !== revision)
-        return ok({ note: replace<Note>(book.notes, { ...fresh, id: `${id}-copy` }), conflict: true });
-      const { createdAt, deletedAt } = known;
-      const next = { ...fresh, createdAt, deletedAt, revision: revision + 1 };
-      return ok({ note: replace<Note>(book.notes, next), conflict: false });
+      const fresh: Note = { id, contactId, text, ...flags, createdAt: at, updatedAt: at, revision: 1, deletedAt: null };
+      if (!known) return ok({ note: replace(book.notes, fresh), conflict: false });
+      if (known.revision !== revision && known.text !== text) {
+        const copy = { ...fresh, id: `${id}-copy`, conflictOf: id };
+        return ok({ note: replace(book.notes, copy), conflict: true });
+      }
+      const { conflictOf, createdAt } = known;
+      if (known.text !== text)
+        book.versions.unshift({
+          id: `${id}/${known.revision}`,
+          noteId: id,
+          revision: known.revision,
+          text: known.text,
+          at,
+        });
+      const kept = conflictOf && !draft.settled ? { conflictOf } : {};
+      const saved = { ...fresh, createdAt, ...kept, revision: known.revision + 1 };
+      return ok({ note: replace(book.notes, saved), conflict: false });
     }),
     deleteNote: answer('deleteNote', ({ id }) => {
       const known = book.notes.find((note) => note.id === id);

@@ -442,7 +442,8 @@ describe('notes', () => {
     await state().saveNote('n-1');
     await settled();
     expect(state().noteDrafts['n-1']).toBeUndefined();
-    expect(state().noteDrafts['n-1-copy']).toMatchObject({ text: 'mine', isCopy: true, state: 'saved' });
+    expect(state().noteDrafts['n-1-copy']).toMatchObject({ text: 'mine', state: 'saved' });
+    expect(state().notes.find(({ id }) => id === 'n-1-copy')?.conflictOf).toBe('n-1');
     expect(
       state()
         .notes.map(({ text }) => text)

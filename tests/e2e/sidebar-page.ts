@@ -83,7 +83,12 @@ export class SidebarPage {
     return this.frame.locator('label').filter({ has: box }).first();
   }
 
-  /** The field of the first note about the contact. */
+  /** A note about the contact as it is read, by its place in the list. */
+  noteText(at: number): Locator {
+    return this.frame.getByRole('group', { name: this.words.notes.open }).nth(at);
+  }
+
+  /** The field of the note that is being written. */
   get note(): Locator {
     return this.frame.getByRole('textbox', { name: this.words.notes.label }).first();
   }

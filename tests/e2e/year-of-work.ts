@@ -91,7 +91,7 @@ export const yearOfWork = (): NotebookFile => ({
   noteVersions: [],
   sendings: WEEKS.flatMap((weeks) => times(weeks % 6 === 4 ? 0 : 2 + (weeks % 4), (index) => sendingOf(weeks, index))),
   insertions: [],
-    entries: [],
+  entries: [],
   packs: [],
   settings: DEFAULT_SETTINGS,
 });

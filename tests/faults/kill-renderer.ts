@@ -60,9 +60,8 @@ const inSidebar: Place = async (seat, inbox, random) => {
 const inWorkspace: Place = async (seat, _, random) => {
   const words = WORKSPACE_WORDS.en;
   const page = await seat.openOwn('options.html#notes');
-  const field = page.getByLabel(words.notes.text, { exact: true });
   await page.getByRole('button', { name: words.notes.add }).click();
-  await field.click();
+  await page.getByRole('textbox', { name: en.notes.label }).first().click();
   const typed = await typeAWhile(page, random);
   const killed = Date.now();
   seat.killExtension();
@@ -70,11 +69,14 @@ const inWorkspace: Place = async (seat, _, random) => {
   await seat.revive();
   const again = await seat.openOwn('options.html#notes');
   await again.getByRole('button', { name: words.notes.add }).waitFor();
-  const found = again.getByLabel(words.notes.text, { exact: true });
-  const text = (await found.count()) > 0 ? await found.inputValue() : '';
-  if (text) await again.getByRole('button', { name: words.cancel }).click();
+  const head = typed.text.slice(0, 4);
+  const text = async () => (await seat.ask('listNotes', {})).find((note) => note.text.startsWith(head))?.text ?? '';
+  // What was kept in the page is saved again by itself; where nothing was, nothing comes.
+  for (let looks = 0; looks < 20 && (await text()).length < typed.text.length; looks += 1)
+    await new Promise((done) => setTimeout(done, 100));
+  const kept = await text();
   await again.close();
-  return lostTyping(typed, text, killed);
+  return lostTyping(typed, kept, killed);
 };
 
 /** A field of our own that nobody saves. */

@@ -92,6 +92,7 @@ const GOOD: Requests = {
   saveNote: [
     note(),
     note({ pinned: true, concern: false }),
+    note({ settled: true }),
     { id: 'n1', contactId: null, text: '', revision: 3 },
     note({ text: '😀\uD800'.repeat(60_000) }),
   ],
@@ -191,6 +192,7 @@ describe('a bad request', () => {
     ['listPromises', { states: 'open' }],
     ['listContacts', { ids: Array.from({ length: 10_001 }, () => 'a') }],
     ['saveNote', note({ text: many(200_001) })],
+    ['saveNote', note({ settled: false as unknown as true })],
     ['saveNote', note({ revision: -1 })],
     ['saveNote', note({ revision: 1.5 })],
     ['saveNote', note({ revision: Number.NaN })],

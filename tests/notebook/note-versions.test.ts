@@ -50,6 +50,16 @@ describe('a version is kept', () => {
         ]),
       ),
     ).toEqual(['x'.repeat(50)]));
+  it('of what stood there when an earlier one is brought back, however short', async () =>
+    expect(
+      await versionsOf(
+        await write([
+          [0, 'one'],
+          [11, 'two'],
+          [12, 'one'],
+        ]),
+      ),
+    ).toEqual(['two', 'one']));
   it('a hundred times at most', async () => {
     const kept = await versionsOf(await write(Array.from({ length: 105 }, (_, turn) => [turn * 11, `text ${turn}`])));
     expect(kept).toHaveLength(100);
@@ -75,6 +85,12 @@ describe('what a note says beside its text', () => {
     ]);
     const stale = valueIn(await notebook.saveNote(note({ text: 'three', revision: 1 })));
     expect(stale).toMatchObject({ conflict: true, note: { text: 'three', conflictOf: 'n1' } });
+    const { id } = stale.note;
+    const later = valueIn(await notebook.saveNote(note({ id, text: 'three', revision: 1, pinned: true })));
+    expect(later.note, 'until it is settled').toMatchObject({ conflictOf: 'n1', pinned: true });
+    const settled = valueIn(await notebook.saveNote(note({ id, text: 'three', revision: 2, settled: true })));
+    expect(settled).toMatchObject({ conflict: false, note: { revision: 3 } });
+    expect(settled.note).not.toHaveProperty('conflictOf');
   });
 });
 

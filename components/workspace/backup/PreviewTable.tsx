@@ -73,7 +73,9 @@ export function PreviewTable({ backups, preview, now }: PreviewTableProps) {
 const sum = ({ added, replaced, kept }: MergeCounts): number => added + replaced + kept;
 
 /** What nobody looks for by name goes into one row. */
-function rowsOf({ counts: { promises, notes, contacts, packs, noteVersions, sendings, insertions, entries } }: ImportPreview) {
+function rowsOf({
+  counts: { promises, notes, contacts, packs, noteVersions, sendings, insertions, entries },
+}: ImportPreview) {
   const others = [noteVersions, sendings, insertions, entries].reduce((one, other) => ({
     added: one.added + other.added,
     replaced: one.replaced + other.replaced,

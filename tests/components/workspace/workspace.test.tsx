@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 /** The workspace as a user meets it: lists, actions, failures that say what is safe, both languages. */
-import { cleanup, render, screen, waitFor, within } from '@testing-library/react';
+import { act, cleanup, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import axe from 'axe-core';
 import { afterEach, describe, expect, it, vi } from 'vitest';
@@ -205,42 +205,81 @@ describe('notes', () => {
     expect(await screen.findByRole('button', { name: 'Edit' })).toBeTruthy();
   });
 
-  it('keep what was typed where another window was first', async () => {
-    const { user, fail } = await open('notes', { notes: [note({})] });
-    await user.click(screen.getByRole('button', { name: 'Edit' }));
-    await user.type(screen.getByLabelText('Note'), ' And one in May.');
+  it('are written in place and keep what was typed where it could not be saved', async () => {
+    const { user, fail } = await open('notes', { notes: [note({ text: 'Two **weekends** lost.' })] });
+    expect(screen.getByText('weekends').tagName).toBe('STRONG');
+    await user.click(screen.getByText('weekends'));
     fail('saveNote', { code: 'not-saved' });
-    await user.click(screen.getByRole('button', { name: 'Save' }));
-    await screen.findByText('This was not saved.');
-    expect(screen.getByLabelText('Note')).toHaveProperty('value', 'Two weekends lost in March. And one in May.');
+    await user.keyboard(' And one in May.');
+    expect(screen.getByLabelText('Note')).toHaveProperty('value', 'Two **weekends** lost. And one in May.');
+    await user.click(screen.getByRole('heading', { name: 'Ana Brandt' }));
+    await screen.findByText(/Not saved: your text is still here./);
+    await waitFor(() => expect(screen.queryByRole('textbox', { name: 'Note' })).toBeNull());
+    expect(screen.getByText(/And one in May./)).toBeTruthy();
+  });
+
+  it('about nobody begin here, stay in place while they are written, and are listed once', async () => {
+    const { user } = await open('notes');
+    await user.click(screen.getByRole('button', { name: 'New note' }));
+    expect(document.activeElement).toBe(screen.getByLabelText('Note'));
+    await user.keyboard('Ask about the #audit');
+    expect(await screen.findByText('Saved', {}, { timeout: 3000 })).toBeTruthy();
+    expect(document.activeElement).toBe(screen.getByLabelText('Note'));
+    await user.click(screen.getByRole('heading', { name: 'Notes' }));
+    expect(await screen.findByRole('heading', { name: 'Free notes' })).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Notes with #audit' }));
+    expect(screen.getByRole('searchbox')).toHaveProperty('value', '#audit');
+    expect(screen.getAllByRole('article')).toHaveLength(1);
+  });
+
+  it('lead to what they link to', async () => {
+    const text = '[the plan](keeptrack:promise/p1) and [a case](keeptrack:track/keeptrack-core/one-case)';
+    const { user } = await open('notes', { notes: [note({ text })], promises: [promise({})] });
+    await user.click(screen.getByRole('button', { name: 'the plan' }));
+    expect(screen.getByRole('tab', { name: 'Promises', selected: true })).toBeTruthy();
+    expect(screen.getByRole('searchbox')).toHaveProperty('value', 'send the site plan');
+    await user.click(screen.getByRole('tab', { name: 'Notes' }));
+    await user.click(screen.getByRole('button', { name: 'a case' }));
+    expect(screen.getByRole('tab', { name: 'Packs', selected: true })).toBeTruthy();
+  });
+
+  it('of two windows are settled here as well, and a deleted one says how long it is kept', async () => {
+    const { user } = await open('notes', { notes: [note({}), note({ id: 'n2', text: 'Other.', conflictOf: 'n1' })] });
+    expect(screen.getAllByText('This note was changed in another window.')).toHaveLength(2);
+    const copy = screen.getByText(/saved second/).closest('article');
+    await user.click(within(copy as HTMLElement).getByRole('button', { name: 'Keep this' }));
+    await waitFor(() => expect(screen.queryByText('This note was changed in another window.')).toBeNull());
+    expect(screen.getByText('Note deleted. The workspace keeps it for 30 days.')).toBeTruthy();
+    await user.click(screen.getByRole('switch', { name: 'Show deleted notes' }));
+    expect(await screen.findByText('Deleted, kept for 30 days')).toBeTruthy();
   });
 });
 
 describe('a note that was being written when the page was lost', () => {
   it('is kept with every keystroke, with the revision it began from, until it is saved', async () => {
-    const { user, unsaved } = await open('notes', { notes: [note({})] });
+    const { user, unsaved, store } = await open('notes', { notes: [note({})] });
     await user.click(screen.getByRole('button', { name: 'Edit' }));
-    await user.type(screen.getByLabelText('Note'), '!');
+    await user.type(screen.getByRole('textbox', { name: 'Note' }), '!');
     expect([...unsaved]).toEqual([['n1', { text: 'Two weekends lost in March.!', revision: 1 }]]);
-    await user.click(screen.getByRole('button', { name: 'Save' }));
+    await act(() => store.getState().desk.getState().saveNote('n1'));
+    expect(unsaved.size).toBe(0);
+  });
+
+  it('is saved as a change of what it was then', async () => {
+    const kept = { n1: { text: 'Two weekends and', revision: 1 } };
+    const { asked, unsaved } = await open('notes', { notes: [note({ revision: 3 })] }, 'en', kept);
+    expect(screen.getByRole('textbox', { name: 'Note' })).toHaveProperty('value', 'Two weekends and');
+    await waitFor(() =>
+      expect(asked.find(({ call }) => call === 'saveNote')?.request).toMatchObject({ id: 'n1', revision: 1 }),
+    );
     await waitFor(() => expect(unsaved.size).toBe(0));
   });
 
-  it('is open again, and saved as a change of what it was then', async () => {
-    const kept = { n1: { text: 'Two weekends and', revision: 1 } };
-    const { user, asked } = await open('notes', { notes: [note({ revision: 3 })] }, 'en', kept);
-    expect(screen.getByLabelText('Note')).toHaveProperty('value', 'Two weekends and');
-    await user.click(screen.getByRole('button', { name: 'Save' }));
-    await waitFor(() => expect(asked.map(({ call }) => call)).toContain('saveNote'));
-    expect(asked.find(({ call }) => call === 'saveNote')?.request).toMatchObject({ id: 'n1', revision: 1 });
-  });
-
-  it('is forgotten when it is put aside', async () => {
-    const { user, unsaved } = await open('notes', {}, 'en', { new: { text: 'Half a', revision: 0 } });
-    expect(screen.getByLabelText('Note')).toHaveProperty('value', 'Half a');
-    await user.click(screen.getByRole('button', { name: 'Cancel' }));
-    expect(unsaved.size).toBe(0);
-    expect(screen.queryByLabelText('Note')).toBeNull();
+  it('is there again where it was new, once', async () => {
+    const { unsaved, asked } = await open('notes', {}, 'en', { new: { text: 'Half a', revision: 0 } });
+    expect(screen.getByRole('textbox', { name: 'Note' })).toHaveProperty('value', 'Half a');
+    await waitFor(() => expect(unsaved.size).toBe(0));
+    expect(asked.filter(({ call }) => call === 'saveNote')).toHaveLength(1);
   });
 });
 

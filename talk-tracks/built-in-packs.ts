@@ -1,14 +1,35 @@
 /** The packs that come with Keeptrack. They pass through `parsePack` like any other, though not each time somebody opens the sidebar: `tests/packs.test.ts` sees to it. */
 import type { Pack } from './model';
+import commitmentConsistency from './packs/commitment-consistency.json';
+import commitmentTrust from './packs/commitment-trust.json';
+import consumerTrust from './packs/consumer-trust.json';
 import core from './packs/core.json';
+import expectations from './packs/expectations.json';
+import relationshipSelling from './packs/relationship-selling.json';
+import relationshipTrust from './packs/relationship-trust.json';
+import satisfactionTrust from './packs/satisfaction-trust.json';
+import threeTierTrust from './packs/three-tier-trust.json';
 
-/** The built-in packs. */
+/** The built-in packs, the core first. */
 export function builtInPacks(): readonly Pack[] {
   return PACKS;
 }
 
-/** What JSON can say is what a `Pack` is: the tests hold every built-in pack to what `parsePack` makes of it. */
-const PACKS = [core] as unknown as readonly Pack[];
+/** The one that the judge learned with. */
+export function corePack(): Pack {
+  return CORE;
+}
 
-/** Ids and versions of the built-in packs, without the cost of checking them. */
-export const builtInVersions = (): readonly Pick<Pack, 'id' | 'version'>[] => [{ id: core.id, version: core.version }];
+/** What JSON can say is what a `Pack` is: the tests hold every built-in pack to what `parsePack` makes of it. */
+const CORE = core as unknown as Pack;
+const PACKS = [
+  core,
+  commitmentConsistency,
+  commitmentTrust,
+  consumerTrust,
+  expectations,
+  relationshipSelling,
+  relationshipTrust,
+  satisfactionTrust,
+  threeTierTrust,
+] as unknown as readonly Pack[];

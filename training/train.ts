@@ -1,7 +1,7 @@
 /** `npm run train`: learns the judge's weights from `texts/` and writes them to `talk-tracks/weights/`. The same texts and packs give the same files, byte for byte. */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { builtInPacks } from '../talk-tracks/built-in-packs';
+import { corePack } from '../talk-tracks/built-in-packs';
 import { exampleReader } from './examples';
 import { fingerprint } from './fingerprint';
 import { HELD_OUT } from './held-out';
@@ -12,7 +12,7 @@ import { writeWeights } from './write-weights';
 const TEXTS = join(import.meta.dirname, 'texts');
 const WEIGHTS = join(import.meta.dirname, '..', 'talk-tracks', 'weights');
 
-const packs = builtInPacks();
+const packs = [corePack()];
 const from = fingerprint(TEXTS, packs);
 const read = exampleReader(packs);
 const drafts = writersIn(TEXTS)

@@ -12,7 +12,7 @@ import { RESCUE_CHANNEL } from '../../messages/rescue-channel';
 import { isShortcutName } from '../../messages/shortcut-message';
 import { createNotebook } from '../../notebook/create-notebook';
 import { createDatabase } from '../../notebook/database';
-import { builtInVersions } from '../../talk-tracks/built-in-packs';
+import { builtInVersions } from '../../talk-tracks/built-in-versions';
 import { parsePack } from '../../talk-tracks/parse-pack';
 import { backUpIfDue, isBackupAlarm, watchForBackups } from './backups';
 import { forOrphans, layDesk } from './desk';

@@ -4,10 +4,13 @@ import commitmentTrust from './prepared/keeptrack-commitment-trust.json';
 import consumerTrust from './prepared/keeptrack-consumer-trust.json';
 import core from './prepared/keeptrack-core.json';
 import expectations from './prepared/keeptrack-expectations.json';
+import planning from './prepared/keeptrack-planning.json';
 import relationshipSelling from './prepared/keeptrack-relationship-selling.json';
 import relationshipTrust from './prepared/keeptrack-relationship-trust.json';
 import satisfactionTrust from './prepared/keeptrack-satisfaction-trust.json';
+import serviceRecovery from './prepared/keeptrack-service-recovery.json';
 import threeTierTrust from './prepared/keeptrack-three-tier-trust.json';
+import valueAccounts from './prepared/keeptrack-value-accounts.json';
 import type { PreparedAnchors } from './reader/prepared-anchors';
 
 /** In the order of the packs. */
@@ -17,8 +20,11 @@ export const builtInAnchors = [
   commitmentTrust,
   consumerTrust,
   expectations,
+  planning,
   relationshipSelling,
   relationshipTrust,
   satisfactionTrust,
+  serviceRecovery,
   threeTierTrust,
+  valueAccounts,
 ] as unknown as readonly PreparedAnchors[];

@@ -5,10 +5,13 @@ import commitmentTrust from './packs/commitment-trust.json';
 import consumerTrust from './packs/consumer-trust.json';
 import core from './packs/core.json';
 import expectations from './packs/expectations.json';
+import planning from './packs/planning.json';
 import relationshipSelling from './packs/relationship-selling.json';
 import relationshipTrust from './packs/relationship-trust.json';
 import satisfactionTrust from './packs/satisfaction-trust.json';
+import serviceRecovery from './packs/service-recovery.json';
 import threeTierTrust from './packs/three-tier-trust.json';
+import valueAccounts from './packs/value-accounts.json';
 
 /** The built-in packs, the core first. */
 export function builtInPacks(): readonly Pack[] {
@@ -28,8 +31,11 @@ const PACKS = [
   commitmentTrust,
   consumerTrust,
   expectations,
+  planning,
   relationshipSelling,
   relationshipTrust,
   satisfactionTrust,
+  serviceRecovery,
   threeTierTrust,
+  valueAccounts,
 ] as unknown as readonly Pack[];

@@ -9,8 +9,11 @@ const VERSIONS = [
   { id: 'keeptrack-commitment-trust', version: '1.0.0' },
   { id: 'keeptrack-consumer-trust', version: '1.0.0' },
   { id: 'keeptrack-expectations', version: '1.0.0' },
+  { id: 'keeptrack-planning', version: '1.0.0' },
   { id: 'keeptrack-relationship-selling', version: '1.0.0' },
   { id: 'keeptrack-relationship-trust', version: '1.0.0' },
   { id: 'keeptrack-satisfaction-trust', version: '1.0.0' },
+  { id: 'keeptrack-service-recovery', version: '1.0.0' },
   { id: 'keeptrack-three-tier-trust', version: '1.0.0' },
+  { id: 'keeptrack-value-accounts', version: '1.0.0' },
 ];

@@ -88,7 +88,7 @@ export interface DevicePort {
   /** Resolves false where the browser refuses. */
   copy(text: string): Promise<boolean>;
   /** Opens the workspace in a tab, at one of its rooms. */
-  openWorkspace(room: 'promises' | 'notes' | 'packs' | 'backup' | 'settings'): void;
+  openWorkspace(room: 'promises' | 'notes' | 'packs' | 'backup' | 'settings' | `accounts/${string}`): void;
   /** Offers a file to keep. */
   saveFile(name: string, text: string): void;
   newId(): string;

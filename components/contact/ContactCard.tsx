@@ -15,6 +15,7 @@ import { formatDay } from '../words/describe-due';
 import { languageOf } from '../words/language-of';
 import { useLanguage, useWords } from '../words/WordsProvider';
 import { AccountField } from './AccountField';
+import { AccountGlance } from './AccountGlance';
 import { PersonAddresses } from './PersonAddresses';
 
 /** As many as are read in passing. */
@@ -41,6 +42,7 @@ export function ContactCard() {
           <PersonAddresses />
           <AccountField />
         </Part>
+        <AccountGlance />
         <PromiseGroup title={words.promises.openWith(contact.name)} promises={mine} />
         <PromiseGroup title={words.promises.byOthers} promises={others} showsName />
         <PromiseStatus />

@@ -91,7 +91,7 @@ export function createDraftSlice({ ports, set, get, later }: SliceContext): Draf
       return;
     }
     get().flushNotes();
-    set({ contact, account: null, person: [], kept: [], inserted: [], cardOpened: false });
+    set({ contact, account: null, person: [], kept: [], inserted: [], entries: [], cardOpened: false });
     void get().refreshNotes();
     void learnAround();
   };
@@ -101,6 +101,8 @@ export function createDraftSlice({ ports, set, get, later }: SliceContext): Draf
     await Promise.all([get().refreshPromises(), get().refreshPerson(), get().refreshInserted()]);
     // Notes of the account are notes of whoever works there.
     if (get().account !== null) void get().refreshNotes();
+    // Whose account it is may be known only now.
+    await get().refreshEntries();
     if (get().reading && JSON.stringify(surroundingsOf(get(), device.now())) !== readAround) read();
   };
 

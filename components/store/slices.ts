@@ -1,7 +1,7 @@
 /** What each slice of the sidebar's state holds and does. Types, apart from the names of the tabs. */
 import type { SnapshotInfo } from '../../notebook/backup/backup-model';
 import type { Failure, PromiseChange } from '../../notebook/calls';
-import type { Contact, Inserted, Loss, Note, Place, PromiseRecord, Settings } from '../../notebook/model';
+import type { Contact, Inserted, Loss, Note, Place, PromiseRecord, Settings, SheetEntry } from '../../notebook/model';
 import type { Due, Label, Language, Pillar, Reading, Risk, Span, Stage } from '../../talk-tracks/model';
 import type {
   DraftHint,
@@ -210,12 +210,15 @@ export interface CardSlice {
   readonly cardOpened: boolean;
   /** Lines put into earlier drafts to the contact in hand. */
   readonly inserted: readonly Inserted[];
+  /** What is known of the account of the contact in hand. */
+  readonly entries: readonly SheetEntry[];
   /** Everybody else, to say that one of them is the same person; null until asked for. */
   readonly acquaintances: readonly Contact[] | null;
   readonly cardFailure: Failure | null;
 
   openCard(isOpen: boolean): void;
   refreshInserted(): Promise<void>;
+  refreshEntries(): Promise<void>;
   listAcquaintances(): Promise<void>;
   /** These answer whether it was done. */
   joinPerson(other: string): Promise<boolean>;

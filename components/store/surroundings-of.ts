@@ -1,6 +1,7 @@
 /** What the notebook knows of the person in hand, as far as suggestions should know it. */
-import type { Inserted, PromiseRecord } from '../../notebook/model';
+import type { Inserted, PromiseRecord, SheetEntry } from '../../notebook/model';
 import type { Surroundings } from '../../talk-tracks/model';
+import { latestOf } from '../account/entries-of';
 import { lateFrom } from '../words/describe-due';
 import { openWith } from './open-with';
 import type { DraftSlice, PromisesSlice } from './slices';
@@ -10,13 +11,17 @@ export type Known = Pick<DraftSlice, 'contact' | 'person'> &
   Pick<PromisesSlice, 'openPromises'> & {
     readonly kept: readonly PromiseRecord[];
     readonly inserted: readonly Inserted[];
+    /** Of the account. */
+    readonly entries: readonly SheetEntry[];
   };
 
 /** Where nobody is in hand, or the notebook has not answered yet, there is no promise to speak of. */
 export function surroundingsOf(known: Known, now: Date): Surroundings {
   const { mine } = openWith(known);
   const isLate = mine.some(({ due }) => lateFrom(due) <= now.getTime());
+  const tier = latestOf(known.entries, 'reached')?.data.tier ?? null;
   return {
+    ...(tier && { tier }),
     used: known.inserted.map(({ track }) => track),
     promises: [
       ...(mine.length > 0 ? (['open'] as const) : []),

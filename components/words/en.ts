@@ -1,5 +1,6 @@
 /** Every word of the sidebar in English. This file is the type: a language that lacks an entry does not compile. */
-import type { Pillar, PillarState, RiskType, Stage } from '../../talk-tracks/model';
+import type { RaterWay } from '../../talk-tracks/account/entry';
+import type { Pillar, PillarState, RiskType, Stage, Tier } from '../../talk-tracks/model';
 import type { Trouble } from '../ui/Notice';
 import { plural } from './plural';
 
@@ -100,6 +101,27 @@ export const en = {
     show: 'Show in the draft',
   },
   risks,
+
+  account: {
+    title: 'Account sheet',
+    tiers: { T1: 'the organisation', T2: 'the person', T3: 'the calculated risk' } satisfies Record<
+      Tier,
+      string
+    > as Record<Tier, string>,
+    ways: {
+      reliability: 'reliability',
+      assurance: 'assurance',
+      tangibles: 'tangibles',
+      empathy: 'empathy',
+      responsiveness: 'responsiveness',
+    } satisfies Record<RaterWay, string> as Record<RaterWay, string>,
+    reached: (tier: string) => `Trust has reached ${tier}.`,
+    gap: (way: string, gap: string) => `Widest gap: ${way}, ${gap}.`,
+    mending: 'A complaint is being mended.',
+    visit: (title: string, day: string) => `Next visit: ${title}, ${day}.`,
+    empty: 'Nothing noted about this account yet: trust, risk, expectations, value.',
+    open: 'Open the sheet',
+  },
 
   proof: {
     from: (customer: string, day: string) => `Case: ${customer}, measured ${day}.`,

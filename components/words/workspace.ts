@@ -6,6 +6,7 @@ const en = {
   rooms: {
     promises: 'Promises',
     notes: 'Notes',
+    accounts: 'Accounts',
     mirror: 'Mirror',
     packs: 'Packs',
     backup: 'Backup',
@@ -227,7 +228,15 @@ export type WorkspaceWords = typeof en;
 
 const zh: WorkspaceWords = {
   title: '工作台',
-  rooms: { promises: '承诺', notes: '笔记', mirror: '回顾', packs: '话术包', backup: '备份', settings: '设置' },
+  rooms: {
+    promises: '承诺',
+    notes: '笔记',
+    accounts: '客户',
+    mirror: '回顾',
+    packs: '话术包',
+    backup: '备份',
+    settings: '设置',
+  },
   search: {
     promises: '搜索承诺',
     notes: '搜索笔记',

@@ -83,6 +83,18 @@ export const zh: Words = {
     jargon: '行话',
   },
 
+  account: {
+    title: '客户档案',
+    tiers: { T1: '公司', T2: '个人', T3: '风险计算' },
+    ways: { reliability: '可靠', assurance: '专业', tangibles: '有形', empathy: '同理', responsiveness: '反应' },
+    reached: (tier) => `信任到了“${tier}”这一阶。`,
+    gap: (way, gap) => `落差最大：${way}，${gap}。`,
+    mending: '有投诉正在处理。',
+    visit: (title, day) => `下次回访：${title}，${day}。`,
+    empty: '这个客户还没有记录：信任、风险、期望、价值。',
+    open: '打开客户档案',
+  },
+
   proof: {
     from: (customer, day) => `案例：${customer}，${day}测得。`,
     expired: (day) => `有效期到${day}。`,

@@ -15,6 +15,7 @@ import { SettingsRoom } from './SettingsRoom';
 import './workspace.css';
 
 /** Brought when it is opened: charts are more code than the other rooms together need at the start. */
+const AccountsRoom = lazy(async () => ({ default: (await import('../account/AccountsRoom')).AccountsRoom }));
 const MirrorRoom = lazy(async () => ({ default: (await import('../mirror/MirrorRoom')).MirrorRoom }));
 
 export interface WorkspaceProps {
@@ -56,6 +57,11 @@ export function Workspace({ store, device }: WorkspaceProps) {
             </TabPanel>
             <TabPanel id="notes">
               <NotesRoom store={store} />
+            </TabPanel>
+            <TabPanel id="accounts">
+              <Suspense>
+                <AccountsRoom book={store.getState().book} now={device.now()} />
+              </Suspense>
             </TabPanel>
             <TabPanel id="mirror">
               <Suspense>

@@ -6,13 +6,14 @@ import { createStore } from 'zustand/vanilla';
 import type { CalendarEntry } from '../../notebook/backup/backup-model';
 import type { Failure, NewPromise, PromiseChange, Result } from '../../notebook/calls';
 import type { Contact, Loss, Note, PromiseRecord, Settings, StoredPack } from '../../notebook/model';
+import { type AccountStore, createAccountStore } from '../account/create-account-store';
 import type { DevicePort, FilesPort, NotebookPort, SitesPort } from '../ports';
 import { type BackupStore, createBackupStore } from './backup/create-backup-store';
 import { createWorkspaceDesk, resumeChanges, resumeNew, type WorkspaceDesk } from './create-workspace-desk';
 import { lookBack, type Mirrored } from './look-back';
 import { contactsOf, type FoundRows, lookUp } from './look-up';
 
-export const ROOMS = ['promises', 'notes', 'mirror', 'packs', 'backup', 'settings'] as const;
+export const ROOMS = ['promises', 'notes', 'accounts', 'mirror', 'packs', 'backup', 'settings'] as const;
 export type Room = (typeof ROOMS)[number];
 
 /** Lists grow by this many rows. */
@@ -50,6 +51,8 @@ export interface WorkspaceState {
   readonly lost: Loss | null;
   /** The state of the backup room; always the same one. */
   readonly backups: BackupStore;
+  /** What is known of accounts; always the same one. */
+  readonly book: AccountStore;
   show(room: Room): void;
   search(query: string): void;
   /** Makes the lists longer. */
@@ -147,6 +150,7 @@ export function createWorkspaceStore({ notebook, sites, device, files }: Workspa
       sites: [],
       outcome: null,
       lost: null,
+      book: createAccountStore({ notebook, device }),
       backups: createBackupStore({ notebook, files }, () => get().refresh()),
 
       show: (next) => {
@@ -176,6 +180,7 @@ export function createWorkspaceStore({ notebook, sites, device, files }: Workspa
           sites.list(),
           get().room === 'mirror' ? lookBack(notebook, device.now()) : null,
           get().backups.getState().refresh(),
+          get().room === 'accounts' ? get().book.getState().refresh() : null,
         ]);
         const shown = notes.ok && deleted.ok ? [...notes.value, ...deleted.value] : get().notes;
         // Whoever is to be forgotten is chosen among all.

@@ -30,11 +30,17 @@ function Surface({ settings, around, children }: SurfaceProps) {
   return <WordsProvider language={language}>{children}</WordsProvider>;
 }
 
-/** Mounts the workspace in one of its rooms; an unknown name opens the first. */
+/** Mounts the workspace in one of its rooms; an unknown name opens the first. `accounts/<id>` opens the sheet of an account. */
 export function mountWorkspace(element: HTMLElement, ports: WorkspacePorts, around: Surroundings, room: string): void {
   keepStylesOut(element.ownerDocument);
   const known: readonly string[] = ROOMS;
-  const store = createWorkspaceStore(ports, known.includes(room) ? (room as Room) : 'promises');
+  const [name = '', ...rest] = room.split('/');
+  const store = createWorkspaceStore(ports, known.includes(name) ? (name as Room) : 'promises');
+  if (name === 'accounts' && rest.length > 0)
+    store
+      .getState()
+      .book.getState()
+      .open(decodeURIComponent(rest.join('/')));
   const { signal } = new AbortController();
   ports.notebook.watch(() => void store.getState().refresh(), signal);
   // What is typed and not saved yet, when the page is about to go.

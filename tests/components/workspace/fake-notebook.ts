@@ -150,6 +150,7 @@ export function createFakeNotebook(rows: Partial<FakeRows> = {}) {
     },
     listContacts: ({ ids }: { ids?: readonly string[] }) => CONTACTS.filter(({ id }) => !ids || ids.includes(id)),
     listPacks: () => state.packs,
+    listEntries: () => [],
     listSendings: () => state.sendings,
     getSettings: () => state.settings,
     health: () => (state.lost ? { state: 'emptied', lost: state.lost } : { state: 'ok' }),

@@ -20,7 +20,9 @@ export function ServicePart({ now }: { readonly now: Date }) {
   const balance = serviceBalance(view);
   const widest = balance.ok ? balance.value.widest : null;
   const said = allOf(entries, 'expectation');
-  const isOurs = widest !== null && said.find(({ data }) => data.way === widest)?.data.driver === 'our-words';
+  const isOurs =
+    widest !== null &&
+    said.find(({ data }) => data.way === widest && data.driver !== null)?.data.driver === 'our-words';
   return (
     <SheetPart title={words.title} how={words.how}>
       <table className="ledger account-ways">

@@ -54,10 +54,12 @@ describe.skipIf(whyNot.chromium)('the sheet of an account', () => {
   });
 
   it('is known beside a mail to somebody who works there', async () => {
-    const page = await browser.open(`${inbox.url}/mail?lang=en&to=lena%40northquay.example`);
-    await page.locator('[contenteditable]').first().click();
+    const page = await browser.open(`${inbox.url}/mail?lang=en&draft=empty`);
+    await page.locator('#to').fill('lena@northquay.example');
+    await page.locator('#to').press('Enter');
+    await page.locator('.compose [contenteditable]').click();
     const sidebar = await browser.sidebar(page);
-    await sidebar.frame.getByRole('button', { name: /^About / }).click();
+    await sidebar.frame.getByRole('button', { name: /^Card of / }).click();
     await expect.poll(() => sidebar.frame.getByText('Trust has reached the organisation.').count()).toBe(1);
     expect(browser.errors).toEqual([]);
   });

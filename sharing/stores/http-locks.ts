@@ -11,8 +11,8 @@ import { StoreError } from './store-error';
 
 const SECONDS = 60;
 /** Milliseconds between two tries for a lock that somebody else holds, and how many there are. */
-const PAUSE = 250;
-const TRIES = 60;
+const PAUSE = 100;
+const TRIES = 150;
 const LOCK = new TextEncoder().encode(
   '<?xml version="1.0" encoding="utf-8"?><D:lockinfo xmlns:D="DAV:"><D:lockscope><D:exclusive/></D:lockscope><D:locktype><D:write/></D:locktype></D:lockinfo>',
 );
@@ -34,11 +34,15 @@ export function withLocks(send: Send): ChannelStore {
       const answer = await send('LOCK', path, { headers, body: LOCK });
       const token = answer.headers.get('lock-token');
       if (answer.ok && token) return token;
-      if (answer.status !== 423) throw refusal(answer, 'LOCK', path);
+      if (answer.status === 409 && tries === 1 && path.includes('/')) await makeFolder(path);
+      else if (answer.status !== 423) throw refusal(answer, 'LOCK', path);
       if (tries === TRIES) throw new StoreError('unreachable', `somebody else holds the lock of ${path}`);
       await new Promise((resolve) => setTimeout(resolve, PAUSE));
     }
   }
+
+  /** WebDAV makes no folders by itself: 409 says that one is missing. */
+  const makeFolder = (path: string) => send('MKCOL', path.slice(0, path.lastIndexOf('/')));
 
   return {
     read,

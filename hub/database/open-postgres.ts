@@ -4,7 +4,7 @@
  * it is not known. The pool is small, so a database that confirms nothing soon takes no more work.
  */
 import pg from 'pg';
-import { type Database, DatabaseUnsure, type Query, type Row } from './database';
+import { type Database, DatabaseUnsure, type Query, type Row, type Value } from './database';
 
 export interface PostgresOptions {
   /** `postgres://…`, each a server that may be the primary. */
@@ -16,6 +16,12 @@ export interface PostgresOptions {
 
 /** A statement that was cancelled while it waited for the standby: done here, perhaps not there, and still called a success. */
 const NOT_REPLICATED = /synchronous replication/;
+
+/**
+ * What the server says when it cannot do it now: connection (08), room (53), stopping (57), its own system (58), a primary
+ * that became none (25006), a lock that a waiting commit holds (55P03).
+ */
+const NOT_NOW = /^(?:08|53|57|58|25006|55P03)/;
 
 type Client = pg.PoolClient;
 
@@ -30,6 +36,7 @@ export function openPostgres({ addresses, patience = 10_000, connections = 10 }:
         '-c lock_timeout=5s -c idle_in_transaction_session_timeout=30s -c default_transaction_isolation=read\\ committed',
     });
     pool.on('error', () => {}); // A connection that rests was cut; the next one is made anew.
+    pool.on('connect', (client) => client.on('error', () => {})); // Its queries reject; an event nobody hears would end the hub.
     return pool;
   });
   let preferred = 0;
@@ -67,11 +74,6 @@ export function openPostgres({ addresses, patience = 10_000, connections = 10 }:
       work.then(resolve, reject).finally(() => clearTimeout(bell));
     });
 
-  const queryOn =
-    (client: Client): Query =>
-    async <Found extends Row>(statement: string, values: readonly unknown[] = []) =>
-      (await client.query<Found>(statement, values.map(asParameter))).rows;
-
   /** Work on a connection of its own. The connection goes back when the work has truly ended, which may be after the answer. */
   async function onConnection<Result>(work: (client: Client) => Promise<Result>): Promise<Result> {
     const client = await connect();
@@ -84,9 +86,7 @@ export function openPostgres({ addresses, patience = 10_000, connections = 10 }:
       client.off('error', cut);
       client.release(isCut);
     });
-    return withPatience(working).catch((error: unknown) => {
-      throw isCut || isOfConnection(error) ? new DatabaseUnsure(String(error)) : error;
-    });
+    return withPatience(working);
   }
 
   return {
@@ -107,11 +107,11 @@ async function transactOn<Result>(client: Client, work: () => Promise<Result>): 
   const listen = ({ message, detail }: { message?: string | undefined; detail?: string | undefined }) => {
     if (NOT_REPLICATED.test(message ?? '')) doubt = detail ?? message;
   };
-  await client.query('begin');
+  await run(client, 'begin');
   try {
     const result = await work();
     client.on('notice', listen);
-    await client.query('commit');
+    await run(client, 'commit');
     if (doubt !== undefined) throw new DatabaseUnsure(doubt);
     return result;
   } catch (error) {
@@ -122,12 +122,24 @@ async function transactOn<Result>(client: Client, work: () => Promise<Result>): 
   }
 }
 
-/** pg takes bytes as Buffer alone. */
-const asParameter = (value: unknown) => (value instanceof Uint8Array ? Buffer.from(value) : value);
+const queryOn =
+  (client: Client): Query =>
+  (statement, values) =>
+    run(client, statement, values);
 
-/** Classes 08 (connection), 57P (server stopping), 25006 (a primary that became none), 55P03 (a lock that a waiting commit holds). */
-const isOfConnection = (error: unknown): boolean => {
-  if (!(error instanceof Error)) return false;
-  const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
-  return /^(08|57P|25006|55P03|E[A-Z]+$)/.test(code) || /terminated|Connection|timeout/.test(error.message);
-};
+/** One statement. What the server itself refused is told as it is, all else leaves open what became of it. */
+async function run<Found extends Row>(
+  client: Client,
+  statement: string,
+  values: readonly Value[] = [],
+): Promise<Found[]> {
+  try {
+    return (await client.query<Found>(statement, values.map(asParameter))).rows;
+  } catch (error) {
+    if (error instanceof pg.DatabaseError && !NOT_NOW.test(error.code ?? '')) throw error;
+    throw new DatabaseUnsure(error instanceof Error ? error.message : String(error));
+  }
+}
+
+/** pg takes bytes as Buffer alone. */
+const asParameter = (value: Value) => (value instanceof Uint8Array ? Buffer.from(value) : value);

@@ -97,7 +97,7 @@ export function createHubServer({ hub, log, limits = USUAL, now = Date.now }: Se
       route.who === 'anybody'
         ? null
         : await identify(hub, request).catch((error: unknown) => {
-            hold(doors, address); // Whoever guesses tokens is slowed down.
+            if (error instanceof Problem) hold(doors, address); // Whoever guesses tokens is slowed down.
             throw error;
           });
     if (person) seen.person = person.id;

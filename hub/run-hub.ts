@@ -16,6 +16,7 @@ const HELP = `keeptrack-hub serve    runs the hub
   --data hub-data        the embedded database, and below it the folder to serve
   --folder PATH          the folder to serve, if elsewhere
   --approvals 1          people besides the author who approve before a pack is published
+  --burst 100            calls that one person may make at once; a fifth of it each second
 keeptrack-hub invite NAME --roles author,reviewer,publisher,admin
                          makes an invitation, worth one passkey; with the embedded database while no hub runs
 
@@ -43,6 +44,7 @@ async function dispatch(words: readonly string[]): Promise<void> {
       data: { type: 'string', default: 'hub-data' },
       folder: { type: 'string' },
       approvals: { type: 'string', default: '1' },
+      burst: { type: 'string', default: '100' },
       roles: { type: 'string', default: 'author,reviewer' },
     },
   });
@@ -59,6 +61,7 @@ async function dispatch(words: readonly string[]): Promise<void> {
     host: values.host,
     port: whole(values.port),
     approvals: whole(values.approvals),
+    limits: { perSecond: whole(values.burst) / 5, burst: whole(values.burst) },
     log: (line) => process.stdout.write(`${JSON.stringify(line)}\n`),
     ...(values.origin ? { origin: new URL(values.origin).origin } : {}),
   });
@@ -68,7 +71,7 @@ async function dispatch(words: readonly string[]): Promise<void> {
 }
 
 function whole(text: string): number {
-  if (/^\d{1,5}$/.test(text)) return Number(text);
+  if (/^\d{1,6}$/.test(text)) return Number(text);
   throw new Error(`${text} is no whole number`);
 }
 

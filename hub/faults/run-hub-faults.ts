@@ -5,11 +5,21 @@
 import { parseArgs } from 'node:util';
 import { conflictsSuite } from './conflicts';
 import { type HubRow, writeHubTable } from './hub-table';
+import { killHubSuite } from './kill-hub';
 import { killPrimarySuite } from './kill-primary';
 import { killPublisherSuite } from './kill-publisher';
+import { partitionSuite } from './partition';
+import { readersSuite } from './readers';
 import { createRandom, isClean, type Run, type Suite } from './suite';
 
-const SUITES: readonly Suite[] = [killPrimarySuite, conflictsSuite, killPublisherSuite];
+const SUITES: readonly Suite[] = [
+  killPrimarySuite,
+  conflictsSuite,
+  killPublisherSuite,
+  partitionSuite,
+  killHubSuite,
+  readersSuite,
+];
 
 const { values, positionals } = parseArgs({
   options: { small: { type: 'boolean', default: false }, seed: { type: 'string' } },

@@ -17,6 +17,8 @@ export interface HubOptions {
   readonly origin?: string;
   readonly approvals?: number;
   readonly limits?: Limits;
+  readonly doors?: Limits;
+  readonly isBehindProxy?: boolean;
   readonly log?: (line: LogLine) => void;
 }
 
@@ -30,7 +32,16 @@ const LOOK = 5_000;
 
 /** Opens the hub. Rejects where the database or the port is not to be had. */
 export async function openHub(options: HubOptions): Promise<OpenHub> {
-  const { database, folder, host = '127.0.0.1', approvals = 1, log = () => {}, limits } = options;
+  const {
+    database,
+    folder,
+    host = '127.0.0.1',
+    approvals = 1,
+    log = () => {},
+    limits,
+    doors,
+    isBehindProxy = false,
+  } = options;
   await migrate(database);
   const show = (channel: string) =>
     showChannel(database, folder, channel).then(
@@ -42,7 +53,13 @@ export async function openHub(options: HubOptions): Promise<OpenHub> {
   };
   await catchUp();
   const hub: Hub & { origin: string } = { database, folder, approvals, show, origin: options.origin ?? '' };
-  const server = createHubServer({ hub, log, ...(limits ? { limits } : {}) });
+  const server = createHubServer({
+    hub,
+    log,
+    isBehindProxy,
+    ...(limits ? { limits } : {}),
+    ...(doors ? { doors } : {}),
+  });
   await new Promise<void>((resolve, reject) => server.once('error', reject).listen(options.port, host, resolve));
   const address = server.address() as AddressInfo;
   if (!hub.origin) hub.origin = `http://localhost:${address.port}`;

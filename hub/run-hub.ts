@@ -13,6 +13,7 @@ import { Problem } from './problem';
 const HELP = `keeptrack-hub serve    runs the hub
   --port 8480            where it listens, on --host 127.0.0.1; put nginx with TLS before it
   --origin URL           where people see it: https://hub.example.com
+  --behind-proxy         believe the last address in X-Forwarded-For, which nginx puts there
   --data hub-data        the embedded database, and below it the folder to serve
   --folder PATH          the folder to serve, if elsewhere
   --approvals 1          people besides the author who approve before a pack is published
@@ -45,6 +46,7 @@ async function dispatch(words: readonly string[]): Promise<void> {
       folder: { type: 'string' },
       approvals: { type: 'string', default: '1' },
       burst: { type: 'string', default: '100' },
+      'behind-proxy': { type: 'boolean', default: false },
       roles: { type: 'string', default: 'author,reviewer' },
     },
   });
@@ -59,6 +61,7 @@ async function dispatch(words: readonly string[]): Promise<void> {
     database: await openDatabase(),
     folder: resolve(values.folder ?? `${values.data}/served`),
     host: values.host,
+    isBehindProxy: values['behind-proxy'],
     port: whole(values.port),
     approvals: whole(values.approvals),
     limits: { perSecond: whole(values.burst) / 5, burst: whole(values.burst) },

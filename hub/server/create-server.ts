@@ -34,6 +34,10 @@ export interface ServerOptions {
   readonly hub: Hub;
   readonly log: (line: LogLine) => void;
   readonly limits?: Limits;
+  /** Tries to sign in, and wrong tokens, of one address. */
+  readonly doors?: Limits;
+  /** Whether nginx stands before it and says in `X-Forwarded-For` who really calls. */
+  readonly isBehindProxy?: boolean;
   /** Milliseconds. */
   readonly now?: () => number;
 }
@@ -71,6 +75,12 @@ function findRoute(method: string, path: string): Match {
   throw new Problem(404, 'no-such-path', 'There is nothing here');
 }
 
+/** The last address of the list is the proxy's own word; those before it are anybody's. */
+function addressOf({ headers, socket }: IncomingMessage, isBehindProxy: boolean): string {
+  const list = isBehindProxy ? String(headers['x-forwarded-for'] ?? '') : '';
+  return list.split(',').at(-1)?.trim() || (socket.remoteAddress ?? '');
+}
+
 function allow(route: Route, person: Person | null): void {
   if (route.who === 'anybody') return;
   if (!person) throw new Problem(401, 'not-signed-in', 'Sign in first');
@@ -79,9 +89,16 @@ function allow(route: Route, person: Person | null): void {
 }
 
 /** A server that listens nowhere yet. */
-export function createHubServer({ hub, log, limits = USUAL, now = Date.now }: ServerOptions): Server {
+export function createHubServer({
+  hub,
+  log,
+  limits = USUAL,
+  doors = DOORS,
+  isBehindProxy = false,
+  now = Date.now,
+}: ServerOptions): Server {
   const usual = createRateLimit({ ...limits, now });
-  const doors = createRateLimit({ ...DOORS, now });
+  const tries = createRateLimit({ ...doors, now });
   const hold = (limit: typeof usual, who: string) => {
     const seconds = limit.take(who);
     if (seconds > 0) throw new Problem(429, 'too-many', `Ask again in ${seconds} s`, { seconds });
@@ -91,13 +108,13 @@ export function createHubServer({ hub, log, limits = USUAL, now = Date.now }: Se
     const url = new URL(request.url ?? '/', 'http://hub');
     const { route, places } = findRoute(request.method ?? '', url.pathname);
     seen.route = route.path;
-    const address = request.socket.remoteAddress ?? '';
-    if (route.isDoor) hold(doors, address);
+    const address = addressOf(request, isBehindProxy);
+    if (route.isDoor) hold(tries, address);
     const person =
       route.who === 'anybody'
         ? null
         : await identify(hub, request).catch((error: unknown) => {
-            if (error instanceof Problem) hold(doors, address); // Whoever guesses tokens is slowed down.
+            if (error instanceof Problem) hold(tries, address); // Whoever guesses tokens is slowed down.
             throw error;
           });
     if (person) seen.person = person.id;

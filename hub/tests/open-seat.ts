@@ -65,9 +65,11 @@ export async function openSeat(
   const folder = mkdtempSync(join(tmpdir(), 'keeptrack-hub-'));
   const database = options.database ?? (await openPglite(null));
   const log: LogLine[] = [];
-  const limits = options.limits ?? { perSecond: 10_000, burst: 10_000 };
+  const plenty: Limits = { perSecond: 10_000, burst: 10_000 };
+  // A test that names limits means those of the doors too.
+  const limits = options.limits ? { limits: options.limits } : { limits: plenty, doors: plenty };
   const { approvals = 1 } = options;
-  const hub = await openHub({ database, folder, port: 0, limits, approvals, log: (line) => log.push(line) });
+  const hub = await openHub({ database, folder, port: 0, ...limits, approvals, log: (line) => log.push(line) });
   const ask: Seat['ask'] = (method, path, { by, body, headers = {} } = {}) => {
     const isRaw = typeof body === 'string' || body instanceof Uint8Array;
     const type: Record<string, string> = body === undefined || isRaw ? {} : { 'content-type': 'application/json' };

@@ -6,7 +6,8 @@ const WORDS = {
     invitation: 'Invitation',
     addPasskey: 'Add a passkey',
     away: 'Sign in, or use the invitation that you were sent.',
-    here: (name, roles) => `Signed in as ${name} (${roles.join(', ') || 'reader'})`,
+    here: (name, roles) => `Signed in as ${name} (${roles.join(', ') || 'may read'})`,
+    roles: { author: 'author', reviewer: 'reviewer', publisher: 'publisher', admin: 'admin' },
     failed: 'That did not work. Nothing was changed; try again.',
     expired: 'That invitation or passkey is not known here.',
     tokenName: 'What the token is for',
@@ -24,6 +25,7 @@ const WORDS = {
     addPasskey: '添加通行密钥',
     away: '请登录，或填入收到的邀请码。',
     here: (name, roles) => `已登录：${name}（${roles.join('、') || '只读'}）`,
+    roles: { author: '编写', reviewer: '评审', publisher: '发布', admin: '管理' },
     failed: '没有成功，什么都没有改动，请再试一次。',
     expired: '这里查不到这个邀请码或通行密钥。',
     tokenName: '令牌的用途',
@@ -82,14 +84,19 @@ async function show() {
   const me = await ask('GET', '/api/me').catch(() => null);
   at('away').hidden = me !== null;
   at('here').hidden = me === null;
-  at('state').textContent = me ? words.here(me.name, me.roles) : words.away;
+  at('state').textContent = me
+    ? words.here(
+        me.name,
+        me.roles.map((role) => words.roles[role]),
+      )
+    : words.away;
   if (!me) return;
   at('columns').replaceChildren(...row(words.columns, 'th'));
   const packs = await ask('GET', '/api/packs');
   at('packs').replaceChildren(
     ...packs.map(({ id, revision, author, at: when, good }) => {
       const line = document.createElement('tr');
-      const time = new Date(when).toLocaleString(language);
+      const time = new Date(when).toLocaleString(navigator.language);
       line.append(...row([id, String(revision), author, time, good ? words.good : words.bad]));
       return line;
     }),

@@ -34,20 +34,27 @@ export function withLocks(send: Send): ChannelStore {
       const answer = await send('LOCK', path, { headers, body: LOCK });
       const token = answer.headers.get('lock-token');
       if (answer.ok && token) return token;
-      if (answer.status === 409 && tries === 1 && path.includes('/')) await makeFolder(path);
-      else if (answer.status !== 423) throw refusal(answer, 'LOCK', path);
+      if (answer.status !== 423) throw refusal(answer, 'LOCK', path);
       if (tries === TRIES) throw new StoreError('unreachable', `somebody else holds the lock of ${path}`);
       await new Promise((resolve) => setTimeout(resolve, PAUSE));
     }
   }
 
-  /** WebDAV makes no folders by itself: 409 says that one is missing. */
-  const makeFolder = (path: string) => send('MKCOL', path.slice(0, path.lastIndexOf('/')));
+  const made = new Set<string>();
+
+  /** WebDAV makes no folders by itself, and nginx keeps a lock on what it then cannot make. */
+  async function makeFolder(path: string): Promise<void> {
+    const folder = path.slice(0, path.lastIndexOf('/') + 1);
+    if (folder === '' || made.has(folder)) return;
+    await send('MKCOL', folder); // Whatever it answers: mostly that the folder is there.
+    made.add(folder);
+  }
 
   return {
     read,
     async write(path, bytes, ifTag) {
       if (bytes.length === 0) throw new StoreError('refused', 'an empty file cannot be told from none');
+      await makeFolder(path);
       const token = await lock(path);
       try {
         const before = await read(path);

@@ -1,7 +1,8 @@
 /**
- * A channel on any HTTP server that can keep two writers apart: by conditional PUT (`If-Match`, `If-None-Match: *`; the hub,
- * S3-compatible stores, Apache) or by WebDAV locks (nginx with its dav-ext module, Apache). Which of them holds is tried out
- * on a canary before anything else is written; where neither does, as on nginx with its own dav module, nothing is.
+ * A channel on any HTTP server that can keep two writers apart: by WebDAV locks (Apache, nginx with its dav-ext module) or by
+ * conditional PUT (`If-Match`, `If-None-Match: *`; the hub, S3-compatible stores). Which of them holds is tried out on a canary
+ * before anything else is written; where neither does, as on nginx with its own dav module, nothing is. Locks come first:
+ * Apache has both, and looks at conditions first and writes later, which a race shows only now and then.
  */
 import type { ChannelStore } from '../channel-store';
 import { withConditions } from './http-conditions';
@@ -17,12 +18,12 @@ export async function openHttpStore(options: HttpStoreOptions): Promise<ChannelS
   const send = createSend(options);
   const reasons: string[] = [];
   const ways = [
-    ['conditions', withConditions],
     ['locks', withLocks],
+    ['conditions', withConditions],
   ] as const;
   for (const [way, make] of ways) {
     const store = make(send);
-    const reason = await tryOnCanary(store, send);
+    const reason = await tryOnCanary(store, way, send);
     if (reason === null) return { ...store, way };
     reasons.push(`${way}: ${reason}`);
   }
@@ -34,7 +35,7 @@ const RACERS = 8;
 const RACES = 4;
 
 /** Breaks every promise of the compare-and-swap on a file of its own. Answers which one was not kept, or null. */
-async function tryOnCanary(store: ChannelStore, send: Send): Promise<string | null> {
+async function tryOnCanary(store: ChannelStore, way: HttpWay, send: Send): Promise<string | null> {
   const path = `canary-${crypto.randomUUID()}.txt`;
   let turn = 0;
   const write = (ifTag: string | null) => {
@@ -55,7 +56,10 @@ async function tryOnCanary(store: ChannelStore, send: Send): Promise<string | nu
     }
     return null;
   } catch (error) {
-    if (error instanceof StoreError && error.code === 'unfit') return error.message;
+    // A server may call a method that it does not know forbidden; that we are, the last way tells.
+    const isNotThisWay =
+      error instanceof StoreError && (error.code === 'unfit' || (way === 'locks' && error.code === 'refused'));
+    if (isNotThisWay) return error.message;
     throw error;
   } finally {
     await send('DELETE', path).catch(() => {}); // A canary that stays does no harm.

@@ -24,6 +24,8 @@ export interface HttpStoreOptions {
 export function createSend({ url, fetch, headers = {}, patience = 30_000 }: HttpStoreOptions): Send {
   const base = url.endsWith('/') ? url : `${url}/`;
   return async (method, path, { headers: more = {}, body } = {}) => {
+    // A folder, which only MKCOL names, ends with a slash.
+    checkPath(path.replace(/\/$/, ''));
     const request: RequestInit = {
       method,
       headers: { ...headers, ...more },
@@ -33,7 +35,7 @@ export function createSend({ url, fetch, headers = {}, patience = 30_000 }: Http
     };
     if (body) request.body = new Uint8Array(body);
     try {
-      return await fetch(new URL(checkPath(path), base), request);
+      return await fetch(new URL(path, base), request);
     } catch (error) {
       throw new StoreError('unreachable', error instanceof Error ? error.message : String(error));
     }

@@ -80,6 +80,15 @@ describe('a channel on a server that heeds conditions', () => {
     expect(written).toMatchObject({ ok: true, tag: expect.stringMatching(/^"/) });
   });
 
+  it.each(['../out.json', '/channel.json', 'https://evil.example/x', 'a//b', '%2e%2e/x'])(
+    'refuses the path %s',
+    async (path) => {
+      const store = await open().store;
+      await expect(store.read(path)).rejects.toMatchObject({ code: 'bad-path' });
+      await expect(store.write(path, bytesOf('x'), 'any')).rejects.toMatchObject({ code: 'bad-path' });
+    },
+  );
+
   it('sends who we are with every request', async () => {
     const server = createServer();
     const seen = new Set<string | null>();

@@ -18,6 +18,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   components: ['talk-tracks', 'types:notebook', 'types:sharing'],
   entrypoints: ['talk-tracks', 'notebook', 'sharing', 'content', 'messages', 'components'],
   bin: ['talk-tracks', 'notebook', 'sharing'],
+  hub: ['talk-tracks', 'sharing'],
   demo: ['talk-tracks'],
   training: ['talk-tracks'],
 };
@@ -32,7 +33,10 @@ const HOME: Record<string, readonly string[]> = {
   'fuse.js': ['talk-tracks'],
   'chrono-node': ['talk-tracks'],
   'd3-shape': ['components/mirror'],
-  valibot: ['talk-tracks', 'notebook', 'sharing'],
+  valibot: ['talk-tracks', 'notebook', 'sharing', 'hub'],
+  pg: ['hub/database', 'hub/faults'],
+  '@electric-sql/pglite': ['hub/database'],
+  '@simplewebauthn/server': ['hub/people'],
   wxt: ['messages', 'entrypoints'],
 };
 
@@ -47,7 +51,7 @@ interface Import {
 const sourceFiles = (folder: string): string[] =>
   readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
     const path = join(folder, entry.name);
-    if (entry.isDirectory()) return entry.name === 'pages' ? [] : sourceFiles(path);
+    if (entry.isDirectory()) return ['pages', 'node_modules'].includes(entry.name) ? [] : sourceFiles(path);
     return /\.(ts|tsx|mjs)$/.test(entry.name) && !entry.name.endsWith('.d.ts') ? [path] : [];
   });
 

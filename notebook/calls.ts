@@ -125,6 +125,8 @@ export type SearchHit = (
 /** `isComplete` is false while rows from an import or an older version are still being made ready for the search. */
 export interface SearchAnswer {
   readonly hits: readonly SearchHit[];
+  /** Nothing had the words as they were typed, and those of five letters and more were read as if one of these was wrong. */
+  readonly isForgiving: boolean;
   readonly isComplete: boolean;
 }
 

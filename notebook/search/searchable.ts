@@ -1,7 +1,8 @@
 /** What of a row can be searched, and how new it is. */
+
+import { foldText } from '../../talk-tracks/search/fold-text';
 import type { SearchHit } from '../calls';
 import type { Contact, Note, PromiseRecord } from '../model';
-import { foldText } from './fold-text';
 import { addTerms, markTerm } from './terms';
 
 export const SEARCH_KINDS = ['note', 'promise', 'contact'] as const;
@@ -20,8 +21,7 @@ export const TABLE_OF = { note: 'notes', promise: 'promises', contact: 'contacts
 >;
 
 /** Free notes have this term: no index of the database can hold those that hang on nothing. */
-export const FREE_NOTE = markTerm(1);
-
+export const FREE_NOTE = markTerm('\u0001');
 /** The texts of a row by name, those that say most about it first. */
 export function textsOf({
   kind,

@@ -228,7 +228,7 @@ export function createFakeNotebook(): FakeNotebook {
     listNotes: answer('listNotes', ({ contactId }) =>
       ok(book.notes.filter((note) => note.deletedAt === null && note.contactId === (contactId ?? null))),
     ),
-    searchNotebook: answer('searchNotebook', () => ok({ hits: [], isComplete: true })),
+    searchNotebook: answer('searchNotebook', () => ok({ hits: [], isForgiving: false, isComplete: true })),
     joinContacts: answer('joinContacts', ({ id, sameAs }) => {
       const known = book.contacts.find((contact) => contact.id === id);
       if (!known) return failed('not-found');

@@ -100,7 +100,10 @@ export type NewEntry = EntryContent & {
 
 /** What to look for. */
 export interface SearchRequest {
-  /** Words, all of which must stand in a row, each by its beginning; Chinese anywhere, without spaces; `#tag`. */
+  /**
+   * Words, all of which must stand in a row, each by its beginning; Chinese anywhere, without spaces; `#tag`. Of a note some may
+   * stand in what is known of whom it is about instead.
+   */
   readonly query: string;
   /** The most hits; left out, 50. */
   readonly limit?: number;

@@ -3,6 +3,7 @@ import { foldText } from '../../talk-tracks/search/fold-text';
 import { forgive, type Needle, parseQuery, standIn } from '../../talk-tracks/search/parse-query';
 import type { SearchAnswer, SearchHit, SearchRequest } from '../calls';
 import type { NotebookTables } from '../database';
+import { aboutTerms, findNamed, type Named } from './find-named';
 import { type FoundRows, findRows, type TABLES_TO_FIND } from './find-rows';
 import { findBeginnings } from './near-words';
 import { type OpenDrawers, openEachOnce } from './open-drawers';
@@ -14,6 +15,7 @@ import { termsOf } from './terms';
 const MOST_TERMS = 12;
 /** As many hits as somebody looks at. */
 const LIMIT = 50;
+const NOBODY: Named = new Map();
 
 type Tables = Pick<NotebookTables, (typeof TABLES_TO_FIND)[number]>;
 type Asked = Required<Pick<SearchRequest, 'limit' | 'kinds'>>;
@@ -52,24 +54,34 @@ async function look(
     needle.isNear
       ? [(near?.get(needle.text) ?? []).flatMap((text) => termsOf({ kind: 'word', text }))]
       : termsOf(needle).map((term) => [term]);
+  // One word alone names people, who are found themselves.
+  const named =
+    needles.length > 1 && kinds.includes('note')
+      ? await findNamed(tables, needles, { terms: needles.flatMap((needle) => clausesOf(needle).slice(0, 1)), open })
+      : NOBODY;
+  const terms = needles.flatMap((needle) => {
+    const about = aboutTerms(named, needle);
+    return clausesOf(needle).map((any) => [...any, ...about]);
+  });
   return findRows(
     tables,
     {
       kinds: SEARCH_KINDS.filter((kind) => kinds.includes(kind)),
-      terms: narrow(needles.flatMap(clausesOf)),
-      isWanted: (found) => matchesRow(found, needles),
+      terms: narrow(terms),
+      isWanted: (found) => matchesRow(found, needles, named),
       most: limit,
     },
     open,
   );
 }
 
-/** Whether all parts of a query stand in a row. */
-export const matchesRow = (found: Found, needles: readonly Needle[]): boolean =>
-  standIn(
-    textsOf(found).map(({ text }) => foldText(text)),
-    needles,
-  );
+/** Whether all parts of a query stand in a row; some of a note's may stand in what is known of whom it is about. */
+export function matchesRow(found: Found, needles: readonly Needle[], named = NOBODY): boolean {
+  const own = textsOf(found).map(({ text }) => foldText(text));
+  const about = found.kind === 'note' && named.get(found.row.contactId ?? '');
+  if (!about) return standIn(own, needles);
+  return standIn([...own, ...about], needles) && needles.some((needle) => standIn(own, [needle]));
+}
 
 /** Spread over the whole query. */
 const narrow = <Term>(terms: readonly Term[]): readonly Term[] =>

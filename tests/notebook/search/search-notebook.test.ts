@@ -7,7 +7,8 @@ import type { SearchHit } from '../../../notebook/calls';
 import { v001 } from '../../../notebook/migrations/v001';
 import { packRows } from '../../../notebook/search/pack-rows';
 import { matchesRow } from '../../../notebook/search/search-notebook';
-import type { Found } from '../../../notebook/search/searchable';
+import { type Found, textsOf } from '../../../notebook/search/searchable';
+import { foldText } from '../../../talk-tracks/search/fold-text';
 import { forgive, type Needle, parseQuery } from '../../../talk-tracks/search/parse-query';
 import { someText } from '../../talk-tracks/search/some-text';
 import { type Background, makeProfile, note, promise, startBackground, valueIn } from '../make-notebook';
@@ -26,8 +27,16 @@ const scan = async ({ notebook }: Background, query: string): Promise<readonly s
     ...valueIn(await notebook.listPromises({})).map((row) => ({ kind: 'promise', row }) as const),
     ...valueIn(await notebook.listContacts({})).map((row) => ({ kind: 'contact', row }) as const),
   ];
-  const find = (parts: readonly Needle[]) =>
-    rows.filter((row) => parts.length > 0 && matchesRow(row, parts)).map(nameOf);
+  const find = (parts: readonly Needle[]) => {
+    const named = new Map(
+      rows.flatMap((row) =>
+        row.kind === 'contact' ? [[row.row.id, textsOf(row).map(({ text }) => foldText(text))]] : [],
+      ),
+    );
+    return rows
+      .filter((row) => parts.length > 0 && matchesRow(row, parts, parts.length > 1 ? named : undefined))
+      .map(nameOf);
+  };
   const asTyped = find(needles);
   return (asTyped.length > 0 ? asTyped : find(forgive(needles) ?? [])).sort();
 };
@@ -102,7 +111,18 @@ describe('searchNotebook', () => {
             life.clock.now = new Date(life.clock.now.getTime() + 1_000);
             await take(life);
           }
-          for (const query of [...queries, 'plan', '报价', '价', 'p', '#', 'contrats', 'hannovr p']) {
+          for (const query of [
+            ...queries,
+            'plan',
+            '报价',
+            '价',
+            'p',
+            '#',
+            'contrats',
+            'hannovr p',
+            'ann plan',
+            '报价 p',
+          ]) {
             const { hits, isComplete } = await search(life, query);
             expect(isComplete).toBe(true);
             expect(hits.map(nameOf).sort()).toEqual(await scan(life, query));
@@ -229,6 +249,46 @@ describe('searchNotebook', () => {
     const sizes = await life.database.read(['searchBlocks'], ({ searchBlocks }) => searchBlocks.toArray());
     expect(sizes.length).toBeLessThanOrEqual(5);
     expect((await search(life, 'plan')).hits).toHaveLength(9);
+  });
+});
+
+describe('a name together with a word of a note', () => {
+  const about = async (life: Background, id: string, text: string, contactId: string, contactName: string) =>
+    valueIn(await life.notebook.saveNote(note({ id, text, contactId, contactName })));
+  const idsOf = async (life: Background, query: string, kinds?: readonly SearchHit['kind'][]) =>
+    valueIn(await life.notebook.searchNotebook({ query, ...(kinds && { kinds }) }))
+      .hits.map(({ row }) => row.id)
+      .sort();
+  const made = async (isPacked: boolean) => {
+    const life = startBackground();
+    await about(life, 'n1', 'Prefers the morning', 'ana@brandt.example', 'Ana Brandt');
+    await about(life, 'n2', '周五前要报价单', 'wang@example.com', '王敏');
+    await about(life, 'n3', 'Never in the morning', 'bo@example.com', 'Bo');
+    await about(life, 'n4', 'Contracts go to legal', 'ana@brandt.example', 'Ana Brandt');
+    if (isPacked) await packAll(life);
+    return life;
+  };
+
+  it.each([true, false])('finds that note; packed: %s', async (isPacked) => {
+    const life = await made(isPacked);
+    expect(await idsOf(life, 'ana morning')).toEqual(['n1']);
+    expect(await idsOf(life, 'mor brandt')).toEqual(['n1']);
+    expect(await idsOf(life, '王敏 报价')).toEqual(['n2']);
+    expect(await idsOf(life, 'ana brandt contract')).toEqual(['n4']);
+    expect(await idsOf(life, 'ana invoice')).toEqual([]);
+    expect(await idsOf(life, 'brandtt morningg')).toEqual(['n1']);
+    expect(await idsOf(life, 'ana morning', ['promise', 'contact'])).toEqual([]);
+    // Of those who are named alone there is no note that says so.
+    expect(await idsOf(life, 'ana brandt', ['note'])).toEqual([]);
+    expect(await idsOf(life, 'ana brandt')).toEqual(['ana@brandt.example']);
+  });
+
+  it.each([true, false])('finds it under every address and name they have; packed: %s', async (isPacked) => {
+    const life = await made(isPacked);
+    valueIn(await life.notebook.joinContacts({ id: 'bo@example.com', sameAs: 'ana@brandt.example' }));
+    valueIn(await life.notebook.changeContact({ id: 'ana@brandt.example', account: 'Leipzig Works' }));
+    expect(await idsOf(life, 'leipzig morning')).toEqual(['n1', 'n3']);
+    expect(await idsOf(life, 'bo morning')).toEqual(['n1', 'n3']);
   });
 });
 

@@ -2,7 +2,9 @@
 import { useMemo, useState } from 'react';
 import { Button, Switch } from 'react-aria-components';
 import { useStore } from 'zustand';
+import type { Needle } from '../../talk-tracks/search/parse-query';
 import type { DevicePort } from '../ports';
+import { SearchedFor } from '../ui/Marked';
 import { useWorkspaceWords } from '../words/use-workspace-words';
 import { AddPromise } from './AddPromise';
 import type { WorkspaceStore } from './create-workspace-store';
@@ -10,6 +12,8 @@ import { groupPromises } from './group-promises';
 import { PromiseRow } from './PromiseRow';
 import { SearchBox } from './SearchBox';
 import { SearchNotice } from './SearchNotice';
+
+const NOTHING: readonly Needle[] = [];
 
 export interface PromisesRoomProps {
   readonly store: WorkspaceStore;
@@ -46,18 +50,27 @@ export function PromisesRoom({ store, device }: PromisesRoomProps) {
       {adding && <AddPromise store={store} close={() => setAdding(false)} />}
       <SearchNotice found={found} />
       {groups.length === 0 && <p className="empty">{query ? words.search.none : words.promises.empty}</p>}
-      {groups.map(({ group, promises: rows }) => (
-        <table key={group} className={`ledger is-${group}`}>
-          <caption>
-            {words.promises.groups[group]} <small>{rows.length}</small>
-          </caption>
-          <tbody>
-            {rows.map((promise) => (
-              <PromiseRow key={promise.id} promise={promise} group={group} store={store} now={device.now()} />
-            ))}
-          </tbody>
-        </table>
-      ))}
+      <SearchedFor value={found?.needles ?? NOTHING}>
+        {groups.map(({ group, promises: rows }) => (
+          <table key={group} className={`ledger is-${group}`}>
+            <caption>
+              {words.promises.groups[group]} <small>{rows.length}</small>
+            </caption>
+            <tbody>
+              {rows.map((promise) => (
+                <PromiseRow
+                  key={promise.id}
+                  promise={promise}
+                  group={group}
+                  store={store}
+                  now={device.now()}
+                  passage={found?.passages.get(promise.id) ?? null}
+                />
+              ))}
+            </tbody>
+          </table>
+        ))}
+      </SearchedFor>
       {hasMore && showDone && !found && (
         <Button className="button" onPress={() => void store.getState().showMore()}>
           {words.showOlder}

@@ -92,7 +92,8 @@ const narrow = <Term>(terms: readonly Term[]): readonly Term[] =>
 /** Who is named comes before what was said. */
 const rankOf = ({ kind }: Found): number => (kind === 'contact' ? 0 : 1);
 
-function toHit(found: Found, needles: readonly Needle[]): SearchHit {
+/** A row with that of it which matched best. */
+export function toHit(found: Found, needles: readonly Needle[]): SearchHit {
   const snippets = textsOf(found).map(({ field, text }) => ({ field, ...cutSnippet(text, needles) }));
   const best = snippets.reduce((one, other) => (other.spans.length > one.spans.length ? other : one));
   return { ...found, ...best };

@@ -1,7 +1,6 @@
 /** The pure parts of the workspace: groups of the ledger, search words, sites as people type them. */
 import { describe, expect, it } from 'vitest';
 import { groupPromises } from '../../../components/workspace/group-promises';
-import { matchWords } from '../../../components/workspace/match-words';
 import { parseSite } from '../../../components/workspace/parse-site';
 import { NOW, promise } from './fake-notebook';
 
@@ -39,17 +38,6 @@ describe('groupPromises', () => {
     const rows = ids.map((id, index) => promise({ id, due: dates[index] ?? null }));
     expect(groupPromises(rows, NOW)[0]?.promises.map(({ id }) => id)).toEqual(['a', 'b', 'c']);
   });
-});
-
-describe('matchWords', () => {
-  it.each([
-    ['', ['anything'], true],
-    ['ANA plan', ['send the site plan', 'Ana Brandt'], true],
-    ['ana invoice', ['send the site plan', 'Ana Brandt'], false],
-    ['方案', ['周五前发厂区方案'], true],
-    ['ＡＢＣ', ['abc'], true],
-    ['x', [null, undefined], false],
-  ])('%j in %j: %s', (query, texts, expected) => expect(matchWords(query, texts)).toBe(expected));
 });
 
 describe('parseSite', () => {

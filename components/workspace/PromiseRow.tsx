@@ -5,7 +5,7 @@ import type { PromiseRecord } from '../../notebook/model';
 import { Marked, MarkedAt } from '../ui/Marked';
 import { describeDue, formatDay } from '../words/describe-due';
 import { useWorkspaceWords } from '../words/use-workspace-words';
-import { useLanguage } from '../words/WordsProvider';
+import { useLanguage, useZone } from '../words/WordsProvider';
 import { CalendarLinks } from './CalendarLinks';
 import type { WorkspaceStore } from './create-workspace-store';
 import type { PromiseGroup } from './group-promises';
@@ -26,6 +26,7 @@ type Opened = 'nothing' | 'details' | 'edit';
 export function PromiseRow({ promise, group, store, now, passage }: PromiseRowProps) {
   const words = useWorkspaceWords();
   const language = useLanguage();
+  const zone = useZone();
   const [opened, setOpened] = useState<Opened>('nothing');
   const toggle = (what: Opened) => setOpened(opened === what ? 'nothing' : what);
   const { changePromise, dropPromise } = store.getState();
@@ -55,7 +56,7 @@ export function PromiseRow({ promise, group, store, now, passage }: PromiseRowPr
           )}
           {passage && <UnseenPassage promise={promise} passage={passage} />}
         </th>
-        <td className="ledger-due">{describeDue(promise.due, now, language).full}</td>
+        <td className="ledger-due">{describeDue(promise.due, now, language, zone).full}</td>
         <td className="ledger-acts">
           {open && (
             <Button className="button is-outlined" onPress={() => void changePromise(promise.id, { to: 'kept' })}>
@@ -104,7 +105,7 @@ export function PromiseRow({ promise, group, store, now, passage }: PromiseRowPr
               {promise.events.map(({ at, what, note, from, told }) => (
                 <li key={`${at}-${what}`}>
                   {formatDay(at, now, language)}: {words.promises.events[what]}
-                  {from && ` (${describeDue(from, now, language).full})`}
+                  {from && ` (${describeDue(from, now, language, zone).full})`}
                   {note && ` · ${note}`}
                   {told && ` · ${words.promises.toldWho(told)}`}
                 </li>

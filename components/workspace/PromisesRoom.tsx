@@ -6,6 +6,7 @@ import type { Needle } from '../../talk-tracks/search/parse-query';
 import type { DevicePort } from '../ports';
 import { SearchedFor } from '../ui/Marked';
 import { useWorkspaceWords } from '../words/use-workspace-words';
+import { useZone } from '../words/WordsProvider';
 import { AddPromise } from './AddPromise';
 import type { WorkspaceStore } from './create-workspace-store';
 import { groupPromises } from './group-promises';
@@ -22,6 +23,7 @@ export interface PromisesRoomProps {
 
 export function PromisesRoom({ store, device }: PromisesRoomProps) {
   const words = useWorkspaceWords();
+  const zone = useZone();
   const promises = useStore(store, (state) => state.promises);
   const query = useStore(store, (state) => state.query);
   const found = useStore(store, (state) => state.found);
@@ -31,8 +33,10 @@ export function PromisesRoom({ store, device }: PromisesRoomProps) {
 
   const groups = useMemo(() => {
     const shown = found ? found.promises : promises;
-    return groupPromises(shown, device.now()).filter(({ group }) => group !== 'done' || showDone || found !== null);
-  }, [promises, found, showDone, device]);
+    return groupPromises(shown, device.now(), zone).filter(
+      ({ group }) => group !== 'done' || showDone || found !== null,
+    );
+  }, [promises, found, showDone, device, zone]);
 
   return (
     <section aria-labelledby="promises-title">

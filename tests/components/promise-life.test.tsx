@@ -6,6 +6,7 @@ import { offeredDays } from '../../components/coach/DateOffers';
 import { OWED_TRACKS } from '../../components/coach/OwedBefore';
 import type { PromiseRecord } from '../../notebook/model';
 import core from '../../talk-tracks/packs/core.json';
+import { dateAt } from '../../talk-tracks/promises/moment-in-zone';
 import { ENGLISH } from './canned-drafts';
 import type { FakePorts } from './fake-ports';
 import { NOW, promiseRecord } from './fake-ports';
@@ -51,6 +52,27 @@ describe('before a new promise', () => {
     const ids = core.tracks.map(({ id }) => `${core.id}/${id}`);
     expect(ids).toContain(OWED_TRACKS.late);
     expect(ids).toContain(OWED_TRACKS.open);
+  });
+});
+
+describe('the zone that was chosen', () => {
+  // Between these two it is never the same day.
+  const today = dateAt(NOW.getTime(), 'Pacific/Niue');
+  it.each([
+    ['Pacific/Niue', 'today'],
+    ['Pacific/Kiritimati', /days? late/],
+  ])('says what day a promise is due: %s', async (zone, said) => {
+    const { user } = await openSidebar({
+      prepare: ({ notebook }) => {
+        notebook.promises.push(promiseRecord({ due: on(today) }));
+        notebook.settings = { ...notebook.settings, zone };
+      },
+    });
+    const isLate = typeof said !== 'string';
+    expect(screen.getByRole('tab', { name: isLate ? /1 late/ : 'Promises' })).toBeTruthy();
+    expect(screen.queryByText(isLate ? /one thing, late/ : /one thing\./)).toBeTruthy();
+    await user.click(screen.getByRole('tab', { name: /^Promises/ }));
+    expect(screen.getByText(said)).toBeTruthy();
   });
 });
 

@@ -2,11 +2,11 @@
 import { useState } from 'react';
 import { Button } from 'react-aria-components';
 import type { PromiseRecord } from '../../notebook/model';
+import { CalendarLinks } from '../promises/CalendarLinks';
 import { Marked, MarkedAt } from '../ui/Marked';
 import { describeDue, formatDay } from '../words/describe-due';
 import { useWorkspaceWords } from '../words/use-workspace-words';
 import { useLanguage, useZone } from '../words/WordsProvider';
-import { CalendarLinks } from './CalendarLinks';
 import type { WorkspaceStore } from './create-workspace-store';
 import type { PromiseGroup } from './group-promises';
 import type { Passage } from './look-up';
@@ -29,7 +29,7 @@ export function PromiseRow({ promise, group, store, now, passage }: PromiseRowPr
   const zone = useZone();
   const [opened, setOpened] = useState<Opened>('nothing');
   const toggle = (what: Opened) => setOpened(opened === what ? 'nothing' : what);
-  const { changePromise, dropPromise } = store.getState();
+  const { changePromise, dropPromise, exportPromise, saveText } = store.getState();
   const open = promise.state === 'open';
 
   return (
@@ -111,7 +111,7 @@ export function PromiseRow({ promise, group, store, now, passage }: PromiseRowPr
                 </li>
               ))}
             </ul>
-            {open && <CalendarLinks promise={promise} store={store} />}
+            {open && <CalendarLinks promise={promise} exportPromise={exportPromise} saveText={saveText} />}
           </td>
         </tr>
       )}

@@ -76,6 +76,40 @@ describe('the zone that was chosen', () => {
   });
 });
 
+describe('a promise for the calendar', () => {
+  const openCalendar = async (prepare?: (ports: FakePorts) => void) => {
+    const opened = await openSidebar({
+      prepare: (ports) => {
+        ports.notebook.promises.push(far);
+        prepare?.(ports);
+      },
+    });
+    await opened.user.click(screen.getByRole('tab', { name: 'Promises' }));
+    await opened.user.click(screen.getByRole('button', { name: 'Change: Plan the training' }));
+    await opened.user.click(screen.getByRole('button', { name: 'Calendar', expanded: false }));
+    return opened;
+  };
+
+  it('is a file, or a page that is opened after it was said what it gets to read', async () => {
+    const { user, device, container } = await openCalendar();
+    await user.click(await screen.findByRole('button', { name: 'Save as a calendar file' }));
+    expect(device.saved).toEqual(['far.ics']);
+    expect(screen.queryByRole('link')).toBeNull();
+    await user.click(screen.getByRole('button', { name: 'Outlook', expanded: false }));
+    expect(screen.getByText('This hands these words to Outlook:')).toBeTruthy();
+    const link = screen.getByRole('link', { name: 'Open Outlook' });
+    expect(link.getAttribute('href')).toBe('https://outlook.office.com/x');
+    expect(link.getAttribute('rel')).toBe('noreferrer');
+    await expectAccessible(container);
+  });
+
+  it('says so where the notebook does not answer', async () => {
+    await openCalendar(({ notebook }) => void notebook.failing.set('exportPromise', 'unreachable'));
+    expect(await screen.findByText('The notebook does not answer.')).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Outlook' })).toBeNull();
+  });
+});
+
 describe('a draft that may be the delivery', () => {
   it('is asked about once, and keeps the promise when it is sent', async () => {
     const { user, notebook } = await openSidebar(withPromises(late, far));

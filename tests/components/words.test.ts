@@ -31,6 +31,7 @@ const FOREIGN = [
   '.tracks.inChinese',
   '.settings.languages.en',
   '.settings.languages.zh',
+  '.promises.calendar.outlook',
 ];
 
 describe('the words', () => {

@@ -17,11 +17,11 @@ import type { CoachStore } from './store/coach-state';
 import { TABS } from './store/slices';
 import { CoachStoreProvider, useActions, useCoach } from './store/use-coach';
 import type { Surroundings } from './surroundings';
-import { languageFor, themeFor } from './surroundings';
+import { languageFor, themeFor, zoneFor } from './surroundings';
 import { TracksTab } from './tracks/TracksTab';
 import { KeyboardProvider } from './ui/KeyHint';
 import { lateFrom } from './words/describe-due';
-import { useWords, WordsProvider } from './words/WordsProvider';
+import { useWords, useZone, WordsProvider } from './words/WordsProvider';
 import './sidebar.css';
 
 export interface SidebarProps {
@@ -60,7 +60,7 @@ function Surface({ surroundings }: { readonly surroundings: Surroundings }) {
   };
   const press = (event: KeyboardEvent<HTMLElement>) => pressKey(event, actions, folded || inPanel ? null : fold);
   return (
-    <WordsProvider language={language}>
+    <WordsProvider language={language} zone={zoneFor(settings)}>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: shortcuts work on top of controls that are reached without them. */}
       <div
         className="keeptrack"
@@ -136,10 +136,11 @@ function SidebarTabs() {
 /** How many promises are late, as a number on the tab. */
 function LateCount() {
   const words = useWords();
+  const zone = useZone();
   const { now } = useActions();
   const promises = useCoach((state) => state.openPromises);
   const at = now().getTime();
-  const late = promises.filter(({ who, due }) => who === 'writer' && lateFrom(due) <= at).length;
+  const late = promises.filter(({ who, due }) => who === 'writer' && lateFrom(due, zone) <= at).length;
   if (late === 0) return null;
   return (
     <span className="count">

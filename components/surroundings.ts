@@ -1,6 +1,7 @@
 /** What the browser and the system are set to, for users who chose "as the browser" and "as the system". */
 import type { Settings } from '../notebook/model';
 import type { Language } from '../talk-tracks/model';
+import { localZone } from '../talk-tracks/promises/moment-in-zone';
 
 export interface Surroundings {
   readonly language: Language;
@@ -16,3 +17,6 @@ export const languageFor = ({ language }: Pick<Settings, 'language'>, around: Su
 /** The theme to wear. */
 export const themeFor = ({ theme }: Pick<Settings, 'theme'>, around: Surroundings): 'light' | 'dark' =>
   theme === 'auto' ? (around.dark ? 'dark' : 'light') : theme;
+
+/** The zone that days and times are meant in, an IANA name. */
+export const zoneFor = ({ zone }: Pick<Settings, 'zone'>): string => (zone === 'auto' ? localZone() : zone);

@@ -100,7 +100,10 @@ export type NewEntry = EntryContent & {
 
 /** What to look for. */
 export interface SearchRequest {
-  /** Words, all of which must stand in a row, each by its beginning; Chinese anywhere, without spaces; `#tag`. */
+  /**
+   * Words, all of which must stand in a row, each by its beginning; Chinese anywhere, without spaces; `#tag`. Of a note some may
+   * stand in what is known of whom it is about instead.
+   */
   readonly query: string;
   /** The most hits; left out, 50. */
   readonly limit?: number;
@@ -125,6 +128,8 @@ export type SearchHit = (
 /** `isComplete` is false while rows from an import or an older version are still being made ready for the search. */
 export interface SearchAnswer {
   readonly hits: readonly SearchHit[];
+  /** Nothing had the words as they were typed, and those of five letters and more were read as if one of these was wrong. */
+  readonly isForgiving: boolean;
   readonly isComplete: boolean;
 }
 

@@ -216,6 +216,7 @@ function tablesOf(dexie: Dexie): NotebookTables {
     searchBlocks: dexie.table('searchBlocks'),
     searchPlaces: dexie.table('searchPlaces'),
     searchDrawers: dexie.table('searchDrawers'),
+    searchWords: dexie.table('searchWords'),
     searchProgress: dexie.table('searchProgress'),
   };
 }

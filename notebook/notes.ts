@@ -65,7 +65,7 @@ async function readNotes(
   if (contactId === null) {
     const free = await findRows(tables, {
       kinds: ['note'],
-      terms: [FREE_NOTE],
+      terms: [[FREE_NOTE]],
       isWanted: isFree,
       most: limit ?? Infinity,
     });

@@ -6,6 +6,7 @@ import type { EntryContent } from '../../talk-tracks/account/entry';
 import type { Pack } from '../../talk-tracks/model';
 import { openPack } from '../../talk-tracks/open-pack';
 import type { DevicePort, NotebookPort } from '../ports';
+import { zoneFor } from '../surroundings';
 import { type Account, listAccounts } from './list-accounts';
 
 export interface AccountState {
@@ -64,11 +65,12 @@ export function createAccountStore(
       removed: null,
 
       async refresh() {
-        const [contacts, promises, entries, packs] = await Promise.all([
+        const [contacts, promises, entries, packs, settings] = await Promise.all([
           notebook.listContacts({}),
           notebook.listPromises({ states: ['open'] }),
           notebook.listEntries({}),
           notebook.listPacks({}),
+          notebook.getSettings({}),
         ]);
         const failed = [contacts, promises, entries, packs].find((answer) => !answer.ok);
         if (failed && !failed.ok) set({ failure: failed.failure });
@@ -80,7 +82,10 @@ export function createAccountStore(
         set({
           ...now,
           loaded: true,
-          accounts: listAccounts(now, device.now()),
+          accounts: listAccounts(now, {
+            now: device.now(),
+            zone: zoneFor(settings.ok ? settings.value : { zone: 'auto' }),
+          }),
           ...(packs.ok && {
             packs: packs.value.filter(({ enabled }) => enabled).flatMap((one) => openPack(one) ?? []),
           }),

@@ -28,7 +28,7 @@ export interface Account {
   readonly isLost: boolean;
 }
 
-/** Everything, by name. An account is there when a contact belongs to it, a record stands for it, or something is known of it. */
+/** Everything, by name; `zone` (IANA) is the one that due days are meant in. An account is there when a contact belongs to it, a record stands for it, or something is known of it. */
 export function listAccounts(
   {
     contacts,
@@ -39,7 +39,7 @@ export function listAccounts(
     readonly promises: readonly PromiseRecord[];
     readonly entries: readonly SheetEntry[];
   },
-  now: Date,
+  { now, zone }: { readonly now: Date; readonly zone: string },
 ): readonly Account[] {
   const names = new Map<string, { name: string; people: Set<string> }>();
   const meet = (id: string, name: string, person?: string) => {
@@ -63,7 +63,7 @@ export function listAccounts(
   return [...names]
     .map(([id, { name, people }]) => {
       const owed = [...people].flatMap((person) => mine.get(person) ?? []);
-      return summarise({ id, name, people: [...people] }, byAccount.get(id) ?? [], owed, now);
+      return summarise({ id, name, people: [...people] }, byAccount.get(id) ?? [], owed, { now, zone });
     })
     .sort((one, other) => one.name.localeCompare(other.name));
 }
@@ -82,7 +82,7 @@ function summarise(
   account: Pick<Account, 'id' | 'name' | 'people'>,
   entries: readonly SheetEntry[],
   owed: readonly PromiseRecord[],
-  now: Date,
+  { now, zone }: { readonly now: Date; readonly zone: string },
 ): Account {
   const value = latestOf(entries, 'value')?.data;
   const worth = value && expectedValue(value.years, value.probability);
@@ -93,7 +93,7 @@ function summarise(
   return {
     ...account,
     openPromises: owed.length,
-    latePromises: owed.filter(({ due }) => lateFrom(due) <= now.getTime()).length,
+    latePromises: owed.filter(({ due }) => lateFrom(due, zone) <= now.getTime()).length,
     nextDue: days[0] ?? null,
     reached: latestOf(entries, 'reached')?.data.tier ?? null,
     widestGap: widest && balance.ok ? { way: widest, gap: balance.value.ways[widest] ?? 0 } : null,

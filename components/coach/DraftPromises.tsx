@@ -13,7 +13,7 @@ import { DueLabel } from '../ui/DueLabel';
 import { KeyHint } from '../ui/KeyHint';
 import { describeDue } from '../words/describe-due';
 import { languageOf } from '../words/language-of';
-import { useLanguage, useWords } from '../words/WordsProvider';
+import { useLanguage, useWords, useZone } from '../words/WordsProvider';
 import { DateOffers } from './DateOffers';
 import { DeliveryQuestion } from './DeliveryQuestion';
 import { OwedBefore } from './OwedBefore';
@@ -178,6 +178,7 @@ function ProposalItem({ proposal, isNext, isPending }: ProposalItemProps) {
 function ConfirmedItem({ confirmed: { record, promise } }: { readonly confirmed: Confirmed }) {
   const words = useWords().promises;
   const language = useLanguage();
+  const zone = useZone();
   const reading = useCoach((state) => state.reading);
   const { forgetPromise, changePromise, now } = useActions();
   const pointing = usePointing(promise);
@@ -200,7 +201,7 @@ function ConfirmedItem({ confirmed: { record, promise } }: { readonly confirmed:
       </div>
       {differs && (
         <p className="promise-differs">
-          {words.differs(describeDue(said, now(), language).full)}
+          {words.differs(describeDue(said, now(), language, zone).full)}
           <Button look="link" onPress={() => void changePromise(record.id, { due: said })}>
             {words.follow}
           </Button>

@@ -6,7 +6,7 @@ import { useActions, useCoach } from '../store/use-coach';
 import { Button } from '../ui/Button';
 import { LineText } from '../ui/LineText';
 import { lateFrom } from '../words/describe-due';
-import { useWords } from '../words/WordsProvider';
+import { useWords, useZone } from '../words/WordsProvider';
 import { LineButtons } from './LineButtons';
 
 /** The tracks that speak of an earlier promise: one for what is late, one for what is on its way. */
@@ -16,13 +16,14 @@ export function OwedBefore({ owed }: { readonly owed: readonly PromiseRecord[] }
   const words = useWords().promises;
   const contact = useCoach((state) => state.contact);
   const { now } = useActions();
+  const zone = useZone();
   const [showsLine, setShowsLine] = useState(false);
   const late = useMemo(() => {
     const at = now().getTime();
-    return owed.filter(({ due }) => lateFrom(due) <= at);
-  }, [owed, now]);
+    return owed.map(({ due }) => lateFrom(due, zone)).filter((from) => from <= at);
+  }, [owed, now, zone]);
   if (!contact || owed.length === 0) return null;
-  const oldest = Math.min(...late.map(({ due }) => lateFrom(due)));
+  const oldest = Math.min(...late);
   const days = Math.max(1, Math.ceil((now().getTime() - oldest) / 86_400_000));
   return (
     <>

@@ -3,6 +3,7 @@ import { type ReactNode, useMemo } from 'react';
 import { Button } from 'react-aria-components';
 import { Icon } from '../ui/Icon';
 import { inOrder } from '../ui/in-order';
+import { Marked } from '../ui/Marked';
 import { languageOf } from '../words/language-of';
 import { useWords } from '../words/WordsProvider';
 import type { Block, Inline, Lead, ListItem } from './markdown';
@@ -31,7 +32,12 @@ const Blocks = ({ blocks, ...acts }: Acts & { readonly blocks: readonly Block[] 
   inOrder(blocks, (block) => <BlockPart block={block} {...acts} />);
 
 function BlockPart({ block, ...acts }: Acts & { readonly block: Block }) {
-  if (block.kind === 'code') return <pre>{block.text}</pre>;
+  if (block.kind === 'code')
+    return (
+      <pre>
+        <Marked text={block.text} />
+      </pre>
+    );
   if (block.kind === 'list') return <List start={block.start} items={block.items} {...acts} />;
   if (block.kind === 'quote')
     return (
@@ -71,16 +77,23 @@ function TaskBox({ done }: { readonly done: boolean }) {
 }
 
 const Inlines = ({ inlines, ...acts }: Acts & { readonly inlines: readonly Inline[] }): ReactNode =>
-  inOrder(inlines, (inline) => (inline.kind === 'text' ? inline.text : <InlinePart inline={inline} {...acts} />));
+  inOrder(inlines, (inline) =>
+    inline.kind === 'text' ? <Marked text={inline.text} /> : <InlinePart inline={inline} {...acts} />,
+  );
 
 function InlinePart({ inline, ...acts }: Acts & { readonly inline: Exclude<Inline, { readonly kind: 'text' }> }) {
   const words = useWords().notes;
   if (inline.kind === 'break') return <br />;
-  if (inline.kind === 'code') return <code>{inline.text}</code>;
+  if (inline.kind === 'code')
+    return (
+      <code>
+        <Marked text={inline.text} />
+      </code>
+    );
   if (inline.kind === 'tag')
     return (
       <Button className="chip" aria-label={words.tag(inline.name)} onPress={() => acts.searchTag(inline.name)}>
-        #{inline.name}
+        <Marked text={`#${inline.name}`} />
       </Button>
     );
   const inside = <Inlines inlines={inline.inlines} {...acts} />;

@@ -5,8 +5,8 @@
 import { useMemo, useState } from 'react';
 import { Switch } from 'react-aria-components';
 import { useStore } from 'zustand';
-import { localZone } from '../../talk-tracks/promises/moment-in-zone';
 import type { DevicePort } from '../ports';
+import { zoneFor } from '../surroundings';
 import { useWorkspaceWords } from '../words/use-workspace-words';
 import { Choice } from '../workspace/Choice';
 import type { WorkspaceStore } from '../workspace/create-workspace-store';
@@ -29,8 +29,7 @@ export function MirrorRoom({ store, device }: MirrorRoomProps) {
   const words = useMirrorWords();
   const { rooms } = useWorkspaceWords();
   const mirrored = useStore(store, (state) => state.mirrored);
-  const chosen = useStore(store, (state) => state.settings?.zone ?? 'auto');
-  const zone = chosen === 'auto' ? localZone() : chosen;
+  const zone = zoneFor({ zone: useStore(store, (state) => state.settings?.zone ?? 'auto') });
   const [period, setPeriod] = useState<Period>('12');
   const [showTables, setShowTables] = useState(false);
 

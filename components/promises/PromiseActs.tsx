@@ -6,6 +6,7 @@ import { useActions, useCoach } from '../store/use-coach';
 import { Button } from '../ui/Button';
 import { languageOf } from '../words/language-of';
 import { useWords } from '../words/WordsProvider';
+import { CalendarLinks } from './CalendarLinks';
 import { KeepForm } from './KeepForm';
 import { PromiseEditor } from './PromiseEditor';
 import { RemindFields } from './RemindFields';
@@ -50,7 +51,8 @@ interface ActsProps {
 function Acts({ promise, open, change }: ActsProps) {
   const words = useWords().promises;
   const draft = useCoach((state) => state.draft);
-  const { answerDelivery } = useActions();
+  const { answerDelivery, exportPromise, saveText } = useActions();
+  const [showsCalendar, setShowsCalendar] = useState(false);
   const { id, who, sentence, condition, deliversIn } = promise;
   const isDelivered = draft !== null && deliversIn === draft.identity.key;
   return (
@@ -69,9 +71,13 @@ function Acts({ promise, open, change }: ActsProps) {
         <Button onPress={() => open('move')}>{words.move}</Button>
         <Button onPress={() => open('keep')}>{words.keptOtherwise}</Button>
         {who === 'writer' && <Button onPress={() => open('remind')}>{words.remind}</Button>}
+        <Button aria-expanded={showsCalendar} onPress={() => setShowsCalendar(!showsCalendar)}>
+          {words.calendar.label}
+        </Button>
         {condition && <Button onPress={() => void change({ to: 'lapsed' })}>{words.lapse}</Button>}
         <Button onPress={() => void change({ to: 'withdrawn' })}>{words.withdraw}</Button>
       </div>
+      {showsCalendar && <CalendarLinks promise={promise} exportPromise={exportPromise} saveText={saveText} />}
     </>
   );
 }

@@ -3,6 +3,7 @@ import type { Mute } from '../../notebook/model';
 import { type Draft, PILLARS, type Reading, type Risk, type Stage } from '../../talk-tracks/model';
 import type { DraftSnapshot } from '../../talk-tracks/page-draft';
 import { stageFromWords } from '../../talk-tracks/stage-from-words';
+import { zoneFor } from '../surroundings';
 import type { SliceContext } from './coach-state';
 import { computeMarks } from './compute-marks';
 import { contactOf, type DraftContact } from './contact-of';
@@ -64,7 +65,7 @@ export function createDraftSlice({ ports, set, get, later }: SliceContext): Draf
       excluded,
       now: now.toISOString(),
       ...(stage && { stage }),
-      around: surroundingsOf(get(), now),
+      around: surroundingsOf(get(), now, zoneFor(get().settings)),
     };
   };
 
@@ -103,7 +104,8 @@ export function createDraftSlice({ ports, set, get, later }: SliceContext): Draf
     if (get().account !== null) void get().refreshNotes();
     // Whose account it is may be known only now.
     await get().refreshEntries();
-    if (get().reading && JSON.stringify(surroundingsOf(get(), device.now())) !== readAround) read();
+    if (get().reading && JSON.stringify(surroundingsOf(get(), device.now(), zoneFor(get().settings))) !== readAround)
+      read();
   };
 
   /** What the mirror needs to know of a draft that went out. That it was not remembered hurts nobody's promise. */

@@ -199,6 +199,14 @@ export function createPromisesSlice({ ports, set, get }: SliceContext): Promises
       return true;
     },
 
+    async exportPromise(id) {
+      const entry = await notebook.exportPromise({ id });
+      if (entry.ok) return entry.value;
+      set({ promiseFailure: entry.failure });
+      return null;
+    },
+    saveText: (name, text) => device.saveFile(name, text),
+
     async undoChange() {
       const { lastChange } = get();
       if (lastChange) await get().changePromise(lastChange.id, { to: 'open' });

@@ -1,5 +1,5 @@
 /** What each slice of the sidebar's state holds and does. Types, apart from the names of the tabs. */
-import type { SnapshotInfo } from '../../notebook/backup/backup-model';
+import type { CalendarEntry, SnapshotInfo } from '../../notebook/backup/backup-model';
 import type { Failure, PromiseChange } from '../../notebook/calls';
 import type { Contact, Inserted, Loss, Note, Place, PromiseRecord, Settings, SheetEntry } from '../../notebook/model';
 import type { Due, Label, Language, Pillar, Reading, Risk, Span, Stage } from '../../talk-tracks/model';
@@ -173,6 +173,9 @@ export interface PromisesSlice {
   takeBackDropped(): void;
   /** Answers whether it was done. */
   changePromise(id: string, change: PromiseChange): Promise<boolean>;
+  /** One promise for a calendar; null where it failed. */
+  exportPromise(id: string): Promise<CalendarEntry | null>;
+  saveText: DevicePort['saveFile'];
   /** Takes the last "kept" or "withdrawn" back. */
   undoChange(): Promise<void>;
   /** Forgets a promise of a draft that was not sent. */

@@ -15,10 +15,10 @@ export type Known = Pick<DraftSlice, 'contact' | 'person'> &
     readonly entries: readonly SheetEntry[];
   };
 
-/** Where nobody is in hand, or the notebook has not answered yet, there is no promise to speak of. */
-export function surroundingsOf(known: Known, now: Date): Surroundings {
+/** Where nobody is in hand, or the notebook has not answered yet, there is no promise to speak of. `zone` is an IANA name. */
+export function surroundingsOf(known: Known, now: Date, zone: string): Surroundings {
   const { mine } = openWith(known);
-  const isLate = mine.some(({ due }) => lateFrom(due) <= now.getTime());
+  const isLate = mine.some(({ due }) => lateFrom(due, zone) <= now.getTime());
   const tier = latestOf(known.entries, 'reached')?.data.tier ?? null;
   return {
     ...(tier && { tier }),

@@ -1,7 +1,7 @@
 /** When something is due: near days in words, lateness in days, always tabular. */
 import type { Due } from '../../talk-tracks/model';
 import { describeDue } from '../words/describe-due';
-import { useLanguage } from '../words/WordsProvider';
+import { useLanguage, useZone } from '../words/WordsProvider';
 
 export interface DueLabelProps {
   readonly due: Due | null;
@@ -10,7 +10,7 @@ export interface DueLabelProps {
 
 export function DueLabel({ due, now }: DueLabelProps) {
   const language = useLanguage();
-  const { text, full, isLate } = describeDue(due, now, language);
+  const { text, full, isLate } = describeDue(due, now, language, useZone());
   const look = due === null ? ' is-unset' : isLate ? ' is-late' : '';
   return (
     <span className={`due${look}`} {...(full !== text && { title: full })}>

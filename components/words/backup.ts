@@ -124,15 +124,6 @@ const en = {
     room: 'Open the room',
   },
 
-  calendar: {
-    label: 'Calendar',
-    file: 'Save as a calendar file',
-    google: 'Google Calendar',
-    outlook: 'Outlook',
-    hands: (name: string) => `This hands these words to ${name}:`,
-    open: (name: string) => `Open ${name}`,
-  },
-
   troubles: {
     'not-ours': {
       happened: 'This is no file of Keeptrack.',
@@ -272,15 +263,6 @@ const zh: BackupWords = {
     offer: (moment, notes, promises) => `恢复 ${moment} 的副本（${notes} 条笔记，${promises} 项承诺）`,
     none: '如有备份，请在“备份”中恢复。',
     room: '打开“备份”',
-  },
-
-  calendar: {
-    label: '日历',
-    file: '存为日历文件',
-    google: 'Google 日历',
-    outlook: 'Outlook',
-    hands: (name) => `以下文字会交给${name}：`,
-    open: (name) => `打开${name}`,
   },
 
   troubles: {

@@ -1,5 +1,7 @@
 /** Says when something is due as people say it, in both languages; decides what is late. */
 import type { Due, Language } from '../../talk-tracks/model';
+import { dueMoment } from '../../talk-tracks/promises/due-moment';
+import { dateAt } from '../../talk-tracks/promises/moment-in-zone';
 
 const LOCALES: Readonly<Record<Language, string>> = { en: 'en-GB', zh: 'zh-CN' };
 const DAY = 24 * 60 * 60 * 1000;
@@ -19,21 +21,14 @@ export const localDay = (date: string): Date => {
   return new Date(year, month - 1, day);
 };
 
-/** The local moment from which something is late: its time, or the end of its day (of a week or a month the reader gives the last). `Infinity` without a date. */
-export function lateFrom(due: Due | null): number {
-  if (!due) return Number.POSITIVE_INFINITY;
-  const day = localDay(due.date);
-  const [year, month, date] = [day.getFullYear(), day.getMonth(), day.getDate()];
-  if (due.time) {
-    const [hours = 0, minutes = 0] = due.time.split(':').map(Number);
-    return new Date(year, month, date, hours, minutes).getTime();
-  }
-  return new Date(year, month, date + 1).getTime();
-}
+/** From when on something is late in a zone (IANA name): its time, or the end of its day. `Infinity` without a date. */
+export const lateFrom = (due: Due | null, zone: string): number =>
+  due ? dueMoment(due, zone).getTime() : Number.POSITIVE_INFINITY;
 
 /** Orders by what is due first; what has no date comes last. */
 export const byDue = (one: { readonly due: Due | null }, other: { readonly due: Due | null }): number => {
-  const [first, second] = [lateFrom(one.due), lateFrom(other.due)];
+  // The order is the same in every zone.
+  const [first, second] = [lateFrom(one.due, 'UTC'), lateFrom(other.due, 'UTC')];
   // Two without a date are equal; their difference would be no number.
   return first === second ? 0 : first - second;
 };
@@ -57,12 +52,8 @@ export function formatMoment(iso: string, now: Date, language: Language): string
   return `${formatDay(iso, now, language)}${language === 'zh' ? ' ' : ', '}${time}`;
 }
 
-const daysBetween = (from: Date, to: Date): number =>
-  Math.round(
-    (new Date(to.getFullYear(), to.getMonth(), to.getDate()).getTime() -
-      new Date(from.getFullYear(), from.getMonth(), from.getDate()).getTime()) /
-      DAY,
-  );
+/** Days from one date `YYYY-MM-DD` to another. */
+const daysBetween = (from: string, to: string): number => Math.round((Date.parse(to) - Date.parse(from)) / DAY);
 
 const NEAR: Readonly<Record<Language, readonly string[]>> = { en: ['today', 'tomorrow'], zh: ['今天', '明天'] };
 const NONE: Readonly<Record<Language, string>> = { en: 'no date', zh: '未定日期' };
@@ -73,14 +64,14 @@ const lateWords = (days: number, language: Language): string => {
   return days === 1 ? '1 day late' : `${days} days late`;
 };
 
-/** The words for a due date at a moment. */
-export function describeDue(due: Due | null, now: Date, language: Language): DueWords {
+/** The words for a due date at a moment, in the zone (IANA name) that its day and time are meant in. */
+export function describeDue(due: Due | null, now: Date, language: Language, zone: string): DueWords {
   if (!due) return { text: NONE[language], full: NONE[language], isLate: false };
-  const day = localDay(due.date);
-  const away = daysBetween(now, day);
+  const today = dateAt(now.getTime(), zone);
+  const away = daysBetween(today, due.date);
   const withTime = (words: string) => (due.time ? `${words}${language === 'zh' ? ' ' : ', '}${due.time}` : words);
-  const full = withTime(formatDay(due.date, now, language));
-  const isLate = lateFrom(due) <= now.getTime();
+  const full = withTime(formatDay(due.date, localDay(today), language));
+  const isLate = lateFrom(due, zone) <= now.getTime();
   if (isLate) return { text: lateWords(-away, language), full, isLate };
   const near = NEAR[language][away];
   if (near !== undefined) return { text: withTime(near), full, isLate };

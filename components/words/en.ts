@@ -199,6 +199,14 @@ export const en = {
       if (minutes % 1440 === 0) return plural(minutes / 1440, 'day before', 'days before');
       return minutes % 60 === 0 ? plural(minutes / 60, 'hour before', 'hours before') : `${minutes} minutes before`;
     },
+    calendar: {
+      label: 'Calendar',
+      file: 'Save as a calendar file',
+      google: 'Google Calendar',
+      outlook: 'Outlook',
+      hands: (name: string) => `This hands these words to ${name}:`,
+      open: (name: string) => `Open ${name}`,
+    },
     inAnHour: 'In an hour',
     tomorrowMorning: 'Tomorrow at 9',
     notAgain: 'Not again',

@@ -168,6 +168,14 @@ export const zh: Words = {
       if (minutes % 1440 === 0) return `提前 ${minutes / 1440} 天`;
       return minutes % 60 === 0 ? `提前 ${minutes / 60} 小时` : `提前 ${minutes} 分钟`;
     },
+    calendar: {
+      label: '日历',
+      file: '存为日历文件',
+      google: 'Google 日历',
+      outlook: 'Outlook',
+      hands: (name) => `以下文字会交给 ${name}：`,
+      open: (name) => `打开 ${name}`,
+    },
     inAnHour: '一小时后',
     tomorrowMorning: '明早九点',
     notAgain: '不再提醒',

@@ -3,9 +3,11 @@ import { useMemo, useState } from 'react';
 import { Button, Switch } from 'react-aria-components';
 import { useStore } from 'zustand';
 import type { Note } from '../../notebook/model';
+import { foldText } from '../../talk-tracks/search/fold-text';
+import { type Needle, parseQuery, standIn } from '../../talk-tracks/search/parse-query';
+import { Marked, SearchedFor } from '../ui/Marked';
 import { useWorkspaceWords } from '../words/use-workspace-words';
 import type { WorkspaceStore } from './create-workspace-store';
-import { matchWords } from './match-words';
 import { NewNote } from './NewNote';
 import { NoteSheet } from './NoteSheet';
 import { NotesDesk } from './NotesDesk';
@@ -18,6 +20,8 @@ interface NoteGroup {
   readonly name: string;
   readonly notes: readonly Note[];
 }
+
+const NOTHING: readonly Needle[] = [];
 
 export function NotesRoom({ store }: { readonly store: WorkspaceStore }) {
   const words = useWorkspaceWords();
@@ -33,9 +37,10 @@ export function NotesRoom({ store }: { readonly store: WorkspaceStore }) {
     const names = new Map([...contacts, ...(found?.contacts ?? [])].map(({ id, name }) => [id, name]));
     const nameOf = (id: string | null) => (id === null ? words.notes.free : (names.get(id) ?? id));
     // The notebook does not search what was deleted; of that there is little.
+    const needles = parseQuery(query);
     const deleted = latest.filter(
       ({ deletedAt, text, contactId }) =>
-        deletedAt !== null && showDeleted && matchWords(query, [text, nameOf(contactId), contactId]),
+        deletedAt !== null && showDeleted && standIn([text, nameOf(contactId), contactId ?? ''].map(foldText), needles),
     );
     const live = found ? found.notes : latest.filter(({ deletedAt }) => deletedAt === null);
     const byContact = new Map<string, Note[]>();
@@ -69,14 +74,18 @@ export function NotesRoom({ store }: { readonly store: WorkspaceStore }) {
       <NotesDesk store={store}>
         {adding && <NewNote store={store} id={adding} close={() => setAdding(null)} />}
         {groups.length === 0 && !adding && <p className="empty">{query ? words.search.none : words.notes.empty}</p>}
-        {groups.map(({ id, name, notes: mine }) => (
-          <section key={id} className="note-group" aria-label={name}>
-            <h3>{name}</h3>
-            {mine.map((note) => (
-              <NoteSheet key={note.id} note={note} store={store} />
-            ))}
-          </section>
-        ))}
+        <SearchedFor value={found?.needles ?? NOTHING}>
+          {groups.map(({ id, name, notes: mine }) => (
+            <section key={id} className="note-group" aria-label={name}>
+              <h3>
+                <Marked text={name} />
+              </h3>
+              {mine.map((note) => (
+                <NoteSheet key={note.id} note={note} store={store} />
+              ))}
+            </section>
+          ))}
+        </SearchedFor>
       </NotesDesk>
       {hasMore && !found && (
         <Button className="button" onPress={() => void store.getState().showMore()}>

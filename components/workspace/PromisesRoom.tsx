@@ -2,14 +2,19 @@
 import { useMemo, useState } from 'react';
 import { Button, Switch } from 'react-aria-components';
 import { useStore } from 'zustand';
+import type { Needle } from '../../talk-tracks/search/parse-query';
 import type { DevicePort } from '../ports';
+import { SearchedFor } from '../ui/Marked';
 import { useWorkspaceWords } from '../words/use-workspace-words';
+import { useZone } from '../words/WordsProvider';
 import { AddPromise } from './AddPromise';
 import type { WorkspaceStore } from './create-workspace-store';
 import { groupPromises } from './group-promises';
 import { PromiseRow } from './PromiseRow';
 import { SearchBox } from './SearchBox';
 import { SearchNotice } from './SearchNotice';
+
+const NOTHING: readonly Needle[] = [];
 
 export interface PromisesRoomProps {
   readonly store: WorkspaceStore;
@@ -18,6 +23,7 @@ export interface PromisesRoomProps {
 
 export function PromisesRoom({ store, device }: PromisesRoomProps) {
   const words = useWorkspaceWords();
+  const zone = useZone();
   const promises = useStore(store, (state) => state.promises);
   const query = useStore(store, (state) => state.query);
   const found = useStore(store, (state) => state.found);
@@ -27,8 +33,10 @@ export function PromisesRoom({ store, device }: PromisesRoomProps) {
 
   const groups = useMemo(() => {
     const shown = found ? found.promises : promises;
-    return groupPromises(shown, device.now()).filter(({ group }) => group !== 'done' || showDone || found !== null);
-  }, [promises, found, showDone, device]);
+    return groupPromises(shown, device.now(), zone).filter(
+      ({ group }) => group !== 'done' || showDone || found !== null,
+    );
+  }, [promises, found, showDone, device, zone]);
 
   return (
     <section aria-labelledby="promises-title">
@@ -46,18 +54,27 @@ export function PromisesRoom({ store, device }: PromisesRoomProps) {
       {adding && <AddPromise store={store} close={() => setAdding(false)} />}
       <SearchNotice found={found} />
       {groups.length === 0 && <p className="empty">{query ? words.search.none : words.promises.empty}</p>}
-      {groups.map(({ group, promises: rows }) => (
-        <table key={group} className={`ledger is-${group}`}>
-          <caption>
-            {words.promises.groups[group]} <small>{rows.length}</small>
-          </caption>
-          <tbody>
-            {rows.map((promise) => (
-              <PromiseRow key={promise.id} promise={promise} group={group} store={store} now={device.now()} />
-            ))}
-          </tbody>
-        </table>
-      ))}
+      <SearchedFor value={found?.needles ?? NOTHING}>
+        {groups.map(({ group, promises: rows }) => (
+          <table key={group} className={`ledger is-${group}`}>
+            <caption>
+              {words.promises.groups[group]} <small>{rows.length}</small>
+            </caption>
+            <tbody>
+              {rows.map((promise) => (
+                <PromiseRow
+                  key={promise.id}
+                  promise={promise}
+                  group={group}
+                  store={store}
+                  now={device.now()}
+                  passage={found?.passages.get(promise.id) ?? null}
+                />
+              ))}
+            </tbody>
+          </table>
+        ))}
+      </SearchedFor>
       {hasMore && showDone && !found && (
         <Button className="button" onPress={() => void store.getState().showMore()}>
           {words.showOlder}

@@ -7,12 +7,12 @@ export type PromiseGroup = (typeof PROMISE_GROUPS)[number];
 
 const DAY = 24 * 60 * 60 * 1000;
 
-/** Which group a promise belongs to at this moment. */
-function groupOf(promise: PromiseRecord, now: Date): PromiseGroup {
+/** Which group a promise belongs to at this moment; its day is meant in this zone. */
+function groupOf(promise: PromiseRecord, now: Date, zone: string): PromiseGroup {
   if (promise.state === 'drafted') return 'drafted';
   if (promise.state !== 'open') return 'done';
   if (promise.who !== 'writer') return 'others';
-  const late = lateFrom(promise.due);
+  const late = lateFrom(promise.due, zone);
   if (late === Number.POSITIVE_INFINITY) return 'undated';
   if (late <= now.getTime()) return 'late';
   return late - now.getTime() <= 8 * DAY ? 'soon' : 'later';
@@ -22,9 +22,10 @@ function groupOf(promise: PromiseRecord, now: Date): PromiseGroup {
 export function groupPromises(
   promises: readonly PromiseRecord[],
   now: Date,
+  zone: string,
 ): readonly { readonly group: PromiseGroup; readonly promises: readonly PromiseRecord[] }[] {
   return PROMISE_GROUPS.flatMap((group) => {
-    const mine = promises.filter((promise) => groupOf(promise, now) === group);
+    const mine = promises.filter((promise) => groupOf(promise, now, zone) === group);
     const inOrder =
       group === 'done'
         ? mine.toSorted((a, b) => b.updatedAt.localeCompare(a.updatedAt))

@@ -3,7 +3,7 @@ import { type ReactNode, StrictMode, useEffect } from 'react';
 import { createRoot } from 'react-dom/client';
 import { useStore } from 'zustand';
 import type { Settings } from '../../notebook/model';
-import { languageFor, type Surroundings, themeFor } from '../surroundings';
+import { languageFor, type Surroundings, themeFor, zoneFor } from '../surroundings';
 import '../ui/theme.css';
 import '../ui/base.css';
 import { keepStylesOut } from '../ui/keep-styles-out';
@@ -13,21 +13,25 @@ import { createWorkspaceStore, ROOMS, type Room, type WorkspacePorts } from './c
 import { Workspace, type WorkspaceProps } from './Workspace';
 
 interface SurfaceProps {
-  readonly settings: Pick<Settings, 'language' | 'theme'> | null;
+  readonly settings: Pick<Settings, 'language' | 'theme' | 'zone'> | null;
   readonly around: Surroundings;
   readonly children: ReactNode;
 }
 
-/** Sets language and theme on the whole page. */
+/** Sets language and theme on the whole page, and the zone that days are meant in. */
 function Surface({ settings, around, children }: SurfaceProps) {
-  const chosen = settings ?? ({ language: 'auto', theme: 'auto' } as const);
+  const chosen = settings ?? ({ language: 'auto', theme: 'auto', zone: 'auto' } as const);
   const language = languageFor(chosen, around);
   const theme = themeFor(chosen, around);
   useEffect(() => {
     document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
     document.documentElement.dataset.theme = theme;
   }, [language, theme]);
-  return <WordsProvider language={language}>{children}</WordsProvider>;
+  return (
+    <WordsProvider language={language} zone={zoneFor(chosen)}>
+      {children}
+    </WordsProvider>
+  );
 }
 
 /** Mounts the workspace in one of its rooms; an unknown name opens the first. `accounts/<id>` opens the sheet of an account. */

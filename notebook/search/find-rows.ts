@@ -1,7 +1,8 @@
 /** Finds rows by their terms, the one touched last first, reading as few of them as can be. Inside one transaction. */
 import type { NotebookTables } from '../database';
+import { type OpenDrawers, openEachOnce, type Places } from './open-drawers';
 import { eachOnce, newestFresh, readRows } from './pack-rows';
-import { drawerOf, inBoth, type PlaceSet, placesOf, setIn } from './postings';
+import { inBoth, type PlaceSet, placesOf } from './postings';
 import { PLACES_IN_PART, type SearchBlock } from './search-tables';
 import { type Found, isShown, momentOf, type SearchKind, TABLE_OF } from './searchable';
 
@@ -13,6 +14,7 @@ export const TABLES_TO_FIND = [
   'searchBlocks',
   'searchPlaces',
   'searchDrawers',
+  'searchWords',
   'searchProgress',
 ] as const;
 type Tables = Pick<NotebookTables, (typeof TABLES_TO_FIND)[number]>;
@@ -23,8 +25,8 @@ const MOST_ONE_BY_ONE = 1_000;
 /** What is looked for. */
 export interface Wanted {
   readonly kinds: readonly SearchKind[];
-  /** Every row that is wanted has all of these terms. */
-  readonly terms: readonly number[];
+  /** Every row that is wanted has a term of each of these. */
+  readonly terms: readonly (readonly number[])[];
   /** Terms are a hint; this decides. */
   isWanted(found: Found): boolean;
   /** The most rows of a kind that are answered: the newest. */
@@ -38,8 +40,8 @@ export interface FoundRows {
 }
 
 /** Looks through what is fresh row by row, and through the blocks by their postings; kind after kind, each the newest first. */
-export async function findRows(tables: Tables, wanted: Wanted): Promise<FoundRows> {
-  const places = await placesInBlocks(tables, wanted);
+export async function findRows(tables: Tables, wanted: Wanted, open = openEachOnce(tables)): Promise<FoundRows> {
+  const places = await placesInBlocks(wanted, open);
   const blocks = await tables.searchBlocks.bulkGet([...places.keys()]);
   const inOrder = blocks.filter((block) => block !== undefined).sort((one, other) => other.newest - one.newest);
   const answers = await Promise.all(
@@ -106,9 +108,9 @@ async function lookThroughFresh(tables: Tables, kind: SearchKind, list: NewestLi
 
 const NOWHERE: PlaceSet = new Uint16Array();
 
-/** For each block the places at which all terms stand. */
-async function placesInBlocks(tables: Tables, { terms }: Wanted): Promise<ReadonlyMap<number, PlaceSet>> {
-  const opened = await Promise.all([...new Set(terms)].map((term) => openDrawers(tables, term)));
+/** For each block the places at which a term of each stands. */
+async function placesInBlocks({ terms }: Wanted, open: OpenDrawers): Promise<Places> {
+  const opened = await Promise.all(terms.map(open));
   const [first, ...rest] = opened.sort((one, other) => one.size - other.size);
   const common = new Map<number, PlaceSet>();
   for (const [block, places] of first ?? []) {
@@ -116,21 +118,6 @@ async function placesInBlocks(tables: Tables, { terms }: Wanted): Promise<Readon
     if (left.some((bits) => bits !== 0)) common.set(block, left);
   }
   return common;
-}
-
-/** For each block in which a term stands its places. */
-async function openDrawers({ searchDrawers }: Tables, term: number): Promise<ReadonlyMap<number, PlaceSet>> {
-  const drawer = drawerOf(term);
-  const range = [
-    [drawer, 0],
-    [drawer, Number.POSITIVE_INFINITY],
-  ] as const;
-  const drawers = await searchDrawers
-    .where('[drawer+block]')
-    .between(...range)
-    .toArray();
-  const sets = drawers.map(({ block, postings }) => [block, setIn(postings, term)] as const);
-  return new Map(sets.flatMap(([block, places]) => (places ? [[block, places] as const] : [])));
 }
 
 /** Reads the rows at some places of a block, the newest first, until none of the rest can be among the newest wanted. */

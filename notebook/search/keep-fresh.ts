@@ -2,7 +2,7 @@
 
 import { packedKeys } from './packed-keys';
 import { DRAWERS } from './postings';
-import type { FreshRow, SearchBlock, SearchTables } from './search-tables';
+import type { FreshRow, SEARCH_TABLES, SearchBlock, SearchTables } from './search-tables';
 import { type Found, isShown, momentOf, type SearchKind } from './searchable';
 
 /** Rows that were saved are found as they are now, from this transaction on. */
@@ -26,7 +26,7 @@ export const toFresh = (found: Found): FreshRow => ({
 
 /** Rows that are gone for good leave nothing behind, not even the numbers of their words. */
 export async function rowsGone(
-  tables: Pick<SearchTables, 'searchFresh' | 'searchBlocks' | 'searchPlaces' | 'searchDrawers'>,
+  tables: Pick<SearchTables, (typeof SEARCH_TABLES)[number]>,
   kind: SearchKind,
   ids: readonly string[],
 ): Promise<void> {
@@ -44,7 +44,7 @@ export async function rowsGone(
 
 /** Takes a block apart: its rows are fresh again, but for those that are `gone`. */
 export async function dissolve(
-  tables: Pick<SearchTables, 'searchFresh' | 'searchBlocks' | 'searchPlaces' | 'searchDrawers'>,
+  tables: Pick<SearchTables, (typeof SEARCH_TABLES)[number]>,
   { block, kind }: SearchBlock,
   gone: ReadonlySet<string> = new Set(),
 ): Promise<void> {
@@ -52,5 +52,6 @@ export async function dissolve(
   await tables.searchFresh.bulkPut(packed.map(({ id, at }) => ({ kind, id, order: -at, stamp: crypto.randomUUID() })));
   await tables.searchBlocks.delete(block);
   await tables.searchPlaces.where('[block+part]').between([block, 0], [block, Number.POSITIVE_INFINITY]).delete();
+  await tables.searchWords.delete(block);
   await tables.searchDrawers.bulkDelete(Array.from({ length: DRAWERS }, (_, drawer) => [drawer, block]));
 }

@@ -5,8 +5,9 @@
 import { Dexie } from 'dexie';
 import type { NotebookDatabase, NotebookTables } from '../database';
 import { dissolve, toFresh } from './keep-fresh';
+import { listWords } from './near-words';
 import { BLOCK_SIZE, packPostings } from './postings';
-import { END, type FreshRow, PLACES_IN_PART, SEARCH_TABLES } from './search-tables';
+import { END, type FreshRow, PLACES_IN_PART, SEARCH_TABLES, type SearchBlock } from './search-tables';
 import { type Found, isShown, SEARCH_KINDS, type SearchKind, TABLE_OF, termsIn } from './searchable';
 
 export interface PackSizes {
@@ -23,7 +24,8 @@ const SIZES: PackSizes = { fewest: 256, most: BLOCK_SIZE, mostSmall: 32 };
 export async function packRows(database: NotebookDatabase, sizes = SIZES): Promise<boolean> {
   const step = await nextStep(database, sizes);
   if (step === null) return false;
-  if (step.what === 'freshen') await freshenOld(database, step.kind, sizes);
+  if (step.what === 'renew') await database.change(SEARCH_TABLES, (tables) => dissolve(tables, step.block));
+  else if (step.what === 'freshen') await freshenOld(database, step.kind, sizes);
   else {
     await packKind(database, step.kind, sizes);
     await dissolveSmall(database, step.kind, sizes);
@@ -31,19 +33,21 @@ export async function packRows(database: NotebookDatabase, sizes = SIZES): Promi
   return true;
 }
 
-interface Step {
-  readonly what: 'freshen' | 'pack';
-  readonly kind: SearchKind;
-}
+type Step =
+  | { readonly what: 'freshen' | 'pack'; readonly kind: SearchKind }
+  /** What an older version packed is packed anew. */
+  | { readonly what: 'renew'; readonly block: SearchBlock };
 
 /** Asked after every save, so it only looks. */
 function nextStep(database: NotebookDatabase, { fewest }: PackSizes): Promise<Step | null> {
-  return database.read(['searchFresh', 'searchProgress'], async (tables) => {
+  return database.read(['searchFresh', 'searchProgress', 'searchBlocks', 'searchWords'], async (tables) => {
     for (const kind of SEARCH_KINDS) {
       if ((await tables.searchProgress.get(kind))?.upTo !== END) return { what: 'freshen', kind };
       if ((await newestFresh(tables, kind, fewest)).length >= fewest) return { what: 'pack', kind };
     }
-    return null;
+    const renewed = new Set(await tables.searchWords.toCollection().primaryKeys());
+    const block = (await tables.searchBlocks.toArray()).find((each) => !renewed.has(each.block));
+    return block ? { what: 'renew', block } : null;
   });
 }
 
@@ -87,6 +91,7 @@ async function packKind(database: NotebookDatabase, kind: SearchKind, { most }: 
   const shown = new Map(taken.rows.filter(isShown).map((found) => [found.row.id, found]));
   const placed = eachOnce(taken.fresh).filter(({ id }) => shown.has(id));
   const drawers = packPostings(placed.map(({ id }) => termsIn(shown.get(id) as Found)));
+  const words = listWords(shown.values());
   await database.change(SEARCH_TABLES, async (tables) => {
     const packed = tables.searchFresh.where('[kind+order+id]').between(keyOf(first), keyOf(last), true, true);
     const now = await packed.toArray();
@@ -97,6 +102,7 @@ async function packKind(database: NotebookDatabase, kind: SearchKind, { most }: 
     const block = ((await tables.searchBlocks.orderBy('block').last())?.block ?? 0) + 1;
     await tables.searchBlocks.add({ block, kind, size: placed.length, newest: -(placed[0]?.order ?? 0) });
     await tables.searchPlaces.bulkAdd(partsOf(block, placed));
+    await tables.searchWords.add({ block, words });
     await tables.searchDrawers.bulkAdd([...drawers].map(([drawer, postings]) => ({ drawer, block, postings })));
   });
 }

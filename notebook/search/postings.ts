@@ -63,6 +63,9 @@ export function setIn(drawer: Uint16Array, term: number): PlaceSet | null {
 /** The places that are in both. */
 export const inBoth = (one: PlaceSet, other: PlaceSet): PlaceSet => one.map((bits, at) => bits & (other[at] ?? 0));
 
+/** The places that are in one of them. */
+export const inEither = (one: PlaceSet, other: PlaceSet): PlaceSet => one.map((bits, at) => bits | (other[at] ?? 0));
+
 /** The places of a set, ascending. */
 export function placesOf(set: PlaceSet): readonly number[] {
   const places: number[] = [];

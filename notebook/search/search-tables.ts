@@ -40,11 +40,20 @@ export interface SearchDrawer {
   readonly postings: Uint16Array;
 }
 
+/** The words of a block in plain, so that they can be compared with what was typed with a slip. */
+export interface SearchWords {
+  readonly block: number;
+  /** Folded, each once, with spaces between. */
+  readonly words: string;
+}
+
 export interface SearchTables {
   readonly searchFresh: Table<FreshRow, [SearchKind, number, string]>;
   readonly searchBlocks: Table<SearchBlock, number>;
   readonly searchPlaces: Table<SearchPlaces, [number, number]>;
   readonly searchDrawers: Table<SearchDrawer, [number, number]>;
+  /** A block without a row here was packed by an older version. */
+  readonly searchWords: Table<SearchWords, number>;
   /** How far rows from before there was a search were made fresh: to this id; past all of them where they are. */
   readonly searchProgress: Table<{ readonly kind: SearchKind; readonly upTo: string }, SearchKind>;
 }
@@ -55,6 +64,7 @@ export const SEARCH_TABLES = [
   'searchBlocks',
   'searchPlaces',
   'searchDrawers',
+  'searchWords',
 ] as const satisfies readonly (keyof SearchTables)[];
 
 export const PLACES_IN_PART = 64;

@@ -1,7 +1,8 @@
 /** What of a row can be searched, and how new it is. */
+
+import { foldText } from '../../talk-tracks/search/fold-text';
 import type { SearchHit } from '../calls';
 import type { Contact, Note, PromiseRecord } from '../model';
-import { foldText } from './fold-text';
 import { addTerms, markTerm } from './terms';
 
 export const SEARCH_KINDS = ['note', 'promise', 'contact'] as const;
@@ -20,7 +21,9 @@ export const TABLE_OF = { note: 'notes', promise: 'promises', contact: 'contacts
 >;
 
 /** Free notes have this term: no index of the database can hold those that hang on nothing. */
-export const FREE_NOTE = markTerm(1);
+export const FREE_NOTE = markTerm('\u0001');
+/** Notes about a contact have this one, so that they are found by its name as well. */
+export const aboutTerm = (contactId: string): number => markTerm(contactId);
 
 /** The texts of a row by name, those that say most about it first. */
 export function textsOf({
@@ -53,6 +56,6 @@ export const isShown = ({ kind, row }: Found): boolean => kind !== 'note' || row
 export function termsIn(found: Found): ReadonlySet<number> {
   const terms = new Set<number>();
   for (const { text } of textsOf(found)) addTerms(foldText(text), terms);
-  if (found.kind === 'note' && found.row.contactId === null) terms.add(FREE_NOTE);
+  if (found.kind === 'note') terms.add(found.row.contactId === null ? FREE_NOTE : aboutTerm(found.row.contactId));
   return terms;
 }

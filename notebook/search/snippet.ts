@@ -1,7 +1,7 @@
 /** A few words around what matched, to be shown on one line. */
 import type { Span } from '../../talk-tracks/model';
-import { foldText } from './fold-text';
-import { type Needle, placesOf } from './parse-query';
+import { foldText } from '../../talk-tracks/search/fold-text';
+import { type Needle, placesOf } from '../../talk-tracks/search/parse-query';
 
 /** UTF-16 units before the first match, and in all. */
 const BEFORE = 30;

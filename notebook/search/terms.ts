@@ -2,8 +2,8 @@
  * The terms by which a row can be found, as numbers of 26 bits. Two terms may share a number: what is found by terms is looked
  * at again, so that costs a look and no mistake.
  */
-import { cutText, type PieceKind } from './cut-text';
-import type { Needle } from './parse-query';
+import { cutText, type PieceKind } from '../../talk-tracks/search/cut-text';
+import type { Needle } from '../../talk-tracks/search/parse-query';
 
 /** Beginnings of words and tags that are terms, by their length; a longer or odd one is found by the next shorter. */
 const LENGTHS: readonly number[] = [1, 2, 3, 4, 6, 8];
@@ -20,7 +20,11 @@ const finish = (hash: number): number => {
 const start = (kind: keyof typeof SEEDS) => step(0x811c9dc5, SEEDS[kind]);
 
 /** A property of a row that can be looked for as if it were a word. */
-export const markTerm = (mark: number): number => finish(step(start('mark'), mark));
+export function markTerm(mark: string): number {
+  let hash = start('mark');
+  for (let at = 0; at < mark.length; at += 1) hash = step(hash, mark.charCodeAt(at));
+  return finish(hash);
+}
 
 /** Adds the terms of a folded text: beginnings of words and tags; single units and pairs of a run. */
 export function addTerms(folded: string, terms: Set<number>): void {

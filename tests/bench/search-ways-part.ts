@@ -6,13 +6,13 @@ import { Dexie, type Table } from 'dexie';
 import Fuse from 'fuse.js';
 import { createDatabase } from '../../notebook/database';
 import type { Note } from '../../notebook/model';
-import { cutText } from '../../notebook/search/cut-text';
 import { TABLES_TO_FIND } from '../../notebook/search/find-rows';
-import { foldText } from '../../notebook/search/fold-text';
 import { rowsSaved } from '../../notebook/search/keep-fresh';
 import { packRows } from '../../notebook/search/pack-rows';
-import { type Needle, parseQuery, standIn } from '../../notebook/search/parse-query';
 import { searchNotebook } from '../../notebook/search/search-notebook';
+import { cutText } from '../../talk-tracks/search/cut-text';
+import { foldText } from '../../talk-tracks/search/fold-text';
+import { type Needle, parseQuery, standIn } from '../../talk-tracks/search/parse-query';
 import { createWriter } from './notebook-rows';
 import { MiniSearch } from './search-peers.mjs';
 

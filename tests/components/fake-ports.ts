@@ -228,7 +228,7 @@ export function createFakeNotebook(): FakeNotebook {
     listNotes: answer('listNotes', ({ contactId }) =>
       ok(book.notes.filter((note) => note.deletedAt === null && note.contactId === (contactId ?? null))),
     ),
-    searchNotebook: answer('searchNotebook', () => ok({ hits: [], isComplete: true })),
+    searchNotebook: answer('searchNotebook', () => ok({ hits: [], isForgiving: false, isComplete: true })),
     joinContacts: answer('joinContacts', ({ id, sameAs }) => {
       const known = book.contacts.find((contact) => contact.id === id);
       if (!known) return failed('not-found');
@@ -331,7 +331,13 @@ export function createFakeNotebook(): FakeNotebook {
     importNotebook: answer('importNotebook', () => failed('bad-file')),
     previewImport: answer('previewImport', () => failed('bad-file')),
     exportFile: answer('exportFile', () => failed('bad-request')),
-    exportPromise: answer('exportPromise', () => failed('not-found')),
+    exportPromise: answer('exportPromise', ({ id }) =>
+      ok({
+        name: `${id}.ics`,
+        text: 'BEGIN:VCALENDAR',
+        links: { google: 'https://calendar.google.com/x', outlook: 'https://outlook.office.com/x' },
+      }),
+    ),
     setBackupPassword: answer('setBackupPassword', () => ok(null)),
     dropBackupPassword: answer('dropBackupPassword', () => ok(null)),
     backupState: answer('backupState', () => ok({ hasPassword: false, last: null, failed: null })),
@@ -395,6 +401,8 @@ export function createFakeReader(read: (draft: Draft) => Reading, packs: readonl
 export interface FakeDevice extends DevicePort {
   readonly copied: string[];
   readonly opened: string[];
+  /** Names of the files that were offered. */
+  readonly saved: string[];
   refusesCopy: boolean;
 }
 
@@ -404,6 +412,7 @@ export function createFakeDevice(): FakeDevice {
   const device: FakeDevice = {
     copied: [],
     opened: [],
+    saved: [],
     refusesCopy: false,
     now: () => NOW,
     async copy(text) {
@@ -412,7 +421,7 @@ export function createFakeDevice(): FakeDevice {
       return true;
     },
     openWorkspace: (room) => void device.opened.push(room),
-    saveFile: () => {},
+    saveFile: (name) => void device.saved.push(name),
     keepUnsaved(name, note) {
       if (note) unsaved.set(name, note);
       else unsaved.delete(name);

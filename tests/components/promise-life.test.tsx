@@ -6,6 +6,7 @@ import { offeredDays } from '../../components/coach/DateOffers';
 import { OWED_TRACKS } from '../../components/coach/OwedBefore';
 import type { PromiseRecord } from '../../notebook/model';
 import core from '../../talk-tracks/packs/core.json';
+import { dateAt } from '../../talk-tracks/promises/moment-in-zone';
 import { ENGLISH } from './canned-drafts';
 import type { FakePorts } from './fake-ports';
 import { NOW, promiseRecord } from './fake-ports';
@@ -51,6 +52,61 @@ describe('before a new promise', () => {
     const ids = core.tracks.map(({ id }) => `${core.id}/${id}`);
     expect(ids).toContain(OWED_TRACKS.late);
     expect(ids).toContain(OWED_TRACKS.open);
+  });
+});
+
+describe('the zone that was chosen', () => {
+  // Between these two it is never the same day.
+  const today = dateAt(NOW.getTime(), 'Pacific/Niue');
+  it.each([
+    ['Pacific/Niue', 'today'],
+    ['Pacific/Kiritimati', /days? late/],
+  ])('says what day a promise is due: %s', async (zone, said) => {
+    const { user } = await openSidebar({
+      prepare: ({ notebook }) => {
+        notebook.promises.push(promiseRecord({ due: on(today) }));
+        notebook.settings = { ...notebook.settings, zone };
+      },
+    });
+    const isLate = typeof said !== 'string';
+    expect(screen.getByRole('tab', { name: isLate ? /1 late/ : 'Promises' })).toBeTruthy();
+    expect(screen.queryByText(isLate ? /one thing, late/ : /one thing\./)).toBeTruthy();
+    await user.click(screen.getByRole('tab', { name: /^Promises/ }));
+    expect(screen.getByText(said)).toBeTruthy();
+  });
+});
+
+describe('a promise for the calendar', () => {
+  const openCalendar = async (prepare?: (ports: FakePorts) => void) => {
+    const opened = await openSidebar({
+      prepare: (ports) => {
+        ports.notebook.promises.push(far);
+        prepare?.(ports);
+      },
+    });
+    await opened.user.click(screen.getByRole('tab', { name: 'Promises' }));
+    await opened.user.click(screen.getByRole('button', { name: 'Change: Plan the training' }));
+    await opened.user.click(screen.getByRole('button', { name: 'Calendar', expanded: false }));
+    return opened;
+  };
+
+  it('is a file, or a page that is opened after it was said what it gets to read', async () => {
+    const { user, device, container } = await openCalendar();
+    await user.click(await screen.findByRole('button', { name: 'Save as a calendar file' }));
+    expect(device.saved).toEqual(['far.ics']);
+    expect(screen.queryByRole('link')).toBeNull();
+    await user.click(screen.getByRole('button', { name: 'Outlook', expanded: false }));
+    expect(screen.getByText('This hands these words to Outlook:')).toBeTruthy();
+    const link = screen.getByRole('link', { name: 'Open Outlook' });
+    expect(link.getAttribute('href')).toBe('https://outlook.office.com/x');
+    expect(link.getAttribute('rel')).toBe('noreferrer');
+    await expectAccessible(container);
+  });
+
+  it('says so where the notebook does not answer', async () => {
+    await openCalendar(({ notebook }) => void notebook.failing.set('exportPromise', 'unreachable'));
+    expect(await screen.findByText('The notebook does not answer.')).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Outlook' })).toBeNull();
   });
 });
 

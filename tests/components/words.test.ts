@@ -7,7 +7,10 @@ import { localiseLine } from '../../components/words/placeholder-names';
 import { plural } from '../../components/words/plural';
 import { zh } from '../../components/words/zh';
 import type { Due } from '../../talk-tracks/model';
+import { localZone } from '../../talk-tracks/promises/moment-in-zone';
 import { NOW } from './fake-ports';
+
+const ZONE = localZone();
 
 /** Every text of a dictionary by its path; functions are called with a name, and with counts. */
 function textsOf(words: unknown, path = ''): [string, string][] {
@@ -28,6 +31,7 @@ const FOREIGN = [
   '.tracks.inChinese',
   '.settings.languages.en',
   '.settings.languages.zh',
+  '.promises.calendar.outlook',
 ];
 
 describe('the words', () => {
@@ -86,8 +90,8 @@ describe('what is due', () => {
     [due('2026-12-04', undefined, 'week'), 'by Fri 4 Dec', '12月4日周五前'],
     [null, 'no date', '未定日期'],
   ])('%o is "%s" and “%s”', (one, englishWords, chineseWords) => {
-    expect(describeDue(one, NOW, 'en').text).toBe(englishWords);
-    expect(describeDue(one, NOW, 'zh').text).toBe(chineseWords);
+    expect(describeDue(one, NOW, 'en', ZONE).text).toBe(englishWords);
+    expect(describeDue(one, NOW, 'zh', ZONE).text).toBe(chineseWords);
   });
 
   it('names the year where it is another one', () => {
@@ -96,8 +100,28 @@ describe('what is due', () => {
   });
 
   it('today is not late before it is over', () => {
-    expect(describeDue(due('2026-11-22'), NOW, 'en').isLate).toBe(false);
-    expect(lateFrom(due('2026-11-22'))).toBe(new Date(2026, 10, 23).getTime());
+    expect(describeDue(due('2026-11-22'), NOW, 'en', ZONE).isLate).toBe(false);
+    expect(lateFrom(due('2026-11-22'), ZONE)).toBe(new Date(2026, 10, 23).getTime());
+  });
+
+  it.each([
+    // Sunday noon in London is Monday, one in the morning, in Auckland, and seven on Sunday morning in New York.
+    ['Pacific/Auckland', due('2026-11-22'), '1 day late', '逾期 1 天'],
+    ['Pacific/Auckland', due('2026-11-23'), 'today', '今天'],
+    ['Pacific/Auckland', due('2026-11-22', '12:30'), '1 day late', '逾期 1 天'],
+    ['America/New_York', due('2026-11-22', '08:00'), 'today, 08:00', '今天 08:00'],
+    ['America/New_York', due('2026-11-22', '06:59'), 'late today', '今天已过'],
+    ['Europe/London', due('2026-11-22', '11:59'), 'late today', '今天已过'],
+  ])('is told in the zone that is chosen: %s, %o', (zone, one, englishWords, chineseWords) => {
+    const noon = new Date('2026-11-22T12:00:00Z');
+    expect(describeDue(one, noon, 'en', zone).text).toBe(englishWords);
+    expect(describeDue(one, noon, 'zh', zone).text).toBe(chineseWords);
+  });
+
+  it('has its year told by the year there', () => {
+    const eve = new Date('2026-12-31T20:00:00Z');
+    expect(describeDue(due('2027-01-08'), eve, 'en', 'Asia/Shanghai').text).toBe('Fri 8 Jan');
+    expect(describeDue(due('2027-01-08'), eve, 'en', 'Europe/London').text).toBe('Fri 8 Jan 2027');
   });
 
   it('is in order, what has no date last', () => {

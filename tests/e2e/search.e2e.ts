@@ -40,12 +40,27 @@ describe.skipIf(whyNot.chromium)('the search', () => {
     }
   });
 
+  it('forgives a slip, and finds a note by whom it is about', async () => {
+    await browser.ask('saveNote', {
+      ...{ id: 'ana', contactId: 'ana@brandt.example', contactName: 'Ana Brandt', revision: 0 },
+      text: 'Prefers the morning',
+    });
+    for (const [query, id] of [
+      ['leizpig', 'n7'],
+      ['brandt morning', 'ana'],
+    ] as const) {
+      const { hits } = await browser.ask('searchNotebook', { query });
+      expect(hits.map(({ row }) => row.id)).toEqual([id]);
+    }
+  });
+
   it('shows the latest hundred, and what is searched', async () => {
     const page = await browser.openOwn('options.html#notes');
     await page.getByText('Note number 1199').waitFor();
     expect(await page.getByRole('article').count()).toBe(100);
     await page.getByRole('searchbox', { name: WORKSPACE_WORDS.en.search.notes }).fill('报价');
-    await page.getByText('周五前发报价单').waitFor();
+    await page.getByText('周五前发').first().waitFor();
+    expect(await page.locator('mark').allTextContents()).toEqual(['报价']);
     expect(await page.getByRole('article').count()).toBe(1);
     expect(browser.errors).toEqual([]);
   });

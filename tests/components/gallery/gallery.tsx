@@ -72,6 +72,16 @@ const press = (selector: string) => {
   for (const one of selector.split(', ')) document.querySelector<HTMLElement>(one)?.click();
 };
 
+/** Opens a promise, its calendar, and the words that Google would get. */
+const openCalendar = () => {
+  const steps = [
+    '.promise-side .button',
+    '.promise-acts .button[aria-expanded]',
+    '.calendar-links .button[aria-expanded]',
+  ];
+  for (const [at, step] of steps.entries()) setTimeout(() => press(step), 50 * (at + 1));
+};
+
 const SCENES: Readonly<Record<string, Scene>> = {
   'english-light': english(),
   'english-dark': english({ dark: true }),
@@ -134,6 +144,8 @@ const SCENES: Readonly<Record<string, Scene>> = {
     after: () => press('.card .acts .button:last-child, .pillar, .risk .acts .button:last-child'),
   }),
   moving: english({ tab: 'promises', after: () => setTimeout(() => press('.promise-side .button'), 50) }),
+  calendar: english({ tab: 'promises', after: openCalendar }),
+  'calendar-chinese': chinese({ tab: 'promises', after: openCalendar }),
   card: english({
     prepare: (ports) => {
       ports.notebook.promises.push(...withOthers);

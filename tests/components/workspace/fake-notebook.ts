@@ -1,6 +1,5 @@
 /** A notebook in memory with the real answers' manners, for the workspace's tests; any call can be made to fail. */
 import type { FilesPort, NotebookPort, SitesPort } from '../../../components/ports';
-import { matchWords } from '../../../components/workspace/match-words';
 import type { BackupState, ImportPreview, SnapshotInfo } from '../../../notebook/backup/backup-model';
 import type { Failure, NewPromise, PromiseChange } from '../../../notebook/calls';
 import {
@@ -13,6 +12,8 @@ import {
   type StoredPack,
 } from '../../../notebook/model';
 import { stepPromise } from '../../../notebook/promise-states';
+import { matchesRow, toHit } from '../../../notebook/search/search-notebook';
+import { forgive, type Needle, parseQuery } from '../../../talk-tracks/search/parse-query';
 
 export const NOW = new Date('2026-11-18T10:00:00');
 
@@ -139,14 +140,20 @@ export function createFakeNotebook(rows: Partial<FakeRows> = {}) {
         .slice(0, limit),
     searchNotebook: ({ query, kinds, limit }: { query: string; kinds: readonly string[]; limit?: number }) => {
       const rows = [
-        ...CONTACTS.map((row) => ({ kind: 'contact', row, words: [row.name] })),
-        ...state.promises.map((row) => ({ kind: 'promise', row, words: [row.action, row.contactName] })),
-        ...state.notes
-          .filter(({ deletedAt }) => deletedAt === null)
-          .map((row) => ({ kind: 'note', row, words: [row.text] })),
+        ...CONTACTS.map((row) => ({ kind: 'contact', row }) as const),
+        ...state.promises.map((row) => ({ kind: 'promise', row }) as const),
+        ...state.notes.filter(({ deletedAt }) => deletedAt === null).map((row) => ({ kind: 'note', row }) as const),
       ];
-      const hits = rows.filter(({ kind, words }) => kinds.includes(kind) && matchWords(query, words));
-      return { hits: hits.slice(0, limit), isComplete: state.searchIsComplete };
+      const asTyped = parseQuery(query);
+      const find = (needles: readonly Needle[]) =>
+        rows.filter((row) => kinds.includes(row.kind) && matchesRow(row, needles)).map((row) => toHit(row, needles));
+      const exact = find(asTyped);
+      const hits = exact.length > 0 ? exact : find(forgive(asTyped) ?? []);
+      return {
+        hits: hits.slice(0, limit),
+        isForgiving: exact.length === 0 && hits.length > 0,
+        isComplete: state.searchIsComplete,
+      };
     },
     listContacts: ({ ids }: { ids?: readonly string[] }) => CONTACTS.filter(({ id }) => !ids || ids.includes(id)),
     listPacks: () => state.packs,

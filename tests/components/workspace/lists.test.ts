@@ -1,10 +1,11 @@
 /** The pure parts of the workspace: groups of the ledger, search words, sites as people type them. */
 import { describe, expect, it } from 'vitest';
 import { groupPromises } from '../../../components/workspace/group-promises';
-import { matchWords } from '../../../components/workspace/match-words';
 import { parseSite } from '../../../components/workspace/parse-site';
+import { localZone } from '../../../talk-tracks/promises/moment-in-zone';
 import { NOW, promise } from './fake-notebook';
 
+const ZONE = localZone();
 const due = (date: string, time?: string) => ({ text: date, date, precision: 'day' as const, ...(time && { time }) });
 
 describe('groupPromises', () => {
@@ -17,7 +18,14 @@ describe('groupPromises', () => {
     ['later', due('2026-11-26')],
     ['undated', null],
   ] as const)('puts into %s what is due %j', (group, when) => {
-    expect(groupPromises([promise({ due: when })], NOW)).toMatchObject([{ group }]);
+    expect(groupPromises([promise({ due: when })], NOW, ZONE)).toMatchObject([{ group }]);
+  });
+
+  it('goes by the zone that days are meant in', () => {
+    const now = new Date('2026-11-18T23:30:00Z');
+    const rows = [promise({ due: due('2026-11-18') })];
+    expect(groupPromises(rows, now, 'Europe/London')).toMatchObject([{ group: 'soon' }]);
+    expect(groupPromises(rows, now, 'Europe/Berlin')).toMatchObject([{ group: 'late' }]);
   });
 
   it('never calls late what was not sent, or is done', () => {
@@ -27,7 +35,7 @@ describe('groupPromises', () => {
       promise({ state: 'kept', due: past }),
       promise({ state: 'withdrawn', due: past }),
     ];
-    expect(groupPromises(rows, NOW).map(({ group, promises }) => [group, promises.length])).toEqual([
+    expect(groupPromises(rows, NOW, ZONE).map(({ group, promises }) => [group, promises.length])).toEqual([
       ['drafted', 1],
       ['done', 2],
     ]);
@@ -37,19 +45,8 @@ describe('groupPromises', () => {
     const ids = ['c', 'a', 'b'];
     const dates = [due('2026-11-21'), due('2026-11-19', '08:00'), due('2026-11-19')];
     const rows = ids.map((id, index) => promise({ id, due: dates[index] ?? null }));
-    expect(groupPromises(rows, NOW)[0]?.promises.map(({ id }) => id)).toEqual(['a', 'b', 'c']);
+    expect(groupPromises(rows, NOW, ZONE)[0]?.promises.map(({ id }) => id)).toEqual(['a', 'b', 'c']);
   });
-});
-
-describe('matchWords', () => {
-  it.each([
-    ['', ['anything'], true],
-    ['ANA plan', ['send the site plan', 'Ana Brandt'], true],
-    ['ana invoice', ['send the site plan', 'Ana Brandt'], false],
-    ['方案', ['周五前发厂区方案'], true],
-    ['ＡＢＣ', ['abc'], true],
-    ['x', [null, undefined], false],
-  ])('%j in %j: %s', (query, texts, expected) => expect(matchWords(query, texts)).toBe(expected));
 });
 
 describe('parseSite', () => {

@@ -131,8 +131,8 @@ describe('long lists', () => {
   it('are searched by the notebook, also in what is not shown', async () => {
     const { user, asked } = await open('notes', { notes: many(150) });
     await user.type(screen.getByRole('searchbox'), '149.');
-    expect(await screen.findByText('note 149.')).toBeTruthy();
     await waitFor(() => expect(screen.getAllByRole('article')).toHaveLength(1));
+    expect(screen.getByRole('article').textContent).toContain('note 149.');
     expect(asked.filter(({ call }) => call === 'searchNotebook').at(-1)?.request).toMatchObject({ query: '149.' });
     await user.clear(screen.getByRole('searchbox'));
     await waitFor(() => expect(screen.getAllByRole('article')).toHaveLength(100));
@@ -158,6 +158,50 @@ describe('long lists', () => {
     await user.type(screen.getByRole('searchbox'), 'x');
     expect(await screen.findByText('The notebook did not answer.')).toBeTruthy();
     expect(screen.getByText('Two weekends lost in March.')).toBeTruthy();
+  });
+});
+
+const marks = () => [...document.querySelectorAll('mark')].map(({ textContent }) => textContent);
+
+describe('what is found', () => {
+  it('is marked in notes, whatever they look like, and in the names of whom they are about', async () => {
+    const text = 'Two **weekends** lost, #Weekend-work, `weekend`';
+    const { user } = await open('notes', { notes: [note({ text })] });
+    expect(marks()).toEqual([]);
+    await user.type(screen.getByRole('searchbox'), 'weekend');
+    await waitFor(() => expect(marks()).toEqual(['weekend', 'Weekend', 'weekend']));
+    expect(screen.getByRole('button', { name: 'Notes with #Weekend-work' }).textContent).toBe('#Weekend-work');
+    await user.clear(screen.getByRole('searchbox'));
+    await user.type(screen.getByRole('searchbox'), 'brandt');
+    await waitFor(() => expect(marks()).toEqual(['Brandt']));
+    await user.clear(screen.getByRole('searchbox'));
+    await waitFor(() => expect(marks()).toEqual([]));
+  });
+
+  it('is marked in promises, and shown where the row would not show it', async () => {
+    const sentence = `${'Well then. '.repeat(30)}I will send the Würzburg plan.`;
+    const { user } = await open('promises', { promises: [promise({ sentence })] });
+    await user.type(screen.getByRole('searchbox'), 'plan');
+    await waitFor(() => expect(marks()).toEqual(['plan']));
+    expect(screen.queryByText(/^…/)).toBeNull();
+    await user.clear(screen.getByRole('searchbox'));
+    await user.type(screen.getByRole('searchbox'), 'wurzb');
+    await waitFor(() => expect(marks()).toEqual(['Würzb']));
+    expect(screen.getByText(/^… .* I will send the/).textContent).toMatch(/urg plan\.$/);
+  });
+
+  it.each([
+    ['en', /one letter off/],
+    ['zh', /相差一个字母/],
+  ] as const)('says that a slip was forgiven, in %s', async (language, said) => {
+    const { user } = await open('notes', { notes: [note({})] }, language);
+    await user.type(screen.getByRole('searchbox'), 'weekends');
+    await waitFor(() => expect(marks()).toEqual(['weekends']));
+    expect(screen.queryByText(said)).toBeNull();
+    await user.clear(screen.getByRole('searchbox'));
+    await user.type(screen.getByRole('searchbox'), 'wekends');
+    expect(await screen.findByText(said)).toBeTruthy();
+    expect(marks()).toEqual(['weekends']);
   });
 });
 

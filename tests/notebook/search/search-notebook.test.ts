@@ -6,11 +6,12 @@ import { describe, expect, it } from 'vitest';
 import type { SearchHit } from '../../../notebook/calls';
 import { v001 } from '../../../notebook/migrations/v001';
 import { packRows } from '../../../notebook/search/pack-rows';
-import { parseQuery } from '../../../notebook/search/parse-query';
 import { matchesRow } from '../../../notebook/search/search-notebook';
-import type { Found } from '../../../notebook/search/searchable';
+import { type Found, textsOf } from '../../../notebook/search/searchable';
+import { foldText } from '../../../talk-tracks/search/fold-text';
+import { forgive, type Needle, parseQuery } from '../../../talk-tracks/search/parse-query';
+import { someText } from '../../talk-tracks/search/some-text';
 import { type Background, makeProfile, note, promise, startBackground, valueIn } from '../make-notebook';
-import { someText } from './some-text';
 
 /** Blocks of three, so that a few rows make several. */
 const SMALL = { fewest: 1, most: 3, mostSmall: 4 };
@@ -26,10 +27,18 @@ const scan = async ({ notebook }: Background, query: string): Promise<readonly s
     ...valueIn(await notebook.listPromises({})).map((row) => ({ kind: 'promise', row }) as const),
     ...valueIn(await notebook.listContacts({})).map((row) => ({ kind: 'contact', row }) as const),
   ];
-  return rows
-    .filter((row) => needles.length > 0 && matchesRow(row, needles))
-    .map(nameOf)
-    .sort();
+  const find = (parts: readonly Needle[]) => {
+    const named = new Map(
+      rows.flatMap((row) =>
+        row.kind === 'contact' ? [[row.row.id, textsOf(row).map(({ text }) => foldText(text))]] : [],
+      ),
+    );
+    return rows
+      .filter((row) => parts.length > 0 && matchesRow(row, parts, parts.length > 1 ? named : undefined))
+      .map(nameOf);
+  };
+  const asTyped = find(needles);
+  return (asTyped.length > 0 ? asTyped : find(forgive(needles) ?? [])).sort();
 };
 const nameOf = ({ kind, row }: Found | SearchHit) => `${kind} ${row.id}`;
 const search = async ({ notebook }: Background, query: string, limit = 1_000) =>
@@ -102,7 +111,18 @@ describe('searchNotebook', () => {
             life.clock.now = new Date(life.clock.now.getTime() + 1_000);
             await take(life);
           }
-          for (const query of [...queries, 'plan', '报价', '价', 'p', '#']) {
+          for (const query of [
+            ...queries,
+            'plan',
+            '报价',
+            '价',
+            'p',
+            '#',
+            'contrats',
+            'hannovr p',
+            'ann plan',
+            '报价 p',
+          ]) {
             const { hits, isComplete } = await search(life, query);
             expect(isComplete).toBe(true);
             expect(hits.map(nameOf).sort()).toEqual(await scan(life, query));
@@ -152,22 +172,32 @@ describe('searchNotebook', () => {
   it('leaves nothing of a forgotten row in its tables', async () => {
     const life = startBackground();
     for (const each of ['n1', 'n2', 'n3', 'n4'])
-      valueIn(await life.notebook.saveNote(note({ id: each, contactId: each === 'n2' ? 'ann@example.com' : null })));
+      valueIn(
+        await life.notebook.saveNote(
+          note({
+            id: each,
+            contactId: each === 'n2' ? 'ann@example.com' : null,
+            text: each === 'n2' ? 'secret' : 'plain',
+          }),
+        ),
+      );
     await packAll(life);
     valueIn(await life.notebook.forgetContact({ id: 'ann@example.com' }));
     const left = await life.database.read(
-      ['searchPlaces', 'searchFresh', 'searchDrawers', 'searchBlocks'],
+      ['searchPlaces', 'searchFresh', 'searchDrawers', 'searchBlocks', 'searchWords'],
       async (tables) => ({
         ids: [
           ...(await tables.searchPlaces.toArray()).flatMap(({ ids }) => ids),
           ...(await tables.searchFresh.toArray()).map((each) => each.id),
         ].sort(),
         blocks: [...new Set((await tables.searchDrawers.toArray()).map(({ block }) => block))].sort(),
+        words: (await tables.searchWords.toArray()).map(({ words }) => words).join(' '),
         known: (await tables.searchBlocks.toArray()).map(({ block }) => block),
       }),
     );
     expect(left.ids).toEqual(['n1', 'n3', 'n4']);
     expect(left.blocks).toEqual(left.known);
+    expect(left.words).toBe('plain');
   });
 
   it('puts no row into a block that was forgotten while it was packed', async () => {
@@ -219,6 +249,90 @@ describe('searchNotebook', () => {
     const sizes = await life.database.read(['searchBlocks'], ({ searchBlocks }) => searchBlocks.toArray());
     expect(sizes.length).toBeLessThanOrEqual(5);
     expect((await search(life, 'plan')).hits).toHaveLength(9);
+  });
+});
+
+describe('a name together with a word of a note', () => {
+  const about = async (life: Background, id: string, text: string, contactId: string, contactName: string) =>
+    valueIn(await life.notebook.saveNote(note({ id, text, contactId, contactName })));
+  const idsOf = async (life: Background, query: string, kinds?: readonly SearchHit['kind'][]) =>
+    valueIn(await life.notebook.searchNotebook({ query, ...(kinds && { kinds }) }))
+      .hits.map(({ row }) => row.id)
+      .sort();
+  const made = async (isPacked: boolean) => {
+    const life = startBackground();
+    await about(life, 'n1', 'Prefers the morning', 'ana@brandt.example', 'Ana Brandt');
+    await about(life, 'n2', '周五前要报价单', 'wang@example.com', '王敏');
+    await about(life, 'n3', 'Never in the morning', 'bo@example.com', 'Bo');
+    await about(life, 'n4', 'Contracts go to legal', 'ana@brandt.example', 'Ana Brandt');
+    if (isPacked) await packAll(life);
+    return life;
+  };
+
+  it.each([true, false])('finds that note; packed: %s', async (isPacked) => {
+    const life = await made(isPacked);
+    expect(await idsOf(life, 'ana morning')).toEqual(['n1']);
+    expect(await idsOf(life, 'mor brandt')).toEqual(['n1']);
+    expect(await idsOf(life, '王敏 报价')).toEqual(['n2']);
+    expect(await idsOf(life, 'ana brandt contract')).toEqual(['n4']);
+    expect(await idsOf(life, 'ana invoice')).toEqual([]);
+    expect(await idsOf(life, 'brandtt morningg')).toEqual(['n1']);
+    expect(await idsOf(life, 'ana morning', ['promise', 'contact'])).toEqual([]);
+    // Of those who are named alone there is no note that says so.
+    expect(await idsOf(life, 'ana brandt', ['note'])).toEqual([]);
+    expect(await idsOf(life, 'ana brandt')).toEqual(['ana@brandt.example']);
+  });
+
+  it.each([true, false])('finds it under every address and name they have; packed: %s', async (isPacked) => {
+    const life = await made(isPacked);
+    valueIn(await life.notebook.joinContacts({ id: 'bo@example.com', sameAs: 'ana@brandt.example' }));
+    valueIn(await life.notebook.changeContact({ id: 'ana@brandt.example', account: 'Leipzig Works' }));
+    expect(await idsOf(life, 'leipzig morning')).toEqual(['n1', 'n3']);
+    expect(await idsOf(life, 'bo morning')).toEqual(['n1', 'n3']);
+  });
+});
+
+describe('a slip of the fingers', () => {
+  const write = async (life: Background, texts: readonly string[]) => {
+    for (const [at, text] of texts.entries())
+      valueIn(await life.notebook.saveNote(note({ id: `n${at}`, text, contactId: null })));
+  };
+  const texts = ['The contract of Hannover', 'Hanover called', '1,200 pieces', 'A contarct'];
+
+  it.each([true, false])('is forgiven where nothing is as it was typed; packed: %s', async (isPacked) => {
+    const life = startBackground();
+    await write(life, texts);
+    if (isPacked) await packAll(life);
+    const idsOf = async (query: string) => {
+      const { hits, isForgiving } = await search(life, query);
+      return [isForgiving, ...hits.map(({ row }) => row.id).sort()];
+    };
+    expect(await idsOf('hanover')).toEqual([false, 'n1']);
+    expect(await idsOf('hanovre')).toEqual([true, 'n1']);
+    expect(await idsOf('hannovr contrakt')).toEqual([true, 'n0']);
+    expect(await idsOf('contrat')).toEqual([true, 'n0']);
+    expect(await idsOf('contarkt')).toEqual([true, 'n3']);
+    expect(await idsOf('peices 1,200')).toEqual([true, 'n2']);
+    expect(await idsOf('peices 1,300')).toEqual([false]);
+    expect(await idsOf('clled hanxxer')).toEqual([false]);
+  });
+
+  it('shows what was meant', async () => {
+    const life = startBackground();
+    await write(life, texts);
+    const [hit] = (await search(life, 'contrakt')).hits;
+    expect(hit?.spans.map(({ start, end }) => hit.snippet.slice(start, end))).toEqual(['contract']);
+  });
+
+  it('is forgiven in what an older version packed, once that was packed anew', async () => {
+    const life = startBackground();
+    await write(life, texts);
+    await packAll(life);
+    await life.database.change(['searchWords'], ({ searchWords }) => searchWords.clear());
+    expect((await search(life, 'contrakt')).hits).toEqual([]);
+    await packAll(life);
+    expect((await search(life, 'contrakt')).hits).toHaveLength(1);
+    expect((await search(life, 'contract')).hits).toHaveLength(1);
   });
 });
 

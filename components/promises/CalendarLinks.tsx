@@ -1,37 +1,32 @@
 /** A promise for the user's calendar: as a file, or as a page of Google or Microsoft, after saying what they get to read. */
 import { useEffect, useState } from 'react';
-import { Button } from 'react-aria-components';
 import type { CalendarEntry } from '../../notebook/backup/backup-model';
 import type { PromiseRecord } from '../../notebook/model';
-import { useBackupWords } from '../words/use-backup-words';
-import type { WorkspaceStore } from './create-workspace-store';
+import { Button } from '../ui/Button';
+import { useWords } from '../words/WordsProvider';
 
 export interface CalendarLinksProps {
   readonly promise: PromiseRecord;
-  readonly store: WorkspaceStore;
+  /** Null where it failed; whoever was asked says why. */
+  exportPromise(id: string): Promise<CalendarEntry | null>;
+  saveText(name: string, text: string): void;
 }
 
 type Service = keyof CalendarEntry['links'];
 
-export function CalendarLinks({ promise, store }: CalendarLinksProps) {
-  const words = useBackupWords().calendar;
+export function CalendarLinks({ promise, exportPromise, saveText }: CalendarLinksProps) {
+  const words = useWords().promises.calendar;
   const [entry, setEntry] = useState<CalendarEntry | null>(null);
   const [asked, setAsked] = useState<Service | null>(null);
-  const { exportPromise, saveText } = store.getState();
   useEffect(() => void exportPromise(promise.id).then(setEntry), [promise, exportPromise]);
   if (!entry) return null;
   return (
-    <div className="calendar-links">
-      {words.label}:{' '}
-      {promise.due && (
-        <Button className="button" onPress={() => saveText(entry.name, entry.text)}>
-          {words.file}
-        </Button>
-      )}
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for fields.
+    <div className="calendar-links" role="group" aria-label={words.label}>
+      {promise.due && <Button onPress={() => saveText(entry.name, entry.text)}>{words.file}</Button>}
       {(['google', 'outlook'] as const).map((service) => (
         <Button
           key={service}
-          className="button"
           aria-expanded={asked === service}
           onPress={() => setAsked(asked === service ? null : service)}
         >

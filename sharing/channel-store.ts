@@ -1,12 +1,10 @@
-/** Where a channel's signed files lie, seen as a place to read bytes from and to write them to by compare-and-swap. */
-
-/** A store of files under paths such as `root.json` or `packs/<sha256>.json`. Throws where it cannot be reached. */
+/** Where a channel's files lie. Everything that more than one manager may write rests on its compare-and-swap. */
 export interface ChannelStore {
-  /** A file and the tag of this very version of it; null where there is none. */
+  /** What lies at a path, with a tag that names exactly this state of it; null where nothing does. */
   read(path: string): Promise<{ readonly bytes: Uint8Array; readonly tag: string } | null>;
   /**
-   * Writes a file as a whole, or not at all. `ifTag`: the tag it must still have; null: it must not be there yet;
-   * `any`: whatever is there. `changed`: somebody else was faster, nothing was written.
+   * Puts bytes at a path if what lies there still has the tag `ifTag`. `null`: if nothing lies there; `any`: whatever does.
+   * `changed`: somebody else was first, and nothing was written.
    */
   write(
     path: string,

@@ -194,6 +194,6 @@ describe('any edits', () => {
     it('holds', () => {
       fc.assert(property(holds, merge), { numRuns: RUNS });
     });
-    it('can fail', () => expect(fc.check(property(holds, wrongWay), { numRuns: RUNS }).failed).toBe(true));
+    it('can fail', () => expect(fc.check(property(holds, wrongWay), { numRuns: 5_000, seed: 1 }).failed).toBe(true));
   });
 });

@@ -23,7 +23,7 @@ export interface SignedFile {
 }
 
 /** More than any team has signers. */
-export const MOST_SIGNATURES = 32;
+export const MOST_SIGNATURES = 16;
 
 const SignedFileSchema = v.strictObject({
   payload: v.string(),

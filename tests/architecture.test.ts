@@ -34,6 +34,7 @@ const HOME: Record<string, readonly string[]> = {
   'd3-shape': ['components/mirror'],
   valibot: ['talk-tracks', 'notebook', 'sharing'],
   wxt: ['messages', 'entrypoints'],
+  yaml: ['bin'],
 };
 
 interface Import {

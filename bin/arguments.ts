@@ -2,7 +2,8 @@
 import { parseArgs } from 'node:util';
 import { DRAFT_KINDS, type DraftKind, type Language, STAGES, type Stage } from '../talk-tracks/model';
 import { readNow } from '../talk-tracks/promises/read-now';
-import { CommandError } from './command-error';
+import { misuse } from './misuse';
+import { isPackCommand, type PackCommand, type PackHelpCommand, parsePackArguments } from './pack-arguments';
 
 /** What a draft is taken to be where it does not say so itself. */
 export interface DraftDefaults {
@@ -24,13 +25,12 @@ export interface ReadCommand {
   readonly defaults: DraftDefaults;
 }
 
-/** `keeptrack pack check`. */
-export interface PackCheckCommand {
-  readonly name: 'pack check';
-  readonly files: readonly string[];
-}
-
-export type Command = ReadCommand | PackCheckCommand | { readonly name: 'help' } | { readonly name: 'version' };
+export type Command =
+  | ReadCommand
+  | PackCommand
+  | PackHelpCommand
+  | { readonly name: 'help' }
+  | { readonly name: 'version' };
 
 const OPTIONS = {
   json: { type: 'boolean' },
@@ -48,12 +48,12 @@ const OPTIONS = {
 
 /** @throws CommandError (2) where the arguments make no command. */
 export function parseArguments(args: readonly string[]): Command {
+  if (isPackCommand(args)) return parsePackArguments(args.slice(1));
   const { values, positionals } = readArguments(args);
   if (values.help) return { name: 'help' };
   if (values.version) return { name: 'version' };
   const [first, second, ...rest] = positionals;
   if (first === undefined) throw misuse('What should be done?');
-  if (first === 'pack') return packCheck(second, rest, Object.keys(values));
   if (first !== 'read') throw misuse(`There is no command "${first}".`);
   if (rest.length > 0) throw misuse('Only one FILE can be read at a time; for many drafts use --jsonl.');
   if (values.json && values.jsonl) throw misuse('--json prints one reading, --jsonl one a line: choose one.');
@@ -74,14 +74,6 @@ function readArguments(args: readonly string[]) {
   } catch (error) {
     throw misuse(error instanceof Error ? (error.message.split('. ')[0] ?? '') : 'The arguments cannot be read');
   }
-}
-
-function packCheck(action: string | undefined, files: readonly string[], options: readonly string[]): PackCheckCommand {
-  if (action !== 'check') throw misuse('Packs can be checked: keeptrack pack check FILE…');
-  if (files.length === 0) throw misuse('Which pack? keeptrack pack check FILE…');
-  const stray = options.find((option) => option !== 'no-color');
-  if (stray) throw misuse(`--${stray} means nothing to "pack check".`);
-  return { name: 'pack check', files };
 }
 
 function readDefaults(values: { lang?: string; kind?: string; stage?: string; now?: string }): DraftDefaults {
@@ -107,8 +99,4 @@ function choose<Choice extends string>(
   const choice = choices.find((candidate) => candidate === value);
   if (!choice) throw misuse(`--${option} wants ${choices.join(', ')}, not "${value}".`);
   return choice;
-}
-
-function misuse(message: string): CommandError {
-  return new CommandError(2, `${message}\nTry: keeptrack --help`);
 }

@@ -8,6 +8,7 @@ Usage
   keeptrack read [FILE|-]            one draft, plain text; - or none: stdin
   keeptrack read --jsonl [FILE|-]    one draft a line, one line out for each
   keeptrack pack check FILE…         check packs, run their examples
+  keeptrack pack --help              test, compare, merge, sign, publish
 
 Options of read
   --json          print the whole reading
@@ -29,5 +30,5 @@ Options of read
 
 Exit code 0: done. 1: input that cannot be read (the message names file and
 line; with --jsonl only when no line could be read), or a pack that is refused.
-2: wrong usage.
+2: wrong usage. 3: somebody has to decide (a merge, a race of publishers).
 `;

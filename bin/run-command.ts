@@ -1,10 +1,20 @@
-/** Runs one command: reads the arguments, answers, sets the exit code (0 done, 1 unreadable input, 2 wrong usage). */
+/** Runs one command: reads the arguments, answers, sets the exit code (0 done, 1 unreadable or refused input, 2 wrong usage, 3 somebody has to decide). */
+import { StoreError } from '../sharing/stores/store-error';
 import { parseArguments } from './arguments';
 import { checkPackFiles } from './check-pack-files';
 import { CommandError } from './command-error';
+import { comparePackFiles } from './compare-pack-files';
 import { HELP } from './help';
+import { makeKey } from './make-key';
+import { mergePackFiles } from './merge-pack-files';
+import type { PackCommand } from './pack-arguments';
+import { PACK_HELP } from './pack-help';
+import { publishPacks } from './publish-packs';
 import { readCommand } from './read-command';
 import { readVersion } from './read-version';
+import { signOneFile } from './sign-one-file';
+import { testPackFiles } from './test-pack-files';
+import { verifyPlace } from './verify-place';
 
 /** `args`: the words after the command's name. Sets `process.exitCode`. */
 export async function runCommand(args: readonly string[]): Promise<void> {
@@ -15,11 +25,22 @@ export async function runCommand(args: readonly string[]): Promise<void> {
   try {
     process.exitCode = await dispatch(args);
   } catch (error) {
-    if (!(error instanceof CommandError)) throw error;
+    if (!(error instanceof CommandError || error instanceof StoreError)) throw error;
     process.stderr.write(`keeptrack: ${error.message}\n`);
-    process.exitCode = error.exitCode;
+    process.exitCode = error instanceof CommandError ? error.exitCode : 1;
   }
 }
+
+const PACK_COMMANDS: Readonly<Record<PackCommand['name'], (command: PackCommand) => Promise<number>>> = {
+  'pack check': checkPackFiles,
+  'pack test': testPackFiles,
+  'pack compare': comparePackFiles,
+  'pack merge': mergePackFiles,
+  'pack keygen': makeKey,
+  'pack sign': signOneFile,
+  'pack verify': verifyPlace,
+  'pack publish': publishPacks,
+};
 
 async function dispatch(args: readonly string[]): Promise<number> {
   const command = parseArguments(args);
@@ -30,9 +51,12 @@ async function dispatch(args: readonly string[]): Promise<number> {
     case 'version':
       process.stdout.write(`${readVersion()}\n`);
       return 0;
-    case 'pack check':
-      return checkPackFiles(command);
+    case 'pack help':
+      process.stdout.write(PACK_HELP[command.lang]);
+      return 0;
     case 'read':
       return readCommand(command);
+    default:
+      return PACK_COMMANDS[command.name](command);
   }
 }

@@ -38,6 +38,7 @@ const HOME: Record<string, readonly string[]> = {
   '@electric-sql/pglite': ['hub/database'],
   '@simplewebauthn/server': ['hub/people'],
   wxt: ['messages', 'entrypoints'],
+  yaml: ['bin'],
 };
 
 interface Import {

@@ -36,7 +36,7 @@ describe('arguments', () => {
       defaults: { lang: 'zh', kind: 'crm-note', stage: 'renewal', now: '2026-11-18' },
     });
     expect(parseArguments(['read', '-', '--jsonl'])).toMatchObject({ file: '-', output: 'jsonl' });
-    expect(parseArguments(['pack', 'check', 'a', 'b'])).toEqual({ name: 'pack check', files: ['a', 'b'] });
+    expect(parseArguments(['pack', 'check', 'a', 'b'])).toMatchObject({ name: 'pack check', files: ['a', 'b'] });
     expect(parseArguments(['-h'])).toEqual({ name: 'help' });
     expect(parseArguments(['read', '--version'])).toEqual({ name: 'version' });
   });
@@ -55,8 +55,16 @@ describe('arguments', () => {
     'read -x',
     'pack',
     'pack check',
-    'pack sign a',
-    'pack check a --json',
+    'pack lint a',
+    'pack sign',
+    'pack check a --take mine',
+    'pack check a --yaml',
+    'pack compare a',
+    'pack compare a b c',
+    'pack merge a b c --take both',
+    'pack publish a --days 0',
+    'pack publish a --days soon',
+    'pack test a --lang fr',
   ])('that make none are refused with 2: %s', (line) => {
     const refused = (() => {
       try {

@@ -10,6 +10,7 @@ import { parsePack } from '../talk-tracks/parse-pack';
 import { bookCues } from '../talk-tracks/reader/cue-book';
 import { matchCues } from '../talk-tracks/reader/match-cues';
 import { tokenizeSentence } from '../talk-tracks/reader/match-pattern';
+import { runPackTests } from '../talk-tracks/run-pack-tests';
 
 const FOLDER = join(import.meta.dirname, '../talk-tracks/packs');
 const FILES = readdirSync(FOLDER).filter((name) => name.endsWith('.json'));
@@ -45,6 +46,8 @@ describe.each(FILES)('%s', (file) => {
     const opened = builtInPacks().find(({ id }) => id === pack.id);
     expect(result.ok && structuredClone(result.pack)).toEqual(opened);
   });
+
+  it('holds the tests that it brings along', () => expect(runPackTests(pack)).toEqual([]));
 
   it('has the same placeholders in both languages of a line', () => {
     for (const card of pack.tracks)

@@ -107,6 +107,9 @@ const en = {
   packs: {
     intro:
       'A pack is a set of talk tracks with the sentences that prove it works. Keeptrack reads with every pack that is on.',
+    contents: 'What is in it',
+    worksheets: 'Worksheets, to fill in for an account',
+    cadences: 'Rhythms of care',
     builtIn: 'comes with Keeptrack',
     fromFile: (date: string) => `from a file, ${date}`,
     tracks: (count: number) => (count === 1 ? '1 talk track' : `${count} talk tracks`),
@@ -329,6 +332,9 @@ const zh: WorkspaceWords = {
 
   packs: {
     intro: '话术包是一组话术，附带检验它的例句。已启用的话术包都会参与阅读。',
+    contents: '里面有什么',
+    worksheets: '工作表，在客户档案里填写',
+    cadences: '关怀节奏',
     builtIn: '随 Keeptrack 提供',
     fromFile: (date) => `${date}从文件导入`,
     tracks: (count) => `${count} 条话术`,

@@ -10,6 +10,7 @@ import { formatDay } from '../words/describe-due';
 import { useWorkspaceWords } from '../words/use-workspace-words';
 import { useLanguage } from '../words/WordsProvider';
 import type { WorkspaceStore } from './create-workspace-store';
+import { PackContents } from './PackContents';
 
 export function PacksRoom({ store, now }: { readonly store: WorkspaceStore; readonly now: Date }) {
   const words = useWorkspaceWords();
@@ -69,6 +70,7 @@ function PackCard({ stored, pack, store, now }: PackCardProps) {
             .filter(Boolean)
             .join(' · ')}
         </p>
+        {pack && <PackContents pack={pack} />}
       </div>
       <div className="pack-acts">
         <Switch

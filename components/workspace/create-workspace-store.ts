@@ -229,8 +229,16 @@ export function createWorkspaceStore({ notebook, sites, device, files }: Workspa
       writeFreeNote: () => get().desk.getState().beginNote({ contactId: null, contactName: '', text: '' }),
       restoreNote: (id) => act(notebook.restoreNote({ id })),
       switchPack: (id, enabled) => act(notebook.switchPack({ id, enabled })),
-      importPack: (text) =>
-        act(notebook.importPack({ text }), ({ id, version }) => ({ kind: 'pack-added', id, version })),
+      importPack: async (text) => {
+        // The reader is brought for this alone; a pack that cannot be read at all is refused by the notebook, with its lines.
+        const { tryPack } = await import('./try-pack');
+        const failures = tryPack(text);
+        if (failures.length > 0) {
+          set({ outcome: { kind: 'failed', failure: { code: 'bad-file', problems: failures } } });
+          return false;
+        }
+        return act(notebook.importPack({ text }), ({ id, version }) => ({ kind: 'pack-added', id, version }));
+      },
       removePack: (id) => act(notebook.removePack({ id })),
       exportPack: (pack, builtInText) =>
         device.saveFile(`${pack.id}-${pack.version}.keeptrack-pack.json`, builtInText ?? pack.text),

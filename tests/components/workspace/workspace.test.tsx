@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 /** The workspace as a user meets it: lists, actions, failures that say what is safe, both languages. */
+import { readFileSync } from 'node:fs';
 import { act, cleanup, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import axe from 'axe-core';
@@ -336,8 +337,46 @@ describe('packs', () => {
     });
     const field = container.querySelector('input[type=file]');
     await user.upload(field as HTMLInputElement, new File(['{}'], 'pack.json', { type: 'application/json' }));
-    expect(await screen.findByText('line 12')).toBeTruthy();
+    // The reader that tries packs is brought first.
+    expect(await screen.findByText('line 12', {}, { timeout: 10_000 })).toBeTruthy();
     expect(screen.getByText('Chinese is missing')).toBeTruthy();
+  });
+
+  it('are let in only where the tests hold that they bring along', async () => {
+    const { user, asked, container } = await open('packs');
+    const orchard = JSON.parse(readFileSync('tests/fixtures/packs/orchard.json', 'utf8'));
+    const bring = async (tests: readonly object[]) => {
+      const field = container.querySelector('input[type=file]') as HTMLInputElement;
+      const text = JSON.stringify({ ...orchard, tests }, null, 2);
+      await user.upload(field, new File([text], 'pack.json', { type: 'application/json' }));
+    };
+    const imports = () => asked.filter(({ call }) => call === 'importPack').length;
+    await bring([{ id: 'quiet-one', lang: 'en', body: 'The lamp is green.', finds: ['risk:guilt'] }]);
+    expect(
+      await screen.findByText('the test should find risk:guilt, and does not', {}, { timeout: 10_000 }),
+    ).toBeTruthy();
+    expect(screen.getByText('tests[0]')).toBeTruthy();
+    expect(imports()).toBe(0);
+    await bring([{ id: 'quiet-one', lang: 'en', body: 'The lamp is green.', avoids: ['risk:guilt'] }]);
+    await waitFor(() => expect(imports()).toBe(1), { timeout: 10_000 });
+  });
+
+  it('show what is in them: lessons to read, worksheets and rhythms to use', async () => {
+    const { user } = await open('packs', {
+      packs: [
+        {
+          id: 'keeptrack-three-tier-trust',
+          version: '1.0.0',
+          enabled: true,
+          origin: 'built-in',
+          addedAt: '',
+          text: '',
+        },
+      ],
+    });
+    await user.click(screen.getByRole('button', { name: /What is in it/ }));
+    expect(await screen.findByText(/Trust in large purchases climbs three steps/)).toBeTruthy();
+    expect(screen.getByText('Risk worksheet')).toBeTruthy();
   });
 
   it('can be switched off and exported', async () => {

@@ -4,6 +4,7 @@
  */
 import type { EntryContent, EntryKind } from '../talk-tracks/account/entry';
 import type { DraftKind, Due, Promiser, Span } from '../talk-tracks/model';
+import type { PackProblemCode } from '../talk-tracks/pack-problem';
 import type {
   BackupState,
   CalendarEntry,
@@ -38,6 +39,35 @@ export type FileTrouble =
   | 'needs-password' // sealed, and no password was given
   | 'wrong-password';
 
+/** What can be wrong at one place of a file. Stable names, so that the screen can say it in every language. */
+export type FileProblemCode =
+  | PackProblemCode
+  // the file
+  | 'not-plain'
+  | 'not-complete'
+  | 'not-a-notebook'
+  | 'newer-format'
+  | 'not-a-promise'
+  // its rows
+  | 'bad-form'
+  | 'no-words'
+  | 'no-zone'
+  | 'not-a-zone'
+  | 'low-above-high'
+  // packs, beside what is here already
+  | 'older-version'
+  | 'same-version'
+  | 'other-pack'
+  | 'refused-pack';
+
+/** One thing to mend; `line` counts from 1, and 0 says that it is not known. `message` is in English. */
+export interface FileProblem {
+  readonly line: number;
+  readonly path: string;
+  readonly code: FileProblemCode;
+  readonly message: string;
+}
+
 /** Why something was not done. The face turns the code into words; nothing was changed. */
 export interface Failure {
   readonly code:
@@ -50,7 +80,7 @@ export interface Failure {
   readonly detail?: string;
   readonly file?: FileTrouble;
   readonly most?: number;
-  readonly problems?: readonly { readonly line: number; readonly path: string; readonly message: string }[];
+  readonly problems?: readonly FileProblem[];
 }
 
 export type Result<Value> =

@@ -1,9 +1,16 @@
 /** The first door for foreign data: a deep copy that holds nothing but plain values, so that no prototype comes along. */
 
+import type { FileProblemCode } from './calls';
+
 /** A copy, or the path to what may not be there. */
 export type PlainCopy =
   | { readonly ok: true; readonly value: unknown }
-  | { readonly ok: false; readonly path: readonly (string | number)[]; readonly message: string };
+  | {
+      readonly ok: false;
+      readonly path: readonly (string | number)[];
+      readonly code: FileProblemCode;
+      readonly message: string;
+    };
 
 /** Nothing that the notebook takes in is deeper than eight. */
 const MAX_DEPTH = 12;
@@ -14,6 +21,12 @@ const FORBIDDEN = new Set(['__proto__', 'constructor', 'prototype']);
 /** Unwinds the copy; never leaves this file. */
 class NotPlain extends Error {
   readonly path: (string | number)[] = [];
+  constructor(
+    readonly code: FileProblemCode,
+    message: string,
+  ) {
+    super(message);
+  }
 }
 
 /**
@@ -25,23 +38,27 @@ export function copyPlainData(value: unknown): PlainCopy {
     return { ok: true, value: copy(value, 0) };
   } catch (error) {
     // A getter of a foreign object may throw whatever it likes.
-    if (error instanceof NotPlain) return { ok: false, path: error.path.reverse(), message: error.message };
-    return { ok: false, path: [], message: 'This cannot be read' };
+    if (error instanceof NotPlain) {
+      const { code, message, path } = error;
+      return { ok: false, path: path.reverse(), code, message };
+    }
+    return { ok: false, path: [], code: 'not-plain', message: 'This cannot be read' };
   }
 }
 
 function copy(value: unknown, depth: number): unknown {
   if (value === null || typeof value === 'string' || typeof value === 'boolean') return value;
   if (typeof value === 'number' && Number.isFinite(value)) return value;
-  if (typeof value !== 'object') throw new NotPlain('This is no plain value');
-  if (depth >= MAX_DEPTH) throw new NotPlain('There are too many levels here');
-  if (Array.isArray(value) && value.length > MAX_ITEMS) throw new NotPlain('There are too many items here');
+  if (typeof value !== 'object') throw new NotPlain('not-plain', 'This is no plain value');
+  if (depth >= MAX_DEPTH) throw new NotPlain('too-deep', 'There are too many levels here');
+  if (Array.isArray(value) && value.length > MAX_ITEMS) throw new NotPlain('too-many', 'There are too many items here');
   if (Array.isArray(value)) return Array.from(value, (item, index) => copyAt(index, item, depth));
   const prototype = Object.getPrototypeOf(value);
-  if (prototype !== null && Object.getPrototypeOf(prototype) !== null) throw new NotPlain('This is no plain object');
+  if (prototype !== null && Object.getPrototypeOf(prototype) !== null)
+    throw new NotPlain('not-plain', 'This is no plain object');
   const copied: Record<string, unknown> = {};
   for (const [key, item] of Object.entries(value)) {
-    if (FORBIDDEN.has(key)) throw at(key, new NotPlain('This key is not allowed'));
+    if (FORBIDDEN.has(key)) throw at(key, new NotPlain('forbidden-key', 'This key is not allowed'));
     if (item !== undefined) copied[key] = copyAt(key, item, depth);
   }
   return copied;

@@ -3,6 +3,7 @@
 import { answerBackups } from './backup/answer-backups';
 import { answerExports } from './backup/answer-exports';
 import { answerImports } from './backup/answer-imports';
+import { createExportLog, type ExportLog } from './backup/export-log';
 import type { Result } from './calls';
 import { type Canary, createCanary } from './canary';
 import { changeContact, joinContacts, listContacts } from './contacts';
@@ -33,6 +34,7 @@ export type { BackgroundCalls, DataCalls, DueReminders, NotebookAnswers, Noteboo
 /** Makes the notebook. Opens nothing yet. Answers never reject and never say `ok` before the commit. */
 export function createNotebook(options: NotebookOptions): NotebookAnswers {
   const canary = createCanary(options.database, options.canary);
+  const exported = createExportLog(options.canary);
   const snapshots = createSnapshots({
     database: options.database,
     port: options.snapshots,
@@ -48,14 +50,14 @@ export function createNotebook(options: NotebookOptions): NotebookAnswers {
   const desk = openDesk(options, createOnlookers(canary, snapshots, options.now));
   return {
     ...answerPromises(desk),
-    ...answerNotes(desk, options),
+    ...answerNotes(desk, options, exported),
     ...answerContacts(desk),
     ...answerEntries(desk),
     ...answerPacks(desk, options),
     ...answerSettings(desk),
     ...answerForgetting(desk, options, { canary, snapshots }),
     ...answerImports(desk, options, { canary, snapshots }),
-    ...answerExports(desk, options),
+    ...answerExports(desk, options, exported),
     ...answerBackups(desk, snapshots),
     ...answerBackground(desk, options, canary),
     searchNotebook: (request) => desk.read(TABLES_TO_FIND, (tables) => searchNotebook(tables, request)),
@@ -75,14 +77,16 @@ function answerPromises({ read, change, at }: Desk) {
   } satisfies Partial<NotebookAnswers>;
 }
 
-function answerNotes({ read, change, at }: Desk, { newId }: NotebookOptions) {
+function answerNotes({ read, change, at }: Desk, { newId }: NotebookOptions, exported: ExportLog) {
   return {
     listNotes: (filter) => read(TABLES_TO_LIST, (tables) => listNotes(tables, filter)),
     listNoteVersions: ({ noteId }) => read(['noteVersions'], (tables) => listNoteVersions(tables, noteId)),
-    saveNote: (note) =>
-      change(['notes', 'noteVersions', 'contacts', 'searchFresh'], (tables) =>
-        saveNote(tables, note, { at: at(), copyId: newId() }),
-      ),
+    saveNote: async (note) => {
+      const exportedAt = await exported.last();
+      return change(['notes', 'noteVersions', 'contacts', 'searchFresh'], (tables) =>
+        saveNote(tables, note, { at: at(), copyId: newId(), exportedAt }),
+      );
+    },
     deleteNote: ({ id }) => change(['notes'], (tables) => deleteNote(tables, id, at())),
     restoreNote: ({ id }) => change(['notes', 'searchFresh'], (tables) => restoreNote(tables, id, at())),
   } satisfies Partial<NotebookAnswers>;

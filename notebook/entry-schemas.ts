@@ -15,15 +15,15 @@ import { daySchema, idSchema, keySchema, LIMITS, longTextSchema, momentSchema, n
 
 const MOST = { steps: 24, visits: 200, rows: 500, fields: 200 } as const;
 const finite = v.pipe(v.number(), v.finite());
-const money = v.pipe(finite, v.minValue(0, 'This is less than nothing'));
-const share = v.pipe(finite, v.minValue(0, 'This is less than nothing'), v.maxValue(1, 'This is more than all'));
+const money = v.pipe(finite, v.minValue(0, 'out-of-range'));
+const share = v.pipe(finite, v.minValue(0, 'out-of-range'), v.maxValue(1, 'out-of-range'));
 const scale = (most: number) => v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(most));
 /** ISO 4217, or what people write instead. */
 const currency = v.pipe(v.string(), v.maxLength(12));
 const range = (amount: v.GenericSchema<unknown, number>) =>
   v.pipe(
     v.strictObject({ low: amount, high: amount }),
-    v.check(({ low, high }) => low <= high, 'The lowest is above the highest'),
+    v.check(({ low, high }) => low <= high, 'low-above-high'),
   );
 const answers = (count: number) => v.pipe(v.array(v.nullable(v.boolean())), v.length(count));
 const origin = v.strictObject({
@@ -35,7 +35,7 @@ const cell = v.nullable(v.union([longTextSchema, finite]));
 const fields = <Value>(value: v.GenericSchema<unknown, Value>) =>
   v.pipe(
     v.record(v.pipe(v.string(), v.maxLength(LIMITS.id)), value),
-    v.check((all) => Object.keys(all).length <= MOST.fields, 'There are too many fields here'),
+    v.check((all) => Object.keys(all).length <= MOST.fields, 'too-many'),
   );
 
 /** One schema for each kind. */

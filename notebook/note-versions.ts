@@ -1,4 +1,4 @@
-/** What a note said before it was saved again. A field saves every second; one version is kept for each sitting, and before much goes. */
+/** What a note said before it was saved again. A field saves every second; one version is kept for each sitting, before much goes, and of what was exported. */
 import type { NotebookTables } from './database';
 import type { Note, NoteVersion } from './model';
 
@@ -11,12 +11,30 @@ const MUCH = 40;
 /** Of one note; the oldest make room. */
 const MOST = 100;
 
-/** Keeps what a note said before `text` takes its place at a moment (ISO), where that is worth keeping. */
-export async function keepVersion({ noteVersions }: Tables, before: Note, text: string, at: string): Promise<void> {
+/** What takes the place of what a note said. */
+export interface NextWords {
+  readonly text: string;
+  /** When, in ISO. */
+  readonly at: string;
+  /** When everything last went into a file; null: never. */
+  readonly exportedAt: string | null;
+}
+
+/**
+ * Keeps what a note said before, where that is worth keeping. A file that comes back must be known to be older, or its words
+ * would stand beside those that grew out of them. The copies that the browser makes by itself every few saves are not counted,
+ * as they would fill the history.
+ */
+export async function keepVersion(
+  { noteVersions }: Tables,
+  before: Note,
+  { text, at, exportedAt }: NextWords,
+): Promise<void> {
   if (before.text === text) return;
   const endsSitting = Date.parse(at) - Date.parse(before.updatedAt) > SITTING;
   const takesMuch = before.text.length - text.length >= MUCH;
-  if (!endsSitting && !takesMuch && !(await isVersion({ noteVersions }, before.id, text))) return;
+  const isExported = exportedAt !== null && Date.parse(before.updatedAt) <= Date.parse(exportedAt);
+  if (!endsSitting && !takesMuch && !isExported && !(await isVersion({ noteVersions }, before.id, text))) return;
   const { id: noteId, revision } = before;
   await noteVersions.put({ id: `${noteId}/${revision}`, noteId, revision, text: before.text, at: before.updatedAt });
   const surplus = (await listNoteVersions({ noteVersions }, noteId)).slice(MOST);

@@ -2,10 +2,10 @@
 import * as v from 'valibot';
 import { writePath } from '../talk-tracks/pack-problem';
 import { parseJson } from '../talk-tracks/parse-json';
-import type { Failure, Result } from './calls';
+import type { Failure, FileProblem, FileProblemCode, Result } from './calls';
 import { copyPlainData } from './copy-plain-data';
 import type { NotebookTables, TableName } from './database';
-import { describeProblem, type Problem } from './describe-problem';
+import { describeProblem } from './describe-problem';
 import { notebookFileSchema } from './file-schema';
 import type { NotebookFile } from './model';
 import { LIMITS } from './row-schemas';
@@ -49,11 +49,12 @@ export async function gatherNotebook(
  * has one row that is not as it should be: half a notebook is worse than a clear refusal. Settings that make no sense fall back.
  */
 export function parseNotebookFile(text: string): Result<NotebookFile> {
-  if (text.length > LIMITS.file) return refuse([at('', `This file is larger than ${LIMITS.file / 1_000_000} MB`)]);
+  if (text.length > LIMITS.file)
+    return refuse([at('', 'too-big', `This file is larger than ${LIMITS.file / 1_000_000} MB`)]);
   const json = readJson(text);
   if (!json.ok) return refuse([json.problem]);
   const plain = copyPlainData(json.value);
-  if (!plain.ok) return refuse([at(writePath(plain.path), plain.message)]);
+  if (!plain.ok) return refuse([at(writePath(plain.path), plain.code, plain.message)]);
   const stranger = recognise(plain.value);
   if (stranger) return refuse([stranger]);
   const checked = v.safeParse(notebookFileSchema, plain.value);
@@ -63,14 +64,19 @@ export function parseNotebookFile(text: string): Result<NotebookFile> {
   return { ok: true, value: { ...checked.output, settings: readSettings(checked.output.settings) } };
 }
 
-const at = (path: string, message: string, line = 0): Problem => ({ line, path, message });
+const at = (path: string, code: FileProblemCode, message: string, line = 0): FileProblem => ({
+  line,
+  path,
+  code,
+  message,
+});
 
-const refuse = (problems: readonly Problem[]): { ok: false; failure: Failure } => ({
+const refuse = (problems: readonly FileProblem[]): { ok: false; failure: Failure } => ({
   ok: false,
   failure: { code: 'bad-file', problems },
 });
 
-function readJson(text: string): { ok: true; value: unknown } | { ok: false; problem: Problem } {
+function readJson(text: string): { ok: true; value: unknown } | { ok: false; problem: FileProblem } {
   // Editors on Windows put a mark before the text.
   const bare = text.replace(/^\uFEFF/, '');
   try {
@@ -78,27 +84,32 @@ function readJson(text: string): { ok: true; value: unknown } | { ok: false; pro
   } catch {
     // Engines do not agree on where they broke off; the reader of packs knows.
     const broken = parseJson(bare).problems.find(({ code }) => code === 'syntax');
-    if (!broken) return { ok: false, problem: at('', 'This is no complete JSON; was the file cut off?') };
+    if (!broken)
+      return { ok: false, problem: at('', 'not-complete', 'This is no complete JSON; was the file cut off?') };
     const line = bare.slice(0, broken.offset).split('\n').length;
-    return { ok: false, problem: at(writePath(broken.path), broken.message, line) };
+    return { ok: false, problem: at(writePath(broken.path), broken.code, broken.message, line) };
   }
 }
 
 /** What is wrong with the file as a whole, before its rows are looked at. */
-function recognise(value: unknown): Problem | null {
+function recognise(value: unknown): FileProblem | null {
   const { format, version } = Object(value) as { format?: unknown; version?: unknown };
-  if (format !== 'keeptrack-notebook') return at('format', 'This is not a Keeptrack notebook');
+  if (format !== 'keeptrack-notebook') return at('format', 'not-a-notebook', 'This is not a Keeptrack notebook');
   if (typeof version === 'number' && version > 3)
-    return at('version', `This file comes from a newer Keeptrack (format ${version}); update the extension first`);
+    return at(
+      'version',
+      'newer-format',
+      `This file comes from a newer Keeptrack (format ${version}); update the extension first`,
+    );
   return null;
 }
 
 /** Two rows of one id would make the outcome depend on their order. */
-function findRepeated(file: Pick<NotebookFile, (typeof KEPT_TABLES)[number]>): Problem | null {
+function findRepeated(file: Pick<NotebookFile, (typeof KEPT_TABLES)[number]>): FileProblem | null {
   for (const name of KEPT_TABLES) {
     const seen = new Set<string>();
     for (const [index, { id }] of file[name].entries()) {
-      if (seen.has(id)) return at(writePath([name, index, 'id']), 'This id is here twice');
+      if (seen.has(id)) return at(writePath([name, index, 'id']), 'duplicate-id', 'This id is here twice');
       seen.add(id);
     }
   }

@@ -2,7 +2,7 @@
 import { idsOfPerson, meetContact } from './contacts';
 import type { NotebookTables } from './database';
 import type { Note } from './model';
-import { keepVersion } from './note-versions';
+import { keepVersion, type NextWords } from './note-versions';
 import { Refusal } from './refusal';
 import { findRows, TABLES_TO_FIND } from './search/find-rows';
 import { rowsGone, rowsSaved } from './search/keep-fresh';
@@ -91,7 +91,7 @@ const isFree = (found: Found): boolean => found.kind === 'note' && found.row.con
 export async function saveNote(
   tables: Tables,
   draft: NoteDraft,
-  { at, copyId }: { readonly at: string; readonly copyId: string },
+  { at, copyId, exportedAt }: Pick<NextWords, 'at' | 'exportedAt'> & { readonly copyId: string },
 ): Promise<{ readonly note: Note; readonly conflict: boolean }> {
   const known = await tables.notes.get(draft.id);
   const flags = flagsOf(draft, known);
@@ -115,7 +115,7 @@ export async function saveNote(
     known.pinned === flags.pinned && known.concern === flags.concern && known.conflictOf === conflictOf;
   if (isSame && isToldSame) return { note: known, conflict: false };
   if (known.revision === draft.revision || isSame) {
-    await keepVersion(tables, known, draft.text, at);
+    await keepVersion(tables, known, { text: draft.text, at, exportedAt });
     const { createdAt } = known;
     const next = { ...fresh(known.id), createdAt, revision: known.revision + 1, ...(conflictOf && { conflictOf }) };
     return { note: await keep(tables, next, draft, at), conflict: false };

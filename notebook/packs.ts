@@ -1,5 +1,5 @@
 /** Packs in the database: the text of those that came as files, and which of all are switched on. */
-import type { Failure } from './calls';
+import type { Failure, FileProblemCode } from './calls';
 import { compareVersions } from './compare-versions';
 import type { NotebookTables } from './database';
 import type { StoredPack } from './model';
@@ -33,8 +33,8 @@ function asShown({ id, version }: BuiltInPack, row: StoredPack | undefined): Sto
   return { id, version, enabled: row?.enabled ?? true, origin: 'built-in', addedAt: row?.addedAt ?? '', text: '' };
 }
 
-const oldFile = (message: string) =>
-  new Refusal({ code: 'bad-file', problems: [{ line: 0, path: 'version', message }] });
+const oldFile = (code: FileProblemCode, message: string) =>
+  new Refusal({ code: 'bad-file', problems: [{ line: 0, path: 'version', code, message }] });
 
 /** Puts a checked pack in. The same text again changes nothing; an older one, or other words under one version, are refused. */
 export async function putPack(
@@ -45,10 +45,12 @@ export async function putPack(
   const known = (await listPacks(tables, builtIn)).find(({ id }) => id === pack.id);
   if (known) {
     const difference = compareVersions(pack.version, known.version);
-    if (difference < 0) throw oldFile(`Version ${known.version} is here already, and ${pack.version} is older`);
+    if (difference < 0)
+      throw oldFile('older-version', `Version ${known.version} is here already, and ${pack.version} is older`);
     if (difference === 0 && known.text === pack.text) return known;
     if (difference === 0)
       throw oldFile(
+        'same-version',
         `Version ${pack.version} is here already with other content; a changed pack needs a higher version`,
       );
   }
@@ -95,6 +97,7 @@ export function checkPacks(
     const message = checked.ok
       ? 'The pack is not the one that the file says'
       : `The pack is refused: ${checked.problems[0]?.message ?? 'it is no pack'}`;
-    throw new Refusal({ code: 'bad-file', problems: [{ line: 0, path: `packs[${index}].text`, message }] });
+    const code = checked.ok ? 'other-pack' : 'refused-pack';
+    throw new Refusal({ code: 'bad-file', problems: [{ line: 0, path: `packs[${index}].text`, code, message }] });
   }
 }

@@ -44,7 +44,7 @@ export const subjectSchema = text(LIMITS.subject);
 export const longTextSchema = text(LIMITS.text);
 export const actionSchema = v.pipe(
   longTextSchema,
-  v.check((action) => action.trim() !== '', 'This has no words'),
+  v.check((action) => action.trim() !== '', 'no-words'),
 );
 export const revisionSchema = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 
@@ -52,7 +52,7 @@ export const revisionSchema = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
 export const momentSchema = v.pipe(
   v.string(),
   v.maxLength(40),
-  v.check((moment) => /^\d{4}-\d\d-\d\dT\d\d:\d\d/.test(moment) && isMoment(moment), 'This is no time with a zone'),
+  v.check((moment) => /^\d{4}-\d\d-\d\dT\d\d:\d\d/.test(moment) && isMoment(moment), 'no-zone'),
 );
 const isMoment = (moment: string) => /(Z|[+-]\d\d:\d\d)$/.test(moment) && !Number.isNaN(Date.parse(moment));
 
@@ -63,7 +63,7 @@ const isDay = (date: string) => {
 };
 
 /** `YYYY-MM-DD`. */
-export const daySchema = v.pipe(v.string(), v.check(isDay, 'This is no day of the calendar'));
+export const daySchema = v.pipe(v.string(), v.check(isDay, 'not-a-date'));
 
 const timeOfDay = v.pipe(v.string(), v.regex(/^([01]\d|2[0-3]):[0-5]\d$/));
 
@@ -223,6 +223,6 @@ export const SETTING_SCHEMAS: { readonly [Name in keyof Settings]: v.GenericSche
   }),
   quiet: v.nullable(v.strictObject({ start: timeOfDay, end: timeOfDay })),
   lead: leadSchema,
-  zone: v.pipe(v.string(), v.maxLength(LIMITS.id), v.check(isZone, 'This is no time zone')),
+  zone: v.pipe(v.string(), v.maxLength(LIMITS.id), v.check(isZone, 'not-a-zone')),
   backup: v.picklist(['never', 'daily', 'weekly']),
 };

@@ -34,6 +34,8 @@ const CHECKS: ReadonlyMap<string, (issue: Issue) => readonly [string, string]> =
     'columns-of-rows',
     () => ['Columns belong to rows, and rows need them', 'Add columns, or give the field another kind.'],
   ],
+  ['braces', () => ['A selector holds no braces', 'Take them out.']],
+  ['not-a-month', (issue) => [`${say(issue.input)} is no month`, 'Write year and month: 2026-11.']],
   ['empty-source', () => ['This source says nothing', 'Write itemId, cite or note, or take the source out.']],
 ]);
 
@@ -54,7 +56,8 @@ export function describeIssue(issue: Issue, base: JsonPath): PartProblem {
     const message = `There is no key ${quote(String(key))} here`;
     return { code: 'unknown-key', path, at: 'key', message, mend: 'Check its spelling, or take it out.' };
   }
-  if (issue.path?.at(-1)?.origin === 'key') {
+  // A key that is there and badly named is no schema's issue.
+  if (issue.path?.at(-1)?.origin === 'key' && issue.kind === 'schema') {
     const message = `The key "${key}" is missing`;
     return { code: 'missing-key', path, message, mend: `Add "${key}".` };
   }
@@ -76,7 +79,8 @@ function say(input: unknown, atStart = false): string {
 }
 
 function size({ input }: Issue): number {
-  return typeof input === 'string' || Array.isArray(input) ? input.length : 0;
+  if (typeof input === 'string' || Array.isArray(input)) return input.length;
+  return typeof input === 'object' && input !== null ? Object.keys(input).length : 0;
 }
 
 function limit({ requirement }: Issue): number {

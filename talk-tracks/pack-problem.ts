@@ -49,6 +49,9 @@ export type PackProblemCode =
   | 'loud-example'
   | 'too-much-work'
   | 'and-more'
+  // corrections of sites
+  | 'braces'
+  | 'not-a-month'
   // warnings
   | 'one-word-cue'
   | 'similar-title'

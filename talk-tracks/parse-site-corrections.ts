@@ -3,30 +3,33 @@
  * waits for a release. They can change where is looked on the sites that are known, and nothing else: no host, no code.
  */
 import * as v from 'valibot';
-import { type JsonPath, writePath } from './pack-problem';
+import { describeIssue } from './describe-issue';
+import { type PackProblemCode, writePath } from './pack-problem';
 import { parseJson } from './parse-json';
 import type { SiteCorrections } from './site-selectors';
 
 /** What became of a text. Lines count from 1. */
 export type CorrectionsResult =
   | { readonly ok: true; readonly corrections: SiteCorrections }
-  | { readonly ok: false; readonly line: number; readonly path: string; readonly message: string };
+  | {
+      readonly ok: false;
+      readonly line: number;
+      readonly path: string;
+      readonly code: PackProblemCode;
+      readonly message: string;
+    };
 
 /** The longest file in UTF-16 units, and the longest lists in it. */
 const MOST = { file: 200_000, sites: 50, rules: 20, selector: 500 };
 
 const selector = v.pipe(
   v.string(),
-  v.minLength(1, 'This selector is empty'),
-  v.maxLength(MOST.selector, 'This selector is too long'),
-  v.regex(/^[^{}]*$/, 'A selector holds no braces'),
+  v.minLength(1, 'empty-text'),
+  v.maxLength(MOST.selector, 'too-long'),
+  v.regex(/^[^{}]*$/, 'braces'),
 );
 const optional = v.exactOptional(selector);
-const name = v.pipe(
-  v.string(),
-  v.regex(/^[a-z\d]+(-[a-z\d]+)*$/, 'Names are of small letters, digits and hyphens'),
-  v.maxLength(40),
-);
+const name = v.pipe(v.string(), v.regex(/^[a-z\d]+(-[a-z\d]+)*$/, 'not-kebab-case'), v.maxLength(40, 'too-long'));
 
 const correction = v.strictObject({
   editors: v.exactOptional(
@@ -36,16 +39,16 @@ const correction = v.strictObject({
           selector,
           frame: optional,
           variant: name,
-          seen: v.pipe(v.string(), v.regex(/^20\d\d-(0[1-9]|1[0-2])$/, 'Months are written 2026-11')),
+          seen: v.pipe(v.string(), v.regex(/^20\d\d-(0[1-9]|1[0-2])$/, 'not-a-month')),
           kind: v.exactOptional(v.picklist(['mail', 'crm-note'])),
         }),
       ),
-      v.minLength(1),
-      v.maxLength(MOST.rules),
+      v.minLength(1, 'too-few'),
+      v.maxLength(MOST.rules, 'too-many'),
     ),
   ),
   excluded: v.exactOptional(v.strictObject({ quoted: optional, signature: optional })),
-  roots: v.exactOptional(v.pipe(v.array(selector), v.maxLength(MOST.rules))),
+  roots: v.exactOptional(v.pipe(v.array(selector), v.maxLength(MOST.rules, 'too-many'))),
   subject: optional,
   recipients: v.exactOptional(v.strictObject({ to: optional, cc: optional, bcc: optional })),
   record: v.exactOptional(v.strictObject({ name: selector, address: optional, stage: optional })),
@@ -61,12 +64,12 @@ const correction = v.strictObject({
 /** Corrections by site, wherever they are kept. */
 export const siteCorrectionsSchema: v.GenericSchema<unknown, SiteCorrections> = v.pipe(
   v.record(name, correction),
-  v.check((sites) => Object.keys(sites).length <= MOST.sites, 'These are too many sites'),
+  v.maxEntries(MOST.sites, 'too-many'),
 );
 
 const file = v.strictObject({
-  format: v.literal('keeptrack-sites', 'The format is "keeptrack-sites"'),
-  version: v.literal(1, 'The version is 1'),
+  format: v.literal('keeptrack-sites', 'not-one-of'),
+  version: v.literal(1, 'not-one-of'),
   sites: siteCorrectionsSchema,
 });
 
@@ -74,15 +77,18 @@ const file = v.strictObject({
 export function parseSiteCorrections(text: string): CorrectionsResult {
   const source = text.startsWith('\uFEFF') ? text.slice(1) : text;
   const lineAt = (offset: number) => source.slice(0, offset).split('\n').length;
-  if (source.length > MOST.file) return { ok: false, line: 1, path: '', message: 'The file is too large' };
+  if (source.length > MOST.file) {
+    return { ok: false, line: 1, path: '', code: 'too-big', message: 'The file is too large' };
+  }
   const json = parseJson(source);
   const [broken] = json.problems;
   if (broken) {
-    return { ok: false, line: lineAt(broken.offset), path: writePath(broken.path), message: broken.message };
+    const { code, message } = broken;
+    return { ok: false, line: lineAt(broken.offset), path: writePath(broken.path), code, message };
   }
   const checked = v.safeParse(file, json.value);
   if (checked.success) return { ok: true, corrections: checked.output.sites };
   const [issue] = checked.issues;
-  const path: JsonPath = (issue.path ?? []).map(({ key }) => key as string | number);
-  return { ok: false, line: lineAt(json.locate(path)), path: writePath(path), message: issue.message };
+  const { code, path, message } = describeIssue(issue, []);
+  return { ok: false, line: lineAt(json.locate(path)), path: writePath(path), code, message };
 }

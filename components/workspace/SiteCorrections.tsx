@@ -3,11 +3,14 @@ import { useState } from 'react';
 import { Button, FileTrigger } from 'react-aria-components';
 import type { Settings } from '../../notebook/model';
 import { type CorrectionsResult, parseSiteCorrections } from '../../talk-tracks/parse-site-corrections';
+import { sayProblem } from '../words/problems';
 import { useWorkspaceWords } from '../words/use-workspace-words';
+import { useLanguage } from '../words/WordsProvider';
 import type { WorkspaceStore } from './create-workspace-store';
 
 export function SiteCorrections({ settings, store }: { readonly settings: Settings; readonly store: WorkspaceStore }) {
   const words = useWorkspaceWords().settings;
+  const language = useLanguage();
   const { saveSettings } = store.getState();
   const [bad, setBad] = useState<(CorrectionsResult & { readonly ok: false }) | null>(null);
   const { corrections } = settings;
@@ -45,7 +48,7 @@ export function SiteCorrections({ settings, store }: { readonly settings: Settin
       </FileTrigger>
       {bad && (
         <p className="field-problem" role="alert">
-          {words.badCorrections(bad.line, bad.path, bad.message)}
+          {words.badCorrections(bad.line, bad.path, sayProblem(bad, language))}
         </p>
       )}
     </section>

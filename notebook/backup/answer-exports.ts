@@ -13,6 +13,7 @@ import { getSettings } from '../settings';
 import { toResult } from '../to-result';
 import { getBackupKey } from './backup-book';
 import type { ExportFormat } from './backup-model';
+import type { ExportLog } from './export-log';
 import { sealFile } from './seal-file';
 
 const EVERYTHING = [...KEPT_TABLES, 'settings', 'backup'] as const;
@@ -28,12 +29,15 @@ const ENDING: Readonly<Record<ExportFormat, string>> = {
 export function answerExports(
   { read, at }: Desk,
   { shelf, newId }: NotebookOptions,
+  exported: ExportLog,
 ): Pick<NotebookAnswers, 'exportNotebook' | 'exportFile' | 'exportPromise'> {
-  const gather = () =>
-    read(EVERYTHING, async (tables) => ({
+  const gather = async () => {
+    await exported.note(at());
+    return read(EVERYTHING, async (tables) => ({
       file: await gatherNotebook(tables, at()),
       key: (await tables.backup.get('key')) ? await getBackupKey(tables) : null,
     }));
+  };
 
   const write = async (format: ExportFormat): Promise<{ readonly file: Blob; readonly day: string }> => {
     const gathered = await gather();
@@ -57,7 +61,10 @@ export function answerExports(
   };
 
   return {
-    exportNotebook: () => read(EVERYTHING, (tables) => gatherNotebook(tables, at())),
+    exportNotebook: async () => {
+      await exported.note(at());
+      return read(EVERYTHING, (tables) => gatherNotebook(tables, at()));
+    },
     exportFile: ({ format }) =>
       toResult(async () => {
         const { file, day } = await write(format);

@@ -74,7 +74,10 @@ const take = (kind: ReadFile['kind'], rows: Partial<Incoming>): Result<ReadFile>
 
 const refuseLine = (line: number): { ok: false; failure: Failure } => ({
   ok: false,
-  failure: { code: 'bad-file', problems: [{ line, path: '', message: 'This line is no promise' }] },
+  failure: {
+    code: 'bad-file',
+    problems: [{ line, path: '', code: 'not-a-promise', message: 'This line is no promise' }],
+  },
 });
 
 /** A Markdown file of somebody else's is one note; its id follows from its words, so that it is one however often it comes. */

@@ -13,7 +13,11 @@ export const START = '2026-03-02T10:00:00.000Z';
 /** A pack is `id version words` in these tests; anything else is refused. */
 export const checkPack = (text: string): PackCheck => {
   const match = /^([a-z-]+) (\d+\.\d+\.\d+)\b/.exec(text);
-  if (!match) return { ok: false, problems: [{ line: 3, path: 'tracks[0].title', message: 'no title' }] };
+  if (!match)
+    return {
+      ok: false,
+      problems: [{ line: 3, path: 'tracks[0].title', code: 'missing-key', message: 'no title' }],
+    };
   return { ok: true, id: match[1] as string, version: match[2] as string };
 };
 

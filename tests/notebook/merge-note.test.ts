@@ -80,6 +80,40 @@ describe('a file of a notebook', () => {
     expect(await textsOf(here)).toEqual(['before nine']);
   });
 
+  const write = async ({ notebook, clock }: Background, texts: readonly string[]) => {
+    for (const text of texts) {
+      clock.now = new Date(clock.now.getTime() + 30_000);
+      const [known] = valueIn(await notebook.listNotes({}));
+      valueIn(await notebook.saveNote(note({ text, revision: known?.revision ?? 0 })));
+    }
+  };
+
+  it('that was taken while a note was written leaves one note, brought back here or brought there later', async () => {
+    const [here, there] = [startBackground(), startBackground()];
+    await write(here, ['b', 'be', 'before']);
+    const old = await exported(here);
+    await write(here, ['before t', 'before te', 'before ten']);
+    valueIn(await there.notebook.importNotebook({ text: old }));
+    expect(await textsOf(there)).toEqual(['before']);
+    const preview = valueIn(await here.notebook.previewImport({ text: old }));
+    expect(preview.copies).toBe(0);
+    valueIn(await here.notebook.importNotebook({ text: old }));
+    expect(await textsOf(here)).toEqual(['before ten']);
+    valueIn(await there.notebook.importNotebook({ text: await exported(here) }));
+    expect(await textsOf(there)).toEqual(['before ten']);
+  });
+
+  it('is written, and notes are saved, also where it cannot be remembered', async () => {
+    const life = startBackground();
+    life.profile.stored.get = () => {
+      throw new Error('gone');
+    };
+    await write(life, ['b', 'be']);
+    expect(await exported(life)).toContain('"be"');
+    await write(life, ['before']);
+    expect(await textsOf(life)).toEqual(['before']);
+  });
+
   it('that was changed as the notebook was leaves both, once', async () => {
     const [here, there] = [startBackground(), startBackground()];
     await edit(there, 'before ten');

@@ -23,7 +23,10 @@ describe('importing', () => {
     const background = startBackground();
     expect(await importPack(background, '???')).toEqual({
       ok: false,
-      failure: { code: 'bad-file', problems: [{ line: 3, path: 'tracks[0].title', message: 'no title' }] },
+      failure: {
+        code: 'bad-file',
+        problems: [{ line: 3, path: 'tracks[0].title', code: 'missing-key', message: 'no title' }],
+      },
     });
     expect(await summary(background)).toEqual(['core 1.2.0 built-in']);
   });

@@ -329,17 +329,20 @@ describe('a note that was being written when the page was lost', () => {
 });
 
 describe('packs', () => {
-  it('say at which line a refused file is to be mended', async () => {
-    const { user, fail, container } = await open('packs');
+  it.each([
+    ['en', 'line 12', 'Chinese is missing'],
+    ['zh', '第 12 行', '缺少这一项'],
+  ] as const)('say at which line a refused file is to be mended, in %s', async (language, line, said) => {
+    const { user, fail, container } = await open('packs', {}, language);
     fail('importPack', {
       code: 'bad-file',
-      problems: [{ line: 12, path: 'tracks[0].title', message: 'Chinese is missing' }],
+      problems: [{ line: 12, path: 'tracks[0].title', code: 'missing-key', message: 'Chinese is missing' }],
     });
     const field = container.querySelector('input[type=file]');
     await user.upload(field as HTMLInputElement, new File(['{}'], 'pack.json', { type: 'application/json' }));
     // The reader that tries packs is brought first.
-    expect(await screen.findByText('line 12', {}, { timeout: 10_000 })).toBeTruthy();
-    expect(screen.getByText('Chinese is missing')).toBeTruthy();
+    const told = await screen.findByText(line, {}, { timeout: 10_000 });
+    expect(told.closest('li')?.textContent).toBe(`${line} tracks[0].title ${said}`);
   });
 
   it('are let in only where the tests hold that they bring along', async () => {

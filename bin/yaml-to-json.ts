@@ -24,6 +24,7 @@ export function yamlToJson(text: string): YamlResult {
       uniqueKeys: true,
       merge: false,
       prettyErrors: false,
+      logLevel: 'error',
       lineCounter: lines,
       keepSourceTokens: false,
     });

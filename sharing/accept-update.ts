@@ -19,6 +19,7 @@ import { parseChannel } from './parse-channel-file';
 import { sameData } from './same-data';
 import { hashBytes } from './stores/hash-bytes';
 import { refuse, type UpdateRefusal } from './update-refusal';
+import { utf8Text } from './utf8-text';
 import { verifyFile } from './verify-file';
 
 /** What was fetched, or lay in store. */
@@ -112,20 +113,11 @@ async function takePack(entry: ChannelPack, bytes: Uint8Array | undefined): Prom
   if (!bytes) return refuse('pack-missing', path);
   if (bytes.length > MAX_PACK_BYTES) return refuse('too-big', path);
   if (bytes.length !== entry.bytes || (await hashBytes(bytes)) !== sha256) return refuse('pack-changed', path);
-  const parsed = parsePack(textOf(bytes));
+  const parsed = parsePack(utf8Text(bytes) ?? '');
   if (!parsed.ok) return refuse('pack-refused', path, parsed.problems);
   const { pack } = parsed;
   const fits = pack.id === entry.id && pack.version === entry.version && sameData(pack.name, entry.title);
   return fits ? { ok: true, taken: { sha256, bytes, pack } } : refuse('pack-mismatch', path);
-}
-
-/** A text that is no UTF-8 becomes none, which the one door refuses. */
-function textOf(bytes: Uint8Array): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch {
-    return '';
-  }
 }
 
 function stateAfter({ versions }: ChannelState, root: Root, taken: TakenVersion, now: string): ChannelState {

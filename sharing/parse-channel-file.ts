@@ -4,6 +4,7 @@ import { parseJson } from '../talk-tracks/parse-json';
 import { MAX_PACK_BYTES } from '../talk-tracks/parse-pack';
 import { type Channel, KEY_ROLES, packPath, type Root } from './channel-model';
 import { kidOf, publicKeyBytes } from './public-key';
+import { utf8Text } from './utf8-text';
 
 const MOST_KEYS = 32;
 const MOST_PACKS = 200;
@@ -84,12 +85,9 @@ export function parseChannel(content: Uint8Array): Channel | null {
 }
 
 function dataOf(content: Uint8Array): unknown {
-  try {
-    const json = parseJson(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(content));
-    return json.problems.length === 0 ? json.value : undefined;
-  } catch {
-    return undefined;
-  }
+  const text = utf8Text(content);
+  const json = text === null ? null : parseJson(text);
+  return json?.problems.length === 0 ? json.value : undefined;
 }
 
 function isKey(pub: string): boolean {

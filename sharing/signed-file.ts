@@ -5,6 +5,7 @@
  */
 import * as v from 'valibot';
 import { decodeBase64url, encodeBase64url } from './base64url';
+import { utf8Text } from './utf8-text';
 
 /** What is signed. It stands in the header, so that no file passes for one of another kind. */
 export type SignedKind = 'root' | 'channel' | 'pack';
@@ -53,12 +54,16 @@ export function writeSignedFile({ payload, signatures }: SignedFile): Uint8Array
 
 /** Null for anything but the one spelling: another order, a space, a key twice, a byte order mark. */
 export function readSignedFile(bytes: Uint8Array): SignedFile | null {
+  const text = utf8Text(bytes);
+  const checked = v.safeParse(SignedFileSchema, dataOf(text ?? ''));
+  if (!checked.success || decodeBase64url(checked.output.payload) === null) return null;
+  return utf8Text(writeSignedFile(checked.output)) === text ? checked.output : null;
+}
+
+function dataOf(text: string): unknown {
   try {
-    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-    const checked = v.safeParse(SignedFileSchema, JSON.parse(text));
-    if (!checked.success || decodeBase64url(checked.output.payload) === null) return null;
-    return new TextDecoder().decode(writeSignedFile(checked.output)) === text ? checked.output : null;
+    return JSON.parse(text);
   } catch {
-    return null;
+    return undefined;
   }
 }

@@ -14,6 +14,7 @@ import { orphan } from './orphan';
 import { quota } from './quota';
 import { createRandom } from './random';
 import { type TableRow, writeTable } from './reliability-table';
+import { sharing } from './sharing';
 import { isClean, type Run, type Suite } from './suite';
 import { tabs } from './tabs';
 import { upgrade } from './upgrade';
@@ -29,6 +30,7 @@ const SUITES: readonly Suite[] = [
   upgrade,
   orphan,
   clock,
+  sharing,
 ];
 
 const { values, positionals } = parseArgs({

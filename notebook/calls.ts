@@ -55,6 +55,7 @@ export type FileProblemCode =
   | 'not-a-zone'
   | 'low-above-high'
   // packs, beside what is here already
+  | 'failed-test'
   | 'older-version'
   | 'same-version'
   | 'other-pack'

@@ -76,6 +76,7 @@ const CHINESE: Readonly<Record<FileProblemCode, string>> = {
   'older-version': '已经有更新的版本',
   'same-version': '已经有这个版本，但内容不同；改动过的话术包请提高版本号',
   'other-pack': '话术包与文件所写的不一致',
+  'failed-test': '话术包自带的测试没有通过',
   'refused-pack': '其中的话术包没有通过检查',
 };
 

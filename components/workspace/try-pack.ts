@@ -18,6 +18,7 @@ export function tryPack(text: string): Problems {
   return runPackTests(parsed.pack).map(({ test, index, is, what }) => ({
     line: lineOf(text, test),
     path: `tests[${index}]`,
+    code: 'failed-test',
     message: SAY[is](what.join(', ')),
   }));
 }

@@ -11,5 +11,6 @@ export default defineConfig({
     include: ['tests/**/*.test.{ts,tsx}', ...(hasHub ? ['hub/tests/**/*.test.ts'] : [])],
     exclude: ['**/node_modules/**', 'tests/e2e/**', 'tests/bench/**', 'tests/editors/**', 'tests/fixtures/**'],
     testTimeout: 20_000,
+    hookTimeout: 60_000,
   },
 });

@@ -9,6 +9,7 @@ import { openHub } from './open-hub';
 import { invite } from './people/invite';
 import { ROLES, type Role } from './people/person';
 import { Problem } from './problem';
+import type { LogLine } from './server/create-server';
 
 const HELP = `keeptrack-hub serve    runs the hub
   --port 8480            where it listens, on --host 127.0.0.1; put nginx with TLS before it
@@ -51,22 +52,26 @@ async function dispatch(words: readonly string[]): Promise<void> {
     },
   });
   const [command, name] = positionals;
-  const openDatabase = () => open(resolve(values.data));
-  if (command === 'invite' && name) return inviteOne(await openDatabase(), name, values.roles);
+  if (command === 'invite' && name) return inviteOne(resolve(values.data), name, readRoles(values.roles));
   if (command !== 'serve') {
     process.stdout.write(HELP);
     return;
   }
-  const hub = await openHub({
-    database: await openDatabase(),
+  // Whatever may be wrong with the words is found before the database is opened.
+  const options = {
     folder: resolve(values.folder ?? `${values.data}/served`),
     host: values.host,
     isBehindProxy: values['behind-proxy'],
     port: whole(values.port),
     approvals: whole(values.approvals),
     limits: { perSecond: whole(values.burst) / 5, burst: whole(values.burst) },
-    log: (line) => process.stdout.write(`${JSON.stringify(line)}\n`),
+    log: (line: LogLine) => process.stdout.write(`${JSON.stringify(line)}\n`),
     ...(values.origin ? { origin: new URL(values.origin).origin } : {}),
+  };
+  const database = await open(resolve(values.data));
+  const hub = await openHub({ database, ...options }).catch(async (error: unknown) => {
+    await database.close();
+    throw error;
   });
   process.stdout.write(`${JSON.stringify({ listening: hub.url })}\n`);
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
@@ -83,12 +88,16 @@ function open(folder: string): Promise<Database> | Database {
   return addresses.length > 0 ? openPostgres({ addresses }) : openPglite(folder);
 }
 
-async function inviteOne(database: Database, name: string, list: string): Promise<void> {
-  const roles = list.split(',').map((word) => {
+function readRoles(list: string): readonly Role[] {
+  return list.split(',').map((word) => {
     const role: Role | undefined = ROLES.find((known) => known === word);
     if (!role) throw new Error(`${word} is no role; there are ${ROLES.join(', ')}`);
     return role;
   });
+}
+
+async function inviteOne(folder: string, name: string, roles: readonly Role[]): Promise<void> {
+  const database = await open(folder);
   try {
     await migrate(database);
     process.stdout.write(`${(await invite(database, { name, roles, by: null })).invitation}\n`);

@@ -162,20 +162,41 @@ const endToEnd: Step = whyNot.chromium
  */
 const QUICK_FAULTS = ['kill-browser', 'kill-worker', 'quota', 'disk-full', 'tabs'];
 
+/** What a run of fault suites says at its end. */
+function faultCounts({ ok, printed }: { readonly ok: boolean; readonly printed: string }): Counts {
+  const [, passed, failed, skips] = /(\d+) passed, (\d+) failed, (\d+) skipped\s*$/.exec(printed) ?? [];
+  if (!ok) console.log(printed.trimEnd());
+  return {
+    passed: Number(passed ?? 0),
+    failed: ok ? 0 : Math.max(1, Number(failed ?? 1)),
+    skipped: Number(skips ?? 0),
+    notes: [...printed.matchAll(/^skipped {2}(.*)$/gm)].map(([, reason = '']) => reason),
+  };
+}
+
+/** Those of the hub that take seconds with reduced counts. */
+const QUICK_HUB_FAULTS = ['kill-primary', 'conflicts', 'kill-publisher', 'kill-hub'];
+
+/** Its unit tests are among the others. */
+const hub: Step = existsSync(join(ROOT, 'hub/node_modules/pg'))
+  ? {
+      name: 'hub',
+      async run() {
+        const types = await commands('hub', [['tsc', '--noEmit', '-p', 'hub']]).run();
+        const words = ['tests/faults/run-faults.ts', 'hub', '--small', ...QUICK_HUB_FAULTS];
+        const faults = faultCounts(await run(program('tsx'), words));
+        return { ...faults, passed: faults.passed + types.passed, failed: faults.failed + types.failed };
+      },
+    }
+  : skipped('hub', 'its packages are not installed (npm ci --prefix hub)');
+
 const faults: Step = whyNot.chromium
   ? skipped('faults', whyNot.chromium)
   : {
       name: 'faults',
       async run() {
-        const { ok, printed } = await run(program('tsx'), ['tests/faults/run-faults.ts', '--small', ...QUICK_FAULTS]);
-        const [, passed, failed, skips] = /(\d+) passed, (\d+) failed, (\d+) skipped\s*$/.exec(printed) ?? [];
-        if (!ok) console.log(printed.trimEnd());
-        return {
-          passed: Number(passed ?? 0),
-          failed: ok ? 0 : Math.max(1, Number(failed ?? 1)),
-          skipped: Number(skips ?? 0),
-          notes: [...printed.matchAll(/^skipped {2}(.*)$/gm)].map(([, reason = '']) => reason),
-        };
+        const words = ['tests/faults/run-faults.ts', '--small', ...QUICK_FAULTS];
+        return faultCounts(await run(program('tsx'), words));
       },
     };
 
@@ -190,6 +211,7 @@ const STEPS: readonly Step[] = [
   exams,
   endToEnd,
   faults,
+  hub,
 ];
 
 const total = { passed: 0, failed: 0, skipped: 0 };

@@ -142,7 +142,7 @@ async function killEach(isBare: boolean, most: number, isHasty = false): Promise
         seen = look(served);
         if (isAcknowledged && seen !== version) outcome.lost += 1;
       } catch (error) {
-        outcome.wrong.push(`step ${dieAt}: ${error instanceof Error ? error.message : error}`);
+        outcome.wrong.push(`step ${dieAt}: ${String(error).replaceAll(served, '')}`);
       }
     }
     return outcome;

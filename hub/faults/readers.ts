@@ -208,7 +208,7 @@ export const readersSuite: Suite = {
       lost: 0,
       wrong,
       other:
-        `${readers.times.length} requests (${(readers.times.length / seconds).toFixed(1)}/s): ${readers.unchanged} × 304, ${readers.changed} × 200 with ${readers.packs} packs, ${wrong.length} others; ` +
+        `${readers.times.length} requests (${(readers.times.length / seconds).toFixed(1)}/s): ${readers.unchanged} × 304, ${readers.changed} × 200 with ${readers.packs} packs, ${readers.wrong.length} others; ` +
         `half within ${readers.below(0.5).toFixed(1)} ms, 99 % within ${readers.below(0.99).toFixed(1)} ms; per reader ${perReader(readers.bytes)} bytes and ${((cost * 1e6) / count).toFixed(0)} µs of nginx's processor time, a 304 ${(readers.unchangedBytes / readers.unchanged).toFixed(0)} bytes; ` +
         `all at once: ${rushed.toFixed(1)} s, ${(count / rushed).toFixed(0)}/s, 99 % within ${crowd.below(0.99).toFixed(0)} ms, ${((rushCost * 1e6) / count).toFixed(0)} µs each`,
     };

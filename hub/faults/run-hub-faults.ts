@@ -1,6 +1,6 @@
 /**
  * `npm run faults` of the hub: brings faults about on real servers and counts what was lost. Names choose suites, `--small`
- * reduces counts and writes no table, `--seed 7` repeats a run. Ends with `N passed, N failed, N skipped`.
+ * reduces counts and writes no table, `--share 0.5` does half of the full ones, `--seed 7` repeats a run. Ends with `N passed, N failed, N skipped`.
  */
 import { parseArgs } from 'node:util';
 import { conflictsSuite } from './conflicts';
@@ -22,7 +22,11 @@ const SUITES: readonly Suite[] = [
 ];
 
 const { values, positionals } = parseArgs({
-  options: { small: { type: 'boolean', default: false }, seed: { type: 'string' } },
+  options: {
+    small: { type: 'boolean', default: false },
+    share: { type: 'string', default: '1' },
+    seed: { type: 'string' },
+  },
   allowPositionals: true,
 });
 const seed = values.seed === undefined ? Math.floor(Math.random() * 2 ** 31) : Number(values.seed);
@@ -36,7 +40,7 @@ if (!Number.isSafeInteger(seed) || unknown.length > 0) {
 /** What a reduced run does of a full count. */
 const SMALL = 0.1;
 const runOf = (name: string): Run => ({
-  share: (full) => (values.small ? Math.max(2, Math.round(full * SMALL)) : full),
+  share: (full) => Math.max(2, Math.round(full * (values.small ? SMALL : Number(values.share)))),
   random: createRandom([...name].reduce((sum, letter) => Math.imul(sum, 31) + letter.charCodeAt(0), seed)),
   say: (line) => console.log(`    ${line}`),
 });

@@ -27,10 +27,22 @@ export async function invite(
   }
 }
 
+/** A new invitation for somebody who is here already and lost a passkey. Others of his go on. Throws where he is not here. */
+export async function inviteAgain(database: Database, id: string, by: Person): Promise<string> {
+  return database.transact(async (query) => {
+    const here = await query('select id from people where id::text = $1 and left_at is null', [id]);
+    if (here.length === 0) throw new Problem(404, 'no-such-person', 'Nobody here has this id');
+    await writeAudit(query, { person: by, deed: 'invited again', about: id });
+    return makeToken(query, { person: id, kind: 'invite', hours: HOURS });
+  });
+}
+
 /** Lets a person go: tokens and passkeys end at once, what was done stays theirs. */
 export async function dismiss(database: Database, id: string, by: Person): Promise<void> {
   await database.transact(async (query) => {
-    const gone = await query('update people set left_at = now() where id = $1 and left_at is null returning id', [id]);
+    const gone = await query('update people set left_at = now() where id::text = $1 and left_at is null returning id', [
+      id,
+    ]);
     if (gone.length === 0) throw new Problem(404, 'no-such-person', 'Nobody here has this id');
     await query('delete from tokens where person = $1', [id]);
     await query('delete from passkeys where person = $1', [id]);

@@ -1,7 +1,7 @@
 /** Signing in, inviting, tokens, and the audit log, over HTTP. */
 import * as v from 'valibot';
 import { readAudit, writeAudit } from '../people/audit';
-import { dismiss, invite } from '../people/invite';
+import { dismiss, invite, inviteAgain } from '../people/invite';
 import { beginPasskey, beginSignIn, finishPasskey, finishSignIn } from '../people/passkeys';
 import { ROLES } from '../people/person';
 import { makeToken, spendToken } from '../people/tokens';
@@ -112,6 +112,15 @@ export const PEOPLE_ROUTES: readonly Route[] = [
         v.strictObject({ name: NameSchema, roles: v.pipe(v.array(v.picklist(ROLES)), v.maxLength(4)) }),
       );
       return { status: 201, body: await invite(database, { name, roles, by: personOf(call) }) };
+    },
+  },
+  {
+    method: 'POST',
+    path: '/api/people/:person/invitation',
+    who: 'admin',
+    async run({ database }, call) {
+      const invitation = await inviteAgain(database, call.places.person ?? '', personOf(call));
+      return { status: 201, body: { invitation } };
     },
   },
   {

@@ -72,6 +72,19 @@ describe('a passkey', () => {
     expect((await post('/api/sign-in/finish', answer)).status).toBe(401);
   });
 
+  it('that was lost is replaced by a new invitation', async () => {
+    const { id, invitation } = await newcomer('Ren');
+    await register(invitation, new SoftwareKey(seat.origin));
+    const again = await bodyOf(seat.ask('POST', `/api/people/${id}/invitation`, { by: admin }));
+    const key = new SoftwareKey(seat.origin);
+    expect((await register(again.invitation, key)).status).toBe(200);
+    expect((await signIn(key)).status).toBe(200);
+    for (const nobody of ['x', crypto.randomUUID()]) {
+      expect((await seat.ask('POST', `/api/people/${nobody}/invitation`, { by: admin })).status).toBe(404);
+      expect((await seat.ask('DELETE', `/api/people/${nobody}`, { by: admin })).status).toBe(404);
+    }
+  });
+
   it('is worth nothing when its person has left, and neither are tokens', async () => {
     const key = new SoftwareKey(seat.origin);
     const { id, invitation } = await newcomer('Hua');
@@ -238,4 +251,17 @@ describe('limits', () => {
     expect(statuses.filter((status) => status === 401)).toHaveLength(20);
     expect(statuses.at(-1)).toBe(429);
   });
+  it.each([true, false])(
+    'count by the address that the proxy saw, where there is a proxy: %s',
+    async (isBehindProxy) => {
+      const proxied = await openSeat({ limits: { perSecond: 0.001, burst: 1 }, isBehindProxy });
+      const from = async (list: string) =>
+        (await proxied.ask('GET', '/api/health', { headers: { 'x-forwarded-for': list } })).status;
+      expect(await from('203.0.113.1')).toBe(200);
+      // What stands before the proxy's own word is anybody's.
+      expect(await from('198.51.100.7, 203.0.113.1')).toBe(429);
+      expect(await from('203.0.113.2')).toBe(isBehindProxy ? 200 : 429);
+      await proxied.leave();
+    },
+  );
 });

@@ -60,7 +60,12 @@ export const indexText = (version: number, packs: readonly string[], more: objec
 };
 
 export async function openSeat(
-  options: { readonly limits?: Limits; readonly database?: Database; readonly approvals?: number } = {},
+  options: {
+    readonly limits?: Limits;
+    readonly database?: Database;
+    readonly approvals?: number;
+    readonly isBehindProxy?: boolean;
+  } = {},
 ): Promise<Seat> {
   const folder = mkdtempSync(join(tmpdir(), 'keeptrack-hub-'));
   const database = options.database ?? (await openPglite(null));
@@ -68,8 +73,16 @@ export async function openSeat(
   const plenty: Limits = { perSecond: 10_000, burst: 10_000 };
   // A test that names limits means those of the doors too.
   const limits = options.limits ? { limits: options.limits } : { limits: plenty, doors: plenty };
-  const { approvals = 1 } = options;
-  const hub = await openHub({ database, folder, port: 0, ...limits, approvals, log: (line) => log.push(line) });
+  const { approvals = 1, isBehindProxy = false } = options;
+  const hub = await openHub({
+    database,
+    folder,
+    port: 0,
+    ...limits,
+    approvals,
+    isBehindProxy,
+    log: (line) => log.push(line),
+  });
   const ask: Seat['ask'] = (method, path, { by, body, headers = {} } = {}) => {
     const isRaw = typeof body === 'string' || body instanceof Uint8Array;
     const type: Record<string, string> = body === undefined || isRaw ? {} : { 'content-type': 'application/json' };

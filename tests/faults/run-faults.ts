@@ -1,7 +1,11 @@
 /**
  * `npm run faults`: brings faults about in a real browser and counts what was lost. Names after it choose suites, `--small`
  * reduces the counts (and writes no table), `--share 0.5` does half of the full ones, `--seed 7` repeats a run. Ends with `N passed, N failed, N skipped`.
+ * `npm run faults hub` is for the servers of the hub, which has suites of its own: what follows the word goes to them.
  */
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { whyNot } from '../e2e/surroundings';
 import { clock } from './clock';
@@ -32,6 +36,20 @@ const SUITES: readonly Suite[] = [
   clock,
   sharing,
 ];
+
+const [first, ...more] = process.argv.slice(2);
+if (first === 'hub') process.exit(runHub(more));
+
+/** Needs no browser but the hub's own packages. Answers the exit code. */
+function runHub(words: readonly string[]): number {
+  const hub = resolve(import.meta.dirname, '../../hub');
+  if (!existsSync(`${hub}/node_modules/pg`)) {
+    console.log('skipped  hub: its packages are not installed (npm ci --prefix hub)\n0 passed, 0 failed, 1 skipped');
+    return 0;
+  }
+  const command = ['--import', 'tsx', `${hub}/faults/run-hub-faults.ts`, ...words];
+  return spawnSync(process.execPath, command, { stdio: 'inherit' }).status ?? 1;
+}
 
 const { values, positionals } = parseArgs({
   options: {

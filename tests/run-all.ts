@@ -75,6 +75,8 @@ const vitest = (name: string, words: readonly string[], env: NodeJS.ProcessEnv =
     const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
     const { ok, printed } = await run(program('vitest'), ['run', ...words, ...reporters], env);
     if (!ok) console.log(printed.trimEnd());
+    for (const line of printed.split('\n'))
+      if (line.includes('(retry x')) console.log(`    second try  ${line.trim()}`);
     if (!existsSync(file)) return { passed: 0, failed: 1, skipped: 0 };
     const report = JSON.parse(readFileSync(file, 'utf8')) as Report;
     const unloaded = report.testResults.filter(

@@ -5,7 +5,7 @@ import { builtInPacks } from '../../talk-tracks/built-in-packs';
 import type { Case, DraftKind, Language, Pack, Stage, Surroundings } from '../../talk-tracks/model';
 import { createReader } from '../../talk-tracks/read-draft';
 
-/** One line of `tests/fixtures/situations.jsonl`. */
+/** One line of `tests/fixtures/situations.jsonl` or `situations-unseen.jsonl`. */
 export interface Situation {
   readonly stage: Stage;
   readonly lang: Language;
@@ -22,13 +22,19 @@ export interface Situation {
 
 /** A situation with the three tracks that the reader suggests for it. */
 export interface Answered extends Situation {
-  /** The line of the file, from 1. Only even lines may be tuned on. */
+  /** The line of the file, from 1. */
   readonly line: number;
   readonly offered: readonly string[];
   readonly isRight: boolean;
 }
 
-const FILE = join(import.meta.dirname, '../fixtures/situations.jsonl');
+/** `known`: packs and weights are tuned on these. `unseen`: these are only counted. */
+export type SituationSet = 'known' | 'unseen';
+
+const FILES: Readonly<Record<SituationSet, string>> = {
+  known: 'situations.jsonl',
+  unseen: 'situations-unseen.jsonl',
+};
 const NOW = '2026-03-02T09:00:00Z';
 
 const CASE: Case = {
@@ -59,18 +65,18 @@ const TEAM: Pack = {
 };
 
 /** The situations as they were written. */
-export function readSituations(): readonly Situation[] {
-  return readFileSync(FILE, 'utf8')
+export function readSituations(set: SituationSet): readonly Situation[] {
+  return readFileSync(join(import.meta.dirname, '../fixtures', FILES[set]), 'utf8')
     .trim()
     .split('\n')
     .map((line) => JSON.parse(line));
 }
 
 /** Reads each situation with the built-in packs, and with the team's where it has a case. */
-export function answerSituations(): readonly Answered[] {
+export function answerSituations(set: SituationSet): readonly Answered[] {
   const plain = createReader(builtInPacks());
   const withCase = createReader([...builtInPacks(), TEAM]);
-  return readSituations().map((situation, at) => {
+  return readSituations(set).map((situation, at) => {
     const { body, kind, stage, lang, around, hasCase } = situation;
     const reader = hasCase ? withCase : plain;
     const reading = reader.read({ body, kind, stage, lang, now: NOW, ...(around && { around }) });

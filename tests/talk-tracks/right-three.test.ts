@@ -4,10 +4,11 @@ import { builtInPacks } from '../../talk-tracks/built-in-packs';
 import { STAGES, type Track } from '../../talk-tracks/model';
 import { answerSituations, readSituations } from './right-three-situations';
 
-/** The shares that are reached today; the aim is 0.9. */
-const REACHED = { all: 0.59, tuned: 0.59, heldBack: 0.6 } as const;
+/** The shares that are reached today; the aim is 0.9 of the unseen. */
+const REACHED = { known: 0.92, unseen: 0.6 } as const;
 
-const situations = readSituations();
+const known = readSituations('known');
+const situations = [...known, ...readSituations('unseen')];
 const share = (all: readonly { readonly isRight: boolean }[]) =>
   all.filter(({ isRight }) => isRight).length / all.length;
 
@@ -25,7 +26,7 @@ describe('the labelled situations', () => {
     expect(wrong).toEqual([]);
   });
   it('are many, of every stage, in both languages, and leave the coach a short choice', () => {
-    expect(situations.length).toBeGreaterThanOrEqual(120);
+    expect(known.length).toBeGreaterThanOrEqual(120);
     for (const stage of STAGES)
       for (const lang of ['en', 'zh'] as const)
         expect(situations.filter((one) => one.stage === stage && one.lang === lang).length).toBeGreaterThanOrEqual(5);
@@ -35,10 +36,7 @@ describe('the labelled situations', () => {
 });
 
 describe('the three suggestions', () => {
-  it('hold a track that a good coach would offer', () => {
-    const answered = answerSituations();
-    expect(share(answered)).toBeGreaterThanOrEqual(REACHED.all);
-    expect(share(answered.filter(({ line }) => line % 2 === 0))).toBeGreaterThanOrEqual(REACHED.tuned);
-    expect(share(answered.filter(({ line }) => line % 2 === 1))).toBeGreaterThanOrEqual(REACHED.heldBack);
+  it.each(['known', 'unseen'] as const)('hold a track that a good coach would offer: %s', (set) => {
+    expect(share(answerSituations(set))).toBeGreaterThanOrEqual(REACHED[set]);
   });
 });

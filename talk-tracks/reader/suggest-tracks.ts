@@ -25,8 +25,8 @@ import { indexTopics, type TopicHit, type TopicMatch, type TopicMatches, weighTo
 export const MOST_SUGGESTIONS = 3;
 /** Under this score a track would only be noise. */
 const LEAST_SCORE = 0.2;
-/** How much a pillar needs help, by its state. What is there may still be said better while others lack; a draft with all four is left alone. */
-const NEED = { missing: 1, weak: 0.6, present: 0.3, complete: 0.12 } as const;
+/** How much a pillar needs help, by its state. What is there may still be said better while others lack; a draft with all four is left alone, whatever it speaks of. */
+const NEED = { missing: 1, weak: 0.6, present: 0.3, complete: 0.05 } as const;
 const PRIORITY = { 1: 1, 2: 0.8, 3: 0.55 } as const;
 /** A second track for the same pillar is worth half of the first. */
 const REPEATED = 0.5;

@@ -145,6 +145,10 @@ describe('what the draft is about', () => {
   it('never calls for a track where all pillars are there already', () => {
     const pillars = states({ empathy: 'present', evidence: 'present', limits: 'present', commitment: 'present' });
     expect(read('refund', { pillars })).toEqual([]);
+    const loud = [pack([track('refunds', 'empathy', [], { topics: { en: ['late refund', 'money back'], zh: [] } })])];
+    const topics = createTopicFinder(loud)('late refund, money back');
+    expect(suggest({ packs: loud, topics, pillars: states(), stage: 'complaint' })).toHaveLength(1);
+    expect(suggest({ packs: loud, topics, pillars, stage: 'complaint' })).toEqual([]);
   });
 });
 

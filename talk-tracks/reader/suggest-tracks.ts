@@ -4,6 +4,7 @@ import {
   type Finding,
   type Language,
   type Pack,
+  PILLARS,
   type Pillar,
   type PillarState,
   RISK_TYPES,
@@ -24,13 +25,15 @@ import { indexTopics, type TopicHit, type TopicMatch, type TopicMatches, weighTo
 export const MOST_SUGGESTIONS = 3;
 /** Under this score a track would only be noise. */
 const LEAST_SCORE = 0.2;
-/** How much a pillar needs help, by its state. */
-const NEED = { missing: 1, weak: 0.6, present: 0.12 } as const;
+/** How much a pillar needs help, by its state. What is there may still be said better while others lack; a draft with all four is left alone, whatever it speaks of. */
+const NEED = { missing: 1, weak: 0.6, present: 0.3, complete: 0.05 } as const;
 const PRIORITY = { 1: 1, 2: 0.8, 3: 0.55 } as const;
 /** A second track for the same pillar is worth half of the first. */
 const REPEATED = 0.5;
 /** How much more a track is worth that the draft's own words call for. */
-const TOPICAL = 0.6;
+const TOPICAL = 3;
+/** How much more a track is worth in a note that was written for notes alone. */
+const FOR_NOTES = 1.2;
 /** A line that this contact was sent lately, or at any time before. */
 const USED = { lately: 0.5, before: 0.75 } as const;
 /** How many of the latest lines are lately. */
@@ -60,6 +63,7 @@ export interface SuggestionContext {
 /** What is worked out once for all tracks. */
 interface Scale {
   readonly weights: Readonly<Record<Pillar, number>>;
+  readonly needs: Readonly<Record<Pillar, number>>;
   readonly found: ReadonlySet<string>;
   readonly best: Readonly<Record<Pillar, number[]>>;
   readonly topics: TopicMatches;
@@ -78,6 +82,7 @@ interface Candidate {
 export function suggestTracks(context: SuggestionContext): Suggestion[] {
   const scale: Scale = {
     weights: stageWeights(context.stage, context.packs),
+    needs: needsOf(context.pillars),
     found: new Set(context.findings.map(({ track }) => track)),
     best: { empathy: [], evidence: [], limits: [], commitment: [] },
     topics: weighTopics(context.topics ?? []),
@@ -95,6 +100,12 @@ export function suggestTracks(context: SuggestionContext): Suggestion[] {
     chosen.push(best);
   }
   return chosen.map((one) => suggestion(one, context));
+}
+
+function needsOf(pillars: SuggestionContext['pillars']): Readonly<Record<Pillar, number>> {
+  const isComplete = PILLARS.every((pillar) => pillars[pillar].state === 'present');
+  const needs = PILLARS.map((pillar) => [pillar, NEED[isComplete ? 'complete' : pillars[pillar].state]] as const);
+  return Object.fromEntries(needs) as Record<Pillar, number>;
 }
 
 /** Whether what a line needs to be honest is there. Of promises nothing is held back where nothing is known of the contact. */
@@ -172,15 +183,16 @@ function candidate(
   const { needs = [] } = track;
   if (!needs.every(scale.has) || isTooEarly(track, context.around)) return null;
   const risk = worstAnswered(track, context.risks);
-  if (!risk && scale.found.has(id)) return null;
   const isLate = needs.includes('promise-late') && context.around?.promises?.includes('late') === true;
-  const state = isLate
-    ? Math.max(LATE_NEED, NEED[context.pillars[track.pillar].state])
-    : NEED[context.pillars[track.pillar].state];
+  if (!risk && !isLate && scale.found.has(id)) return null;
+  const needed = scale.needs[track.pillar];
+  const state = isLate ? Math.max(LATE_NEED, needed) : needed;
   const need = (scale.weights[track.pillar] / 3) * state;
   const topic = scale.topics.get(place) ?? null;
   const useful = need * 0.7 + (risk ? 0.3 * severity(risk) : 0);
-  const fit = stageFit(track, context.stage) * PRIORITY[track.priority] * order * usedBefore(id, context.around);
+  const forNotes = track.kinds.length === 1 && context.kind === 'crm-note' ? FOR_NOTES : 1;
+  const fit =
+    stageFit(track, context.stage) * PRIORITY[track.priority] * order * forNotes * usedBefore(id, context.around);
   const score = useful * fit * (1 + TOPICAL * (topic?.strength ?? 0));
   // Halved for company or not, it would never be chosen.
   if (score < LEAST_SCORE || !isAmongBest(score, scale.best[track.pillar])) return null;

@@ -17,15 +17,22 @@ interface Topic {
   readonly words: string;
   /** Stems of an English topic; empty for a Chinese one. */
   readonly stems: readonly string[];
+  /** Several words, or four Chinese characters: it hardly stands in a text by chance. */
+  readonly isPhrase: boolean;
   readonly tracks: number[];
 }
 
 const WORD = /[\p{Script=Latin}\p{N}]+/gu;
 const HAN = /\p{Script=Han}/u;
 
-/** Words without the endings that tell only number and tense. */
+/** Words without the endings that tell only number and tense: "promised" and "promise", "shipping" and "ship" are one. */
 const stemOf = (word: string): string =>
-  word.length > 4 ? word.replace(/(?:ies|ied|y)$/, 'i').replace(/(?:es|s|ed|ing)$/, '') : word;
+  word.length > 4
+    ? word
+        .replace(/(?:es|s|ed|ing|e)$/, '')
+        .replace(/([bdgmnprt])\1$/, '$1')
+        .replace(/y$/, 'i')
+    : word;
 
 const stemsOf = (text: string): string[] => Array.from(text.toLowerCase().matchAll(WORD), ([word]) => stemOf(word));
 
@@ -42,7 +49,8 @@ export function indexTopics(tracks: readonly Pick<Track, 'topics'>[]): (text: st
     const name = isChinese ? key : stems.join(' ');
     let topic = topics.get(name);
     if (!topic) {
-      topic = { words: key, stems, tracks: [] };
+      const isPhrase = isChinese ? [...key].length >= 4 : stems.length > 1;
+      topic = { words: key, stems, isPhrase, tracks: [] };
       topics.set(name, topic);
       const index = isChinese ? chinese : english;
       index.set(first, [...(index.get(first) ?? []), topic]);
@@ -72,16 +80,18 @@ export function indexTopics(tracks: readonly Pick<Track, 'topics'>[]): (text: st
 }
 
 /** A topic that stands in a text. */
-export type TopicHit = Pick<Topic, 'words' | 'tracks'>;
+export type TopicHit = Pick<Topic, 'words' | 'isPhrase' | 'tracks'>;
 
 /** Under this many tracks that share a topic, it still tells something. */
 const COMMON = 12;
+/** What one topic that a single track names says for it. */
+const SAYS = { word: 0.3, phrase: 0.55 } as const;
 
 /** What the hits of all sentences of a draft say together. A topic that many tracks name says little for each. */
 export function weighTopics(hits: Iterable<TopicHit>): TopicMatches {
   const matches = new Map<number, { strength: number; words: string; best: number }>();
-  for (const { words, tracks } of new Set(hits)) {
-    const share = Math.max(0, 1 - (tracks.length - 1) / COMMON) * 0.6;
+  for (const { words, isPhrase, tracks } of new Set(hits)) {
+    const share = Math.max(0, 1 - (tracks.length - 1) / COMMON) * (isPhrase ? SAYS.phrase : SAYS.word);
     if (share === 0) continue;
     for (const track of tracks) {
       const known = matches.get(track);

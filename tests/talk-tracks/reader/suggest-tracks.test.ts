@@ -131,9 +131,24 @@ describe('what the draft is about', () => {
     expect(first?.reason).toContain('“refund”');
     expect(read('退款已经在办。', { explainIn: 'zh' })[0]?.reason).toContain('“退款”');
   });
-  it('never calls for a track where its pillar is there already', () => {
+  it('calls for a track whose pillar is there while others lack', () => {
+    const others = [
+      track('said', 'evidence', []),
+      track('refunds', 'empathy', [], { topics: { en: ['late refund'], zh: [] } }),
+    ];
+    const mixed = [pack(others)];
+    const topics = createTopicFinder(mixed)('late refund');
+    const pillars = states({ empathy: 'present', limits: 'present', commitment: 'present' });
+    const ids = suggest({ packs: mixed, body: 'late refund', topics, pillars }).map((one) => one.track);
+    expect(ids).toContain('tiny/refunds');
+  });
+  it('never calls for a track where all pillars are there already', () => {
     const pillars = states({ empathy: 'present', evidence: 'present', limits: 'present', commitment: 'present' });
     expect(read('refund', { pillars })).toEqual([]);
+    const loud = [pack([track('refunds', 'empathy', [], { topics: { en: ['late refund', 'money back'], zh: [] } })])];
+    const topics = createTopicFinder(loud)('late refund, money back');
+    expect(suggest({ packs: loud, topics, pillars: states(), stage: 'complaint' })).toHaveLength(1);
+    expect(suggest({ packs: loud, topics, pillars, stage: 'complaint' })).toEqual([]);
   });
 });
 
@@ -176,6 +191,18 @@ describe('what is known of the contact', () => {
     expect(ids(tracks, { promises: ['open'] }, { pillars })).toEqual([]);
     const [late] = suggest({ packs: [pack(tracks)], around: { promises: ['late'] }, pillars });
     expect(late?.reason).toBe('A promise to this contact is late; say so before anything new.');
+  });
+  it('has it spoken of although the draft already holds words of the track', () => {
+    const tracks = [track('late', 'commitment', [], { needs: ['promise-late'] })];
+    const findings = [
+      { pillar: 'commitment', track: 'tiny/late', cue: 'c', start: 0, end: 1, sentence: 0, confidence: 1, why: '' },
+    ] as const;
+    expect(ids(tracks, { promises: ['late'] }, { findings })).toEqual(['tiny/late']);
+    expect(ids(tracks, undefined, { findings })).toEqual([]);
+  });
+  it('prefers for a note what was written for notes', () => {
+    const tracks = [track('any', 'empathy', []), track('note', 'empathy', [], { kinds: ['crm-note'] })];
+    expect(ids(tracks, undefined, { kind: 'crm-note' })[0]).toBe('tiny/note');
   });
   it('never offers drafts and retired tracks', () => {
     const tracks = [track('old', 'empathy', [], { state: 'retired' }), track('new', 'empathy', [], { state: 'draft' })];

@@ -11,6 +11,8 @@ describe('topics', () => {
     const tracks = [topics(['late delivery']), topics(['port'])];
     expect([...found(['Two LATE deliveries in May.'], tracks).keys()]).toEqual([0]);
     expect([...found(['We support your team.'], tracks).keys()]).toEqual([]);
+    const verbs = [topics(['promised']), topics(['ship']), topics(['delay'])];
+    expect([...found(['I promise: shipping was delayed.'], verbs).keys()]).toEqual([0, 1, 2]);
   });
   it('are found in Chinese without spaces, and in text of both languages', () => {
     const tracks = [topics([], ['交期', '质保']), topics([], ['SLA条款'])];
@@ -27,6 +29,15 @@ describe('topics', () => {
     const matches = found(['price and refund'], [topics(['price', 'refund']), ...shared]);
     expect(matches.get(0)?.words).toBe('refund');
     expect(matches.get(0)?.strength).toBeGreaterThan(matches.get(1)?.strength ?? 1);
+  });
+  it('of several words say more than a word', () => {
+    const matches = found(
+      ['late refund 退款进度'],
+      [topics(['refund']), topics(['late refund']), topics([], ['退款']), topics([], ['退款进度'])],
+    );
+    const strength = (track: number) => matches.get(track)?.strength ?? 0;
+    expect(strength(1)).toBeGreaterThan(strength(0));
+    expect(strength(3)).toBeGreaterThan(strength(2));
   });
   it('that every track names say nothing', () => {
     const all = Array.from({ length: 20 }, () => topics(['customer']));

@@ -1,7 +1,7 @@
 /** Signatures: what others sign we take, what we sign others take, and nothing else holds. */
 import fc from 'fast-check';
 import { FlattenedSign, GeneralSign, generalVerify, importJWK } from 'jose';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { decodeBase64url, encodeBase64url } from '../../sharing/base64url';
 import { kidOf, littleEndian, publicKeyBytes } from '../../sharing/public-key';
 import { addSignature, signFile } from '../../sharing/sign-file';
@@ -334,14 +334,24 @@ describe('Ed25519', () => {
     const twin = Uint8Array.from([...bytes.slice(0, 32), ...littleEndianBytes(littleEndian(bytes.slice(32)) + ORDER)]);
     const file = writeSignedFile({ payload, signatures: [{ ...signatures[0]!, signature: encodeBase64url(twin) }] });
     expect(await codeOf(file)).toBe('bad-signature');
+    // Also where an engine does not look at it.
+    const careless = vi.spyOn(crypto.subtle, 'verify').mockResolvedValue(true);
+    expect(await codeOf(signed)).toBe('taken');
+    expect(await codeOf(file)).toBe('bad-signature');
+    careless.mockRestore();
   });
-  it.each([0, 1, 32, 63, 65, 128])('refuses a signature of %i bytes', async (length) => {
-    const { payload, signatures } = readSignedFile(signed)!;
-    const signature = encodeBase64url(new Uint8Array(length));
-    expect(await codeOf(writeSignedFile({ payload, signatures: [{ ...signatures[0]!, signature }] }))).toBe(
-      'bad-signature',
-    );
-  });
+  it.each([0, 1, 32, 63, 65, 128])(
+    'refuses a signature of %i bytes, also where an engine would not',
+    async (length) => {
+      const { payload, signatures } = readSignedFile(signed)!;
+      const signature = encodeBase64url(new Uint8Array(length));
+      const file = writeSignedFile({ payload, signatures: [{ ...signatures[0]!, signature }] });
+      expect(await codeOf(file)).toBe('bad-signature');
+      const careless = vi.spyOn(crypto.subtle, 'verify').mockResolvedValue(true);
+      expect(await codeOf(file)).toBe('bad-signature');
+      careless.mockRestore();
+    },
+  );
 });
 
 describe('key files', () => {

@@ -110,6 +110,11 @@ describe('a channel', () => {
     const words = /fingerprint: (.+)/.exec(begun.out)?.[1] ?? '';
     expect(words.split(' ')).toHaveLength(8);
 
+    const reused = fileOf('reused.json', ORCHARD.replace('"priority": 1', '"priority": 2'));
+    expect(await pack('publish', reused, '--to', to, '--key', key)).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('orchard 1.2.0 is published with something else in it'),
+    });
     const second = await pack('publish', fileOf('newer.json', raised), '--to', to, '--key', key);
     expect(second.out).toContain('orchard 1.2.0 → 1.3.0: 1 reworded');
     const verified = await pack('verify', to, '--fingerprint', words);

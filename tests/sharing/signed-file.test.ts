@@ -328,6 +328,9 @@ describe('Ed25519', () => {
     const file = writeSignedFile({ payload, signatures: [{ protected: headerOf(kid, 'channel'), signature: nobody }] });
     expect(await verifyFile(file, 'channel', [{ kid, pub }])).toEqual({ ok: false, code: 'bad-signature' });
   });
+  it.each([0, 31, 33, 64])('refuses a key of %i bytes', (length) =>
+    expect(publicKeyBytes(encodeBase64url(new Uint8Array(length).fill(7)))).toBeNull(),
+  );
   it('refuses the second signature that every signature has', async () => {
     const { payload, signatures } = readSignedFile(signed)!;
     const bytes = decodeBase64url(signatures[0]!.signature)!;
@@ -375,6 +378,13 @@ describe('key files', () => {
       { ...file, more: 1 },
     ])
       expect(await readSigningKey(wrong)).toBeNull();
+  });
+  it('are refused where the halves do not fit, also where an engine does not look', async () => {
+    const file = await writeSigningKey(key);
+    expect(await readSigningKey(file)).not.toBeNull();
+    const unfit = vi.spyOn(crypto.subtle, 'verify').mockResolvedValue(false);
+    expect(await readSigningKey(file)).toBeNull();
+    unfit.mockRestore();
   });
   it('cannot be written from a key that shall not leave', async () => {
     const kept = await createSigningKey(false);

@@ -38,7 +38,7 @@ const COMMANDS = {
   },
   publish: {
     use: 'FILE… --to FOLDER|URL --key KEY… [--channel ID]',
-    least: 0,
+    least: 1,
     most: 200,
     options: ['to', 'key', 'channel', 'days', 'root', 'revoke', 'at-version'],
   },

@@ -38,6 +38,8 @@ export async function publishPacks(command: PackCommand): Promise<number> {
   const store = await openStore(command.to);
   const now = new Date();
   const before = await openChannel(async (path) => (await store.read(path))?.bytes ?? null, null, now.toISOString());
+  const known = before?.ok ? before.packs.map(({ pack }) => pack) : [];
+  refuseReusedVersions(packs, known);
   const order: PublishOrder = {
     packs: packs.map(serialisePack),
     keys,
@@ -48,8 +50,21 @@ export async function publishPacks(command: PackCommand): Promise<number> {
     ...(command.atVersion !== null && { version: command.atVersion }),
   };
   const result = await publish(store, order);
-  const known = before?.ok ? before.packs.map(({ pack }) => pack) : [];
   return report(result, packs, known, command);
+}
+
+/** A version that was published says one thing for ever. */
+function refuseReusedVersions(packs: readonly Pack[], known: readonly Pack[]): void {
+  const published = new Map(known.map((pack) => [`${pack.id} ${pack.version}`, serialisePack(pack)]));
+  const reused = packs.find((pack) => {
+    const before = published.get(`${pack.id} ${pack.version}`);
+    return before !== undefined && before !== serialisePack(pack);
+  });
+  if (reused)
+    throw new CommandError(
+      1,
+      `${reused.id} ${reused.version} is published with something else in it; raise its version`,
+    );
 }
 
 /** Those named on the command line; for a channel that is not there yet, a first root of its own with these keys. */

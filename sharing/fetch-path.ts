@@ -23,6 +23,8 @@ export interface FetchPathOptions {
 export function createFetchPath({ url, fetch, patience = 20_000 }: FetchPathOptions): ReadPath {
   return async (path) => {
     const isFixed = path.startsWith('packs/') || path.startsWith('roots/');
+    const impatience = new AbortController();
+    const timer = setTimeout(() => impatience.abort(), patience);
     try {
       const answer = await fetch(new URL(checkPath(path), url), {
         credentials: 'omit',
@@ -30,13 +32,15 @@ export function createFetchPath({ url, fetch, patience = 20_000 }: FetchPathOpti
         referrerPolicy: 'no-referrer',
         // The browser asks with the tag it has, which a page of another origin could not do without being asked first.
         cache: isFixed ? 'default' : 'no-cache',
-        signal: AbortSignal.timeout(patience),
+        signal: impatience.signal,
       });
       if (answer.status === 404 || answer.status === 410) return null;
       if (answer.status !== 200) throw new Unreachable(`status ${answer.status}`);
-      return await readAtMost(answer, mostBytes(path));
+      return await readAtMost(answer, mostBytes(path), impatience.signal);
     } catch (error) {
       throw error instanceof Unreachable ? error : new Unreachable('no answer');
+    } finally {
+      clearTimeout(timer);
     }
   };
 }
@@ -47,12 +51,15 @@ function mostBytes(path: string): number {
 }
 
 /** Counts what really comes, after unpacking: a small answer may unpack to a large one. */
-async function readAtMost({ body }: Response, most: number): Promise<Uint8Array> {
+async function readAtMost({ body }: Response, most: number, patience: AbortSignal): Promise<Uint8Array> {
   const reader = body?.getReader();
+  // Once the head is there, not every engine still listens to the signal while the rest comes.
+  patience.addEventListener('abort', () => void reader?.cancel().catch(() => {}), { once: true });
   const chunks: Uint8Array[] = [];
   let size = 0;
   for (;;) {
-    const next = await reader?.read();
+    const next = patience.aborted ? null : await reader?.read();
+    if (patience.aborted) throw new Unreachable('too slow');
     if (!next || next.done) break;
     size += next.value.length;
     if (size > most) {

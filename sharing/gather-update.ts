@@ -10,8 +10,8 @@ import { readSignedFile } from './signed-file';
 /** Bytes at a path of the channel; null where nothing lies there. May throw where the place cannot be reached. */
 export type ReadPath = (path: string) => Promise<Uint8Array | null>;
 
-/** A reader that was away for longer takes them in several goes. */
-const MOST_ROOTS = 50;
+/** More changes of keys than a channel sees in its life; a claim of more is not gone after. */
+const MOST_ROOTS = 200;
 
 /**
  * The files of the newest version; null where there is no channel. What is missing is left out, and refused later on.
@@ -30,7 +30,8 @@ export async function gatherUpdate(
   const last = Math.min(claim?.epoch ?? 0, state.root.epoch + MOST_ROOTS);
   for (let epoch = state.root.epoch + 1; epoch <= last; epoch += 1) {
     const root = await read(rootPath(epoch));
-    if (root) roots.push(root);
+    if (!root) break;
+    roots.push(root);
   }
   const packs = new Map<string, Uint8Array>();
   for (const { sha256, path } of claim?.packs ?? []) {

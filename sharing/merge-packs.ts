@@ -32,12 +32,12 @@ export interface PackMerge {
 
 /**
  * Three-way merge. `version` and `updated` count for nobody's wording: the later one of each is taken.
- * @param settle asked for each conflict.
+ * @param settle asked for each other conflict.
  */
 export function mergePacks(base: Pack, mine: Pack, theirs: Pack, settle: SettleConflict = () => undefined): PackMerge {
   const conflicts: MergeConflict[] = [];
   const merged = mergeValues({ ...base }, { ...mine }, { ...theirs }, [], (conflict) => {
-    const whose = settle(conflict) ?? takeLater(conflict);
+    const whose = takeLater(conflict) ?? settle(conflict);
     if (whose === undefined) conflicts.push(conflict);
     return whose ?? 'mine';
   });

@@ -1,5 +1,7 @@
 /** Packs in a terminal, as a manager and a CI job use them: exit codes, files, and what is printed. */
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
@@ -108,6 +110,11 @@ describe('a channel', () => {
     const words = /fingerprint: (.+)/.exec(begun.out)?.[1] ?? '';
     expect(words.split(' ')).toHaveLength(8);
 
+    const reused = fileOf('reused.json', ORCHARD.replace('"priority": 1', '"priority": 2'));
+    expect(await pack('publish', reused, '--to', to, '--key', key)).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('orchard 1.2.0 is published with something else in it'),
+    });
     const second = await pack('publish', fileOf('newer.json', raised), '--to', to, '--key', key);
     expect(second.out).toContain('orchard 1.2.0 → 1.3.0: 1 reworded');
     const verified = await pack('verify', to, '--fingerprint', words);
@@ -145,6 +152,61 @@ describe('a channel', () => {
     const { code, err } = await pack('publish', file, '--to', at('empty'), '--key', key, '--channel', 'a');
     expect({ code, err }).toEqual({ code: 1, err: expect.stringContaining('its tests do not hold') });
     expect(readdirSync(folder)).not.toContain('empty');
+  });
+});
+
+describe('a channel on a server', () => {
+  const files = new Map<string, { readonly bytes: Buffer; readonly tag: string }>();
+  const seen = new Set<string>();
+  let server: Server;
+  let url = '';
+  beforeAll(async () => {
+    let state = 0;
+    server = createServer(async (request, response) => {
+      const path = request.url ?? '';
+      seen.add(`${request.method} ${request.headers.authorization}`);
+      const chunks: Buffer[] = [];
+      for await (const chunk of request) chunks.push(chunk);
+      const file = files.get(path);
+      if (request.method === 'GET') {
+        response.writeHead(file ? 200 : 404, file ? { etag: file.tag } : {}).end(file?.bytes);
+        return;
+      }
+      const { 'if-match': ifMatch, 'if-none-match': ifNone } = request.headers;
+      const changed = (ifMatch !== undefined && ifMatch !== file?.tag) || (ifNone === '*' && file !== undefined);
+      state += 1;
+      if (request.method === 'DELETE') files.delete(path);
+      else if (!changed) files.set(path, { bytes: Buffer.concat(chunks), tag: `"${state}"` });
+      response.writeHead(changed ? 412 : 204, changed ? {} : { etag: `"${state}"` }).end();
+    });
+    await new Promise<void>((done) => {
+      server.listen(0, '127.0.0.1', done);
+    });
+    url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/sales/`;
+  });
+  afterAll(() => server.close());
+
+  it('is published to and verified by its address, with a header of authorization that is never printed', async () => {
+    const key = at('server-key.json');
+    await pack('keygen', '-o', key);
+    const env = { LC_ALL: 'C', KEEPTRACK_AUTHORIZATION: 'Bearer s3cret' };
+    const begun = await runKeeptrack(
+      ['pack', 'publish', ORCHARD_FILE, '--to', url, '--key', key, '--channel', 'orchard-team'],
+      { env },
+    );
+    expect(begun).toMatchObject({ code: 0, out: expect.stringContaining('published orchard-team, version 1') });
+    expect(begun.out + begun.err).not.toContain('s3cret');
+    expect([...files.keys()].map((path) => path.replace(/[0-9a-f]{64}/, 'hash')).sort()).toEqual(
+      ['channel.json', 'packs/hash.json', 'root.json', 'roots/1.json'].map((path) => `/sales/${path}`),
+    );
+    expect([...seen].every((one) => one.endsWith('Bearer s3cret'))).toBe(true);
+    expect(await pack('verify', url)).toMatchObject({ code: 0, out: expect.stringContaining('version 1') });
+    files.delete([...files.keys()].find((path) => path.includes('packs/')) ?? '');
+    expect(await pack('verify', url)).toMatchObject({ code: 1, out: expect.stringContaining('the pack is not there') });
+  });
+  it('that is away ends with 1 and says so', async () => {
+    const { code, err } = await pack('verify', 'http://127.0.0.1:9/');
+    expect({ code, err }).toEqual({ code: 1, err: expect.stringMatching(/^keeptrack: /) });
   });
 });
 

@@ -62,6 +62,7 @@ describe('arguments', () => {
     'pack compare a',
     'pack compare a b c',
     'pack merge a b c --take both',
+    'pack publish --to a --key b',
     'pack publish a --days 0',
     'pack publish a --days soon',
     'pack test a --lang fr',

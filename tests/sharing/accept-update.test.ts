@@ -99,6 +99,12 @@ describe('a channel', () => {
     expect(await codeOf(revoked, await channelOf(2, [other]))).toBe('revoked-signer');
     expect(await codeOf(two, await channelOf(2, [other]))).toBe('taken');
   });
+  it('revoked a key: the next epoch may take it in again', async () => {
+    const two = begin(rootOf(1, [key, other]));
+    const revoked = await take(two, await channelOf(1, [key], { revokedKids: [other.kid] }));
+    const roots = [await signRoot(rootOf(2, [key, other]), [key])];
+    expect(await codeOf(revoked, { ...(await channelOf(2, [other], { epoch: 2 })), roots })).toBe('taken');
+  });
   it('needs as many signers as its root says', async () => {
     const two = begin(rootOf(1, [key, other], { thresholds: { root: 1, channel: 2 } }));
     expect(await codeOf(two, await channelOf(1, [key]))).toBe('too-few-signatures');
@@ -172,6 +178,10 @@ describe('A18: rollback and mixing', () => {
     expect(await codeOf(wiped, await channelOf(4, [key]))).toBe('older-version');
     expect(await codeOf(wiped, await channelOf(5, [key]))).toBe('taken');
     expect(laterRatchet({ epoch: 2, version: 1 }, { epoch: 1, version: 9 })).toEqual({ epoch: 2, version: 1 });
+  });
+  it('the ratchet survives where the root went back', async () => {
+    const wiped = { ...begin(rootOf(1, [key])), ratchet: { epoch: 2, version: 1 } };
+    expect(await codeOf(wiped, await channelOf(9, [key]))).toBe('older-version');
   });
   it('one version cannot be two things', async () =>
     expect(await codeOf(v5, await channelOf(5, [key], { expires: NOW }))).toBe('version-differs'));

@@ -83,7 +83,8 @@ describe('two managers', () => {
       { ...BASE, version: '1.9.0', updated: '2026-10-03' },
       { ...BASE, version: '1.10.0', updated: '2026-10-02' },
     ];
-    expect(merge(mine, theirs).pack).toMatchObject({ version: '1.10.0', updated: '2026-10-03' });
+    for (const settle of [undefined, () => 'mine' as const])
+      expect(merge(mine, theirs, settle).pack).toMatchObject({ version: '1.10.0', updated: '2026-10-03' });
   });
   it('hear of it where two good halves make a bad pack', () => {
     const [first, second, ...rest] = BASE.tracks;

@@ -96,6 +96,26 @@ describe('publishing', () => {
   });
 });
 
+describe('gathering', () => {
+  it('does not go after more roots than a channel ever has, nor past one that is missing', async () => {
+    const { channel } = await channelOf(1, [key], { epoch: 1_000_000 });
+    const asked: string[] = [];
+    const gather = (missing: number) =>
+      gatherUpdate(
+        async (path) => {
+          asked.push(path);
+          return path === CHANNEL_PATH ? channel : path === `roots/${missing}.json` ? null : bytesOf('{}');
+        },
+        beginChannel(ROOT),
+        new Map(),
+      );
+    expect((await gather(0))?.roots).toHaveLength(200);
+    asked.length = 0;
+    expect((await gather(5))?.roots).toHaveLength(3);
+    expect(asked.filter((path) => path.startsWith('roots/'))).toHaveLength(4);
+  });
+});
+
 describe('two publishers', () => {
   it('who set out at once: one is first, the other is told, nothing is lost', async () => {
     const store = await begun();

@@ -1,7 +1,7 @@
 /** Signatures: what others sign we take, what we sign others take, and nothing else holds. */
 import fc from 'fast-check';
 import { FlattenedSign, GeneralSign, generalVerify, importJWK } from 'jose';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { decodeBase64url, encodeBase64url } from '../../sharing/base64url';
 import { kidOf, littleEndian, publicKeyBytes } from '../../sharing/public-key';
 import { addSignature, signFile } from '../../sharing/sign-file';
@@ -328,20 +328,33 @@ describe('Ed25519', () => {
     const file = writeSignedFile({ payload, signatures: [{ protected: headerOf(kid, 'channel'), signature: nobody }] });
     expect(await verifyFile(file, 'channel', [{ kid, pub }])).toEqual({ ok: false, code: 'bad-signature' });
   });
+  it.each([0, 31, 33, 64])('refuses a key of %i bytes', (length) =>
+    expect(publicKeyBytes(encodeBase64url(new Uint8Array(length).fill(7)))).toBeNull(),
+  );
   it('refuses the second signature that every signature has', async () => {
     const { payload, signatures } = readSignedFile(signed)!;
     const bytes = decodeBase64url(signatures[0]!.signature)!;
     const twin = Uint8Array.from([...bytes.slice(0, 32), ...littleEndianBytes(littleEndian(bytes.slice(32)) + ORDER)]);
     const file = writeSignedFile({ payload, signatures: [{ ...signatures[0]!, signature: encodeBase64url(twin) }] });
     expect(await codeOf(file)).toBe('bad-signature');
+    // Also where an engine does not look at it.
+    const careless = vi.spyOn(crypto.subtle, 'verify').mockResolvedValue(true);
+    expect(await codeOf(signed)).toBe('taken');
+    expect(await codeOf(file)).toBe('bad-signature');
+    careless.mockRestore();
   });
-  it.each([0, 1, 32, 63, 65, 128])('refuses a signature of %i bytes', async (length) => {
-    const { payload, signatures } = readSignedFile(signed)!;
-    const signature = encodeBase64url(new Uint8Array(length));
-    expect(await codeOf(writeSignedFile({ payload, signatures: [{ ...signatures[0]!, signature }] }))).toBe(
-      'bad-signature',
-    );
-  });
+  it.each([0, 1, 32, 63, 65, 128])(
+    'refuses a signature of %i bytes, also where an engine would not',
+    async (length) => {
+      const { payload, signatures } = readSignedFile(signed)!;
+      const signature = encodeBase64url(new Uint8Array(length));
+      const file = writeSignedFile({ payload, signatures: [{ ...signatures[0]!, signature }] });
+      expect(await codeOf(file)).toBe('bad-signature');
+      const careless = vi.spyOn(crypto.subtle, 'verify').mockResolvedValue(true);
+      expect(await codeOf(file)).toBe('bad-signature');
+      careless.mockRestore();
+    },
+  );
 });
 
 describe('key files', () => {
@@ -365,6 +378,13 @@ describe('key files', () => {
       { ...file, more: 1 },
     ])
       expect(await readSigningKey(wrong)).toBeNull();
+  });
+  it('are refused where the halves do not fit, also where an engine does not look', async () => {
+    const file = await writeSigningKey(key);
+    expect(await readSigningKey(file)).not.toBeNull();
+    const unfit = vi.spyOn(crypto.subtle, 'verify').mockResolvedValue(false);
+    expect(await readSigningKey(file)).toBeNull();
+    unfit.mockRestore();
   });
   it('cannot be written from a key that shall not leave', async () => {
     const kept = await createSigningKey(false);

@@ -6,6 +6,7 @@ import type { Channel, Root } from '../../sharing/channel-model';
 import { type ChannelState, freshnessOf, keptPacks, laterRatchet } from '../../sharing/channel-state';
 import { fingerprintOf } from '../../sharing/fingerprint';
 import { firstRoot } from '../../sharing/follow-roots';
+import { kidOf } from '../../sharing/public-key';
 import { signFile } from '../../sharing/sign-file';
 import { createSigningKey, type SigningKey } from '../../sharing/signing-key';
 import { begin, bytesOf, channelOf, inRole, LATER, NOW, orchardAt, rootOf, signRoot } from './team';
@@ -14,6 +15,9 @@ const RUNS = Number(process.env.SHARING_RUNS ?? 300);
 
 const key = await createSigningKey();
 const other = await createSigningKey();
+/** A key of small order, under its right name. */
+const SMALL = 'AQAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA';
+const SMALL_KID = await kidOf(SMALL);
 const fresh = begin(rootOf(1, [key]));
 
 const take = async (state: ChannelState, files: UpdateFiles, now = NOW): Promise<ChannelState> => {
@@ -123,6 +127,7 @@ describe('packs of a channel', () => {
     ['that are not there', 'pack-missing', async () => ({ ...(await channelOf(6, [key])), packs: new Map() })],
     ['of an older version', 'pack-changed', () => replaced(orchardAt('1.2.4'))],
     ['of another length', 'pack-changed', () => replaced(`${orchardAt('1.2.6')} `)],
+    ['of another length than the index says', 'pack-changed', () => replaced(orchardAt('1.2.6'), { bytes: 5 })],
     ['that are too large', 'too-big', () => replaced('x'.repeat(1_048_577))],
     [
       'that are no packs',
@@ -312,10 +317,7 @@ describe('A21: keys that change', () => {
       'with a key of small order',
       'bad-root',
       {
-        keys: [
-          ...inRole('root', key),
-          { kid: key.kid, pub: 'AQAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA', role: 'channel' },
-        ],
+        keys: [...inRole('root', key), { kid: SMALL_KID, pub: SMALL, role: 'channel' }],
       },
     ],
     [

@@ -5,7 +5,7 @@ import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parseChannelLink, writeChannelLink } from '../../sharing/channel-link';
 import { beginChannel } from '../../sharing/channel-state';
-import { createFetchPath } from '../../sharing/fetch-path';
+import { createFetchPath, Unreachable } from '../../sharing/fetch-path';
 import { fingerprintOf } from '../../sharing/fingerprint';
 import { lookAtChannel } from '../../sharing/look-at-channel';
 import { isTimeToLook, nextLook } from '../../sharing/next-look';
@@ -120,6 +120,45 @@ describe.each([
   it('by never answering: patience does', async () => {
     broken(which, () => {});
     expect(await look(200)).toEqual({ ok: false, code: 'unreachable' });
+  });
+});
+
+describe('one file', () => {
+  const read = (path: string) => createFetchPath({ url, fetch })(path);
+  it('is given only whole', async () => {
+    answer = (_, response) => response.writeHead(206).end(good.channel);
+    await expect(read('channel.json')).rejects.toThrow(Unreachable);
+  });
+  it('is given only from where it was asked for', async () => {
+    answer = (request, response) =>
+      request.url === '/c/root.json'
+        ? response.writeHead(302, { location: '/c/channel.json' }).end()
+        : serve(request, response);
+    expect(await read('channel.json')).toEqual(good.channel);
+    await expect(read('root.json')).rejects.toThrow(Unreachable);
+  });
+  it.each([
+    ['channel.json', 262_144],
+    ['root.json', 65_536],
+    ['roots/2.json', 65_536],
+    ['packs/a.json', 1_048_576],
+  ])('is given up to its size: %s', async (path, most) => {
+    let size = most;
+    answer = (_, response) => response.writeHead(200).end(Buffer.alloc(size));
+    expect((await read(path))?.length).toBe(most);
+    size += 1;
+    await expect(read(path)).rejects.toThrow(Unreachable);
+  });
+  it('is asked for without credentials, by a path of a channel alone', async () => {
+    const told: RequestInit[] = [];
+    const spy: typeof fetch = async (_, init) => {
+      told.push(init ?? {});
+      return new Response('x');
+    };
+    await createFetchPath({ url, fetch: spy })('channel.json');
+    expect(told).toMatchObject([{ credentials: 'omit', redirect: 'error', referrerPolicy: 'no-referrer' }]);
+    await expect(createFetchPath({ url, fetch: spy })('../notes.json')).rejects.toThrow();
+    expect(told).toHaveLength(1);
   });
 });
 

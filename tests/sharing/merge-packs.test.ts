@@ -78,6 +78,20 @@ describe('two managers', () => {
     expect(settled.conflicts).toEqual([]);
     expect(settled.pack.tracks).toEqual(edited('raise', 4).tracks);
   });
+  it('who rearrange the examples of a cue differently and add to them are asked', () => {
+    const withQuiet = (...quiet: readonly string[]): Pack => ({
+      ...BASE,
+      tracks: BASE.tracks.map((track, index) =>
+        index === 0 ? { ...track, cues: track.cues.map((cue, at) => (at === 0 ? { ...cue, quiet } : cue)) } : track,
+      ),
+    });
+    const { conflicts } = mergePacks(
+      withQuiet('Plums.', 'Pears.', 'Figs.'),
+      withQuiet('Figs.', 'Plums.', 'Pears.', 'Nuts.'),
+      withQuiet('Pears.', 'Plums.', 'Figs.', 'Hops.'),
+    );
+    expect(pathsOf(conflicts)).toEqual(['tracks.name-their-worry.cues.you-told-me.quiet']);
+  });
   it('get the later version and day', () => {
     const [mine, theirs] = [
       { ...BASE, version: '1.9.0', updated: '2026-10-03' },

@@ -182,6 +182,8 @@ describe('a pack that comes as a file', async () => {
     const taken = await Promise.all(tricks.map(async ([, bytes]) => (await admitPackFile(bytes, NO_POLICY, [key])).ok));
     expect(taken.filter(Boolean)).toHaveLength(2);
   });
+  it('larger than any can be is not looked at', async () =>
+    expect(await admitPackFile(new Uint8Array(2_000_000), NO_POLICY, [key])).toMatchObject({ code: 'too-big' }));
   it('that calls itself signed is not taken as an unsigned one', async () =>
     expect(await admitPackFile(await signFile(bytesOf(ORCHARD), 'pack', [other]), NO_POLICY, [key])).toMatchObject({
       code: 'not-verified',

@@ -93,6 +93,13 @@ export class SidebarPage {
     return this.frame.getByRole('textbox', { name: this.words.notes.label }).first();
   }
 
+  /** Opens the first note for writing, where it is not open already. */
+  async openNote(): Promise<void> {
+    await this.note.or(this.noteText(0)).first().waitFor();
+    if (await this.noteText(0).isVisible()) await this.noteText(0).click();
+    await this.note.waitFor();
+  }
+
   /** Writes a new note about the contact; it is saved by itself. The notes must be open. */
   async writeNote(text: string): Promise<void> {
     await this.button(this.words.notes.add).first().click();

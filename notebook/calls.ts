@@ -4,6 +4,7 @@
  */
 import type { EntryContent, EntryKind } from '../talk-tracks/account/entry';
 import type { DraftKind, Due, Promiser, Span } from '../talk-tracks/model';
+import type { OwnTrack } from '../talk-tracks/own-track';
 import type { PackProblemCode } from '../talk-tracks/pack-problem';
 import type {
   BackupState,
@@ -22,6 +23,10 @@ import type {
   Note,
   NotebookFile,
   NoteVersion,
+  PackDraft,
+  PackDraftInfo,
+  PackRemark,
+  PackVersion,
   PromiseRecord,
   Sending,
   Settings,
@@ -243,6 +248,23 @@ export interface NotebookCalls {
   importPack(request: { readonly text: string }): StoredPack;
   switchPack(request: { readonly id: string; readonly enabled: boolean }): StoredPack;
   removePack(request: { readonly id: string }): null;
+
+  /** Packs that are being written, the latest first. */
+  listPackDrafts(filter: Record<never, never>): readonly PackDraftInfo[];
+  openPackDraft(request: { readonly id: string }): PackDraft;
+  /** `revision` is the one that was edited, 0 for a new draft; a stale one is refused (`conflict`). What is left out stays as it was. */
+  savePackDraft(
+    draft: Omit<PackDraft, 'versions' | 'remarks' | 'createdAt' | 'updatedAt'> & {
+      readonly versions?: readonly PackVersion[];
+      readonly remarks?: readonly PackRemark[];
+    },
+  ): Pick<PackDraft, 'revision' | 'updatedAt'>;
+  dropPackDraft(request: { readonly id: string }): null;
+
+  /** What the user made of tracks for themselves; no update of a pack touches it. */
+  listOwnTracks(filter: Record<never, never>): readonly OwnTrack[];
+  /** One that says nothing is forgotten. */
+  saveOwnTrack(track: Omit<OwnTrack, 'updatedAt'>): null;
 
   getSettings(filter: Record<never, never>): Settings;
   saveSettings(change: Partial<Settings>): Settings;

@@ -8,6 +8,7 @@ import { copyPlainData } from './copy-plain-data';
 import { describeProblem } from './describe-problem';
 import { contentSchema } from './entry-schemas';
 import { type PageSettings, PROMISE_STATES, type Settings } from './model';
+import { ownTrackEntries, packDraftEntries, packRemarksSchema, packVersionsSchema } from './pack-draft-schemas';
 import {
   actionSchema,
   dueSchema,
@@ -163,6 +164,16 @@ const REQUESTS: { readonly [Name in keyof CheckedCalls]: v.GenericSchema<unknown
     importPack: fileText(LIMITS.pack),
     switchPack: v.strictObject({ id: idSchema, enabled: v.boolean() }),
     removePack: idAlone,
+    listPackDrafts: nothing,
+    openPackDraft: idAlone,
+    savePackDraft: v.strictObject({
+      ...packDraftEntries,
+      versions: v.exactOptional(packVersionsSchema),
+      remarks: v.exactOptional(packRemarksSchema),
+    }),
+    dropPackDraft: idAlone,
+    listOwnTracks: nothing,
+    saveOwnTrack: v.strictObject(ownTrackEntries),
     getSettings: nothing,
     saveSettings: v.strictObject({
       language: v.exactOptional(SETTING_SCHEMAS.language),

@@ -17,6 +17,8 @@ import { listNoteVersions } from './note-versions';
 import { KEPT_TABLES } from './notebook-file';
 import { deleteNote, forgetDeletedNotes, listNotes, restoreNote, saveNote, TABLES_TO_LIST } from './notes';
 import { createOnlookers } from './onlookers';
+import { listOwnTracks, saveOwnTrack } from './own-tracks';
+import { dropPackDraft, listPackDrafts, openPackDraft, savePackDraft } from './pack-drafts';
 import { listPacks, putPack, removePack, switchPack } from './packs';
 import { addPromise, changePromise, dropPromise, endDraft, listPromises } from './promises';
 import { dayOf, nextAlarmTime, nextReminders, promiseOfKey } from './reminders';
@@ -54,6 +56,7 @@ export function createNotebook(options: NotebookOptions): NotebookAnswers {
     ...answerContacts(desk),
     ...answerEntries(desk),
     ...answerPacks(desk, options),
+    ...answerPackDrafts(desk),
     ...answerSettings(desk),
     ...answerForgetting(desk, options, { canary, snapshots }),
     ...answerImports(desk, options, { canary, snapshots }),
@@ -127,6 +130,17 @@ function answerPacks({ read, rewrite, at }: Desk, { checkPack, builtInPacks: bui
     },
     switchPack: (request) => rewrite(['packs'], (tables) => switchPack(tables, request, { at: at(), builtIn })),
     removePack: ({ id }) => rewrite(['packs'], (tables) => removePack(tables, id, builtIn)),
+  } satisfies Partial<NotebookAnswers>;
+}
+
+function answerPackDrafts({ read, change, rewrite, at }: Desk) {
+  return {
+    listPackDrafts: () => read(['packDrafts'], listPackDrafts),
+    openPackDraft: ({ id }) => read(['packDrafts'], (tables) => openPackDraft(tables, id)),
+    savePackDraft: (draft) => change(['packDrafts'], (tables) => savePackDraft(tables, draft, at())),
+    dropPackDraft: ({ id }) => rewrite(['packDrafts'], (tables) => dropPackDraft(tables, id)),
+    listOwnTracks: () => read(['ownTracks'], listOwnTracks),
+    saveOwnTrack: (track) => rewrite(['ownTracks'], (tables) => saveOwnTrack(tables, track, at())),
   } satisfies Partial<NotebookAnswers>;
 }
 

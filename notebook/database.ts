@@ -3,6 +3,7 @@
  * Opened by the background alone, and lazily: the background may be stopped and started at any moment.
  */
 import { Dexie, type Table } from 'dexie';
+import type { OwnTrack } from '../talk-tracks/own-track';
 import type { BackupRow } from './backup/backup-row';
 import { MIGRATIONS } from './migrations/all-migrations';
 import type {
@@ -10,6 +11,7 @@ import type {
   Inserted,
   Note,
   NoteVersion,
+  PackDraft,
   PromiseRecord,
   Sending,
   Settings,
@@ -37,6 +39,8 @@ export interface NotebookTables extends SearchTables {
   readonly insertions: Table<Inserted, string>;
   readonly entries: Table<SheetEntry, string>;
   readonly packs: Table<StoredPack, string>;
+  readonly packDrafts: Table<PackDraft, string>;
+  readonly ownTracks: Table<OwnTrack, string>;
   /** One row, with key `settings`; read it through `readSettings`. */
   readonly settings: Table<{ readonly key: 'settings'; readonly value: Settings }, string>;
   /** Which reminders were shown. */
@@ -208,6 +212,8 @@ function tablesOf(dexie: Dexie): NotebookTables {
     insertions: dexie.table('insertions'),
     entries: dexie.table('entries'),
     packs: dexie.table('packs'),
+    packDrafts: dexie.table('packDrafts'),
+    ownTracks: dexie.table('ownTracks'),
     settings: dexie.table('settings'),
     reminders: dexie.table('reminders'),
     backup: dexie.table('backup'),

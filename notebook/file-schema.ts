@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import { entrySchema } from './entry-schemas';
 import type { SheetEntry } from './model';
+import { ownTrackSchema, packDraftSchema } from './pack-draft-schemas';
 import {
   contactSchema,
   insertedSchema,
@@ -21,8 +22,8 @@ const entries: v.GenericSchema<unknown, SheetEntry> = entrySchema;
 export const notebookFileSchema = v.strictObject({
   format: v.literal('keeptrack-notebook'),
   version: v.pipe(
-    v.picklist([1, 2, 3]),
-    v.transform(() => 3 as const),
+    v.picklist([1, 2, 3, 4]),
+    v.transform(() => 4 as const),
   ),
   exportedAt: momentSchema,
   contacts: rows(contactSchema),
@@ -33,5 +34,7 @@ export const notebookFileSchema = v.strictObject({
   insertions: v.optional(rows(insertedSchema), []),
   entries: v.optional(rows(entries), []),
   packs: v.pipe(v.array(packSchema), v.maxLength(1_000)),
+  packDrafts: v.optional(v.pipe(v.array(packDraftSchema), v.maxLength(1_000)), []),
+  ownTracks: v.optional(rows(ownTrackSchema), []),
   settings: v.record(v.string(), v.unknown()),
 });

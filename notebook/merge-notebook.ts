@@ -49,6 +49,9 @@ export async function planMerge(tables: Tables, file: Incoming): Promise<MergePl
       isLater(theirs.updatedAt, ours.updatedAt) ? theirs : null,
     ),
     packs: await planRows(tables.packs, file.packs, mergePack),
+    // Whole and by their time: a pack that two managers wrote on is joined in the studio, where conflicts can be shown.
+    packDrafts: await planRows(tables.packDrafts, file.packDrafts, newer),
+    ownTracks: await planRows(tables.ownTracks, file.ownTracks, newer),
   };
   const takesSettings = file.settings !== null && !(await tables.settings.get('settings'));
   return {
@@ -61,6 +64,8 @@ export async function planMerge(tables: Tables, file: Incoming): Promise<MergePl
       insertions: plans.insertions.counts,
       entries: plans.entries.counts,
       packs: plans.packs.counts,
+      packDrafts: plans.packDrafts.counts,
+      ownTracks: plans.ownTracks.counts,
     },
     copies: notes.copies,
     takesSettings,
@@ -156,6 +161,9 @@ async function planNotes(tables: Tables, file: Incoming): Promise<RowPlan & { re
 
 /** Times may be written in different zones. */
 const isLater = (one: string, other: string) => Date.parse(one) > Date.parse(other);
+
+const newer = <Row extends { readonly updatedAt: string }>(ours: Row, theirs: Row): Row | null =>
+  isLater(theirs.updatedAt, ours.updatedAt) ? theirs : null;
 
 function mergePack(ours: StoredPack, theirs: StoredPack): StoredPack | null {
   return theirs.origin === 'file' && compareVersions(theirs.version, ours.version) > 0 ? theirs : null;

@@ -3,7 +3,8 @@
  * without touching the database. Times are ISO 8601 with zone; ids are UUIDs made by whoever asks.
  */
 import type { EntryContent } from '../talk-tracks/account/entry';
-import type { DraftKind, Due, Pillar, Promiser, RiskType } from '../talk-tracks/model';
+import type { Bilingual, DraftKind, Due, Pillar, Promiser, RiskType } from '../talk-tracks/model';
+import type { OwnTrack } from '../talk-tracks/own-track';
 import type { SiteCorrections } from '../talk-tracks/site-selectors';
 
 /** What promises and notes hang on: a person or record, or the account or thread it belongs to. */
@@ -152,6 +153,51 @@ export interface StoredPack {
   readonly text: string;
 }
 
+/** A version of a pack that a draft of it grew from, or that came of it. */
+export interface PackVersion {
+  readonly version: string;
+  readonly at: string;
+  /** What was said of it when it was published. */
+  readonly note: string;
+  /** JSON text. */
+  readonly text: string;
+}
+
+/** What somebody said of a draft of a pack, for those who write it; never part of the pack. */
+export interface PackRemark {
+  readonly id: string;
+  readonly at: string;
+  readonly by: string;
+  /** `approval`: the whole may be published as it stood. */
+  readonly is: 'remark' | 'approval';
+  /** `tracks/name-their-worry`; empty: about all of it. */
+  readonly about: string;
+  readonly text: string;
+  /** Done with. */
+  readonly isSettled: boolean;
+}
+
+/** A pack that is being written. */
+export interface PackDraft {
+  readonly id: string;
+  /** Id, version and name as they are written in it, so that a list need not open it. */
+  readonly packId: string;
+  readonly version: string;
+  readonly name: Bilingual;
+  /** JSON text: right in shape, not yet right in everything. */
+  readonly text: string;
+  /** What it grew from and what came of it, the newest last; none for a new pack. */
+  readonly versions: readonly PackVersion[];
+  readonly remarks: readonly PackRemark[];
+  readonly createdAt: string;
+  readonly updatedAt: string;
+  /** Counts saves; a save that names another one is refused. */
+  readonly revision: number;
+}
+
+/** A draft as a list shows it. */
+export type PackDraftInfo = Pick<PackDraft, 'id' | 'packId' | 'version' | 'name' | 'updatedAt'>;
+
 /** Where the sidebar stands; the width in pixels. */
 export interface Place {
   readonly side: 'left' | 'right';
@@ -228,10 +274,10 @@ export const DEFAULT_SETTINGS: Settings = {
   backup: 'never',
 };
 
-/** Everything a user has, as one file. Version 1 had no note versions, sendings and insertions, version 2 no entries. */
+/** Everything a user has, as one file. Version 1 had no note versions, sendings and insertions, version 2 no entries, version 3 no drafts of packs and own tracks. */
 export interface NotebookFile {
   readonly format: 'keeptrack-notebook';
-  readonly version: 3;
+  readonly version: 4;
   readonly exportedAt: string;
   readonly contacts: readonly Contact[];
   readonly promises: readonly PromiseRecord[];
@@ -241,6 +287,8 @@ export interface NotebookFile {
   readonly insertions: readonly Inserted[];
   readonly entries: readonly SheetEntry[];
   readonly packs: readonly StoredPack[];
+  readonly packDrafts: readonly PackDraft[];
+  readonly ownTracks: readonly OwnTrack[];
   readonly settings: Settings;
 }
 

@@ -21,6 +21,8 @@ export const KEPT_TABLES = [
   'insertions',
   'entries',
   'packs',
+  'packDrafts',
+  'ownTracks',
 ] as const satisfies readonly TableName[];
 
 /** Gathers everything, deleted notes included. Inside one transaction, so that the parts fit together. */
@@ -30,7 +32,7 @@ export async function gatherNotebook(
 ): Promise<NotebookFile> {
   return {
     format: 'keeptrack-notebook',
-    version: 3,
+    version: 4,
     exportedAt,
     contacts: await tables.contacts.toArray(),
     promises: await tables.promises.toArray(),
@@ -40,6 +42,8 @@ export async function gatherNotebook(
     insertions: await tables.insertions.toArray(),
     entries: await tables.entries.toArray(),
     packs: await tables.packs.toArray(),
+    packDrafts: await tables.packDrafts.toArray(),
+    ownTracks: await tables.ownTracks.toArray(),
     settings: await getSettings(tables),
   };
 }
@@ -95,7 +99,7 @@ function readJson(text: string): { ok: true; value: unknown } | { ok: false; pro
 function recognise(value: unknown): FileProblem | null {
   const { format, version } = Object(value) as { format?: unknown; version?: unknown };
   if (format !== 'keeptrack-notebook') return at('format', 'not-a-notebook', 'This is not a Keeptrack notebook');
-  if (typeof version === 'number' && version > 3)
+  if (typeof version === 'number' && version > 4)
     return at(
       'version',
       'newer-format',

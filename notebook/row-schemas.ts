@@ -32,8 +32,8 @@ export const LIMITS = {
   events: 10_000,
 } as const;
 
-const text = (longest: number) => v.pipe(v.string(), v.maxLength(longest));
-const within = (longest: number) => v.pipe(v.string(), v.minLength(1), v.maxLength(longest));
+export const text = (longest: number) => v.pipe(v.string(), v.maxLength(longest));
+export const within = (longest: number) => v.pipe(v.string(), v.minLength(1), v.maxLength(longest));
 
 /** Made by whoever asks, as a rule a UUID. */
 export const idSchema = v.pipe(v.string(), v.regex(/^[\w.:~-]+$/), v.maxLength(LIMITS.id));

@@ -32,7 +32,8 @@ export default defineBackground(() => {
       return result.ok ? { ok: true, id: result.pack.id, version: result.pack.version } : result;
     },
     changed(tables) {
-      tellPages();
+      // A pack is saved while it is written, and nobody but the page that writes it shows it.
+      if (tables.some((name) => name !== 'packDrafts')) tellPages();
       // Looking for what is due reads every open promise; while a note is written that would be once a second.
       if (tables.includes('promises') || tables.includes('settings')) void ring();
       if (tables.includes('settings')) void settle();

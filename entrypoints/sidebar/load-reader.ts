@@ -3,6 +3,7 @@ import type { NotebookPort, ReaderPort } from '../../components/ports';
 import { builtInPacks } from '../../talk-tracks/built-in-packs';
 import type { Language, Pack } from '../../talk-tracks/model';
 import { openPack } from '../../talk-tracks/open-pack';
+import { applyOwnTracks, type OwnTrack } from '../../talk-tracks/own-track';
 import { createReader } from '../../talk-tracks/read-draft';
 import { createTrackSearch } from '../../talk-tracks/search-tracks';
 
@@ -22,13 +23,24 @@ export function createReaderPort(packs: readonly Pack[], explainIn: Language): R
   };
 }
 
-/** The packs that are on. Where the notebook does not answer, the built-in ones: reading must not wait for it. */
-export async function loadPacks(notebook: NotebookPort): Promise<readonly Pack[]> {
-  const stored = await notebook.listPacks({});
-  if (!stored.ok) return builtInPacks();
-  return stored.value.filter(({ enabled }) => enabled).flatMap((pack) => openPack(pack) ?? []);
+/** Packs as their reader wants them, and what the reader made of tracks. */
+export interface LoadedPacks {
+  readonly packs: readonly Pack[];
+  readonly own: readonly OwnTrack[];
 }
 
-/** Names exactly which packs are read with, to see whether they changed. */
-export const packsKey = (packs: readonly Pack[]): string =>
-  packs.map(({ id, version }) => `${id}@${version}`).join(' ');
+/** The packs that are on. Where the notebook does not answer, the built-in ones: reading must not wait for it. */
+export async function loadPacks(notebook: NotebookPort): Promise<LoadedPacks> {
+  const [stored, listed] = await Promise.all([notebook.listPacks({}), notebook.listOwnTracks({})]);
+  const own = listed.ok ? listed.value : [];
+  const packs = stored.ok
+    ? stored.value.filter(({ enabled }) => enabled).flatMap((pack) => openPack(pack) ?? [])
+    : builtInPacks();
+  return { packs: packs.map((pack) => applyOwnTracks(pack, own)), own };
+}
+
+/** Names exactly what is read with, to see whether it changed. */
+export const packsKey = ({ packs, own }: LoadedPacks): string =>
+  [...packs.map(({ id, version }) => `${id}@${version}`), ...own.map(({ id, updatedAt }) => `${id}@${updatedAt}`)].join(
+    ' ',
+  );

@@ -43,12 +43,12 @@ const page: Promise<PagePort> = inPanel
   : firstPort().then((port) => createPagePort(port, life.signal));
 
 async function open(element: HTMLElement): Promise<void> {
-  const [packs, settings] = await Promise.all([loadPacks(notebook), notebook.getSettings({})]);
+  const [loaded, settings] = await Promise.all([loadPacks(notebook), notebook.getSettings({})]);
   let inUse = {
-    packs: packsKey(packs),
+    packs: packsKey(loaded),
     language: settings.ok ? languageFor(settings.value, around) : around.language,
   };
-  const reader = createReaderPort(packs, inUse.language);
+  const reader = createReaderPort(loaded.packs, inUse.language);
   const sidebar = mountSidebar(
     element,
     { page: await page, notebook, reader, device: createBrowserDevice(window) },
@@ -63,7 +63,7 @@ async function open(element: HTMLElement): Promise<void> {
     const language = languageFor(sidebar.store.getState().settings, around);
     if (packsKey(now) === inUse.packs && language === inUse.language) return;
     inUse = { packs: packsKey(now), language };
-    sidebar.store.getState().replaceReader(createReaderPort(now, language));
+    sidebar.store.getState().replaceReader(createReaderPort(now.packs, language));
   };
   notebook.watch(() => void readOn(), life.signal);
   sidebar.store.subscribe((state, before) => {

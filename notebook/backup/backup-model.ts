@@ -26,7 +26,16 @@ export interface ImportPreview {
   readonly at: string | null;
   readonly counts: Readonly<
     Record<
-      'contacts' | 'promises' | 'notes' | 'noteVersions' | 'sendings' | 'insertions' | 'entries' | 'packs',
+      | 'contacts'
+      | 'promises'
+      | 'notes'
+      | 'noteVersions'
+      | 'sendings'
+      | 'insertions'
+      | 'entries'
+      | 'packs'
+      | 'packDrafts'
+      | 'ownTracks',
       MergeCounts
     >
   >;

@@ -19,7 +19,7 @@ export interface ReadFile {
 
 const EMPTY: Incoming = {
   format: 'keeptrack-notebook',
-  version: 3,
+  version: 4,
   exportedAt: '',
   contacts: [],
   promises: [],
@@ -29,6 +29,8 @@ const EMPTY: Incoming = {
   insertions: [],
   entries: [],
   packs: [],
+  packDrafts: [],
+  ownTracks: [],
   settings: null,
 };
 

@@ -48,6 +48,8 @@ export function readTouched(database: NotebookDatabase, since: string): Promise<
       { name: 'sendings', rows: await tables.sendings.where('at').aboveOrEqual(since).toArray() },
       { name: 'insertions', rows: await tables.insertions.where('at').aboveOrEqual(since).toArray() },
       { name: 'entries', rows: await tables.entries.where('updatedAt').aboveOrEqual(since).toArray() },
+      { name: 'packDrafts', rows: await tables.packDrafts.where('updatedAt').aboveOrEqual(since).toArray() },
+      { name: 'ownTracks', rows: await tables.ownTracks.where('updatedAt').aboveOrEqual(since).toArray() },
       { name: 'contacts', rows: await tables.contacts.filter(({ lastSeen }) => lastSeen >= since).toArray() },
       { name: 'settings', rows: [await getSettings(tables)] },
     ];

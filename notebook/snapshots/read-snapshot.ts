@@ -15,7 +15,7 @@ export async function readSnapshot(snapshots: Snapshots, id: string): Promise<Re
   const rows = Object.fromEntries(KEPT_TABLES.map((name) => [name, rowsOf(pages, name)]));
   const settings = pages.findLast(({ name }) => name === 'settings')?.rows[0] ?? {};
   return readNotebook(
-    JSON.stringify({ format: 'keeptrack-notebook', version: 3, exportedAt: at, ...rows, settings }),
+    JSON.stringify({ format: 'keeptrack-notebook', version: 4, exportedAt: at, ...rows, settings }),
     'snapshot',
   );
 }

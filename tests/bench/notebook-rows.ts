@@ -136,7 +136,7 @@ export function writeNotebook(
   const writer = createWriter(seed, sizes.contacts);
   return {
     format: 'keeptrack-notebook',
-    version: 3,
+    version: 4,
     exportedAt: new Date(FIRST).toISOString(),
     contacts: Array.from({ length: sizes.contacts }, (_, at) => writer.contact(at)),
     promises: Array.from({ length: sizes.promises }, (_, at) => writer.promise(at)),
@@ -146,6 +146,8 @@ export function writeNotebook(
     insertions: [],
     entries: [],
     packs: [],
+    packDrafts: [],
+    ownTracks: [],
     settings: DEFAULT_SETTINGS,
   };
 }

@@ -78,7 +78,7 @@ const times = <Row>(count: number, make: (index: number) => Row): Row[] =>
 /** The file, up to the last whole week. */
 export const yearOfWork = (): NotebookFile => ({
   format: 'keeptrack-notebook',
-  version: 3,
+  version: 4,
   exportedAt: new Date().toISOString(),
   contacts: PEOPLE.map((name, index) => ({
     id: `person-${index}@firm.example`,
@@ -93,5 +93,7 @@ export const yearOfWork = (): NotebookFile => ({
   insertions: [],
   entries: [],
   packs: [],
+  packDrafts: [],
+  ownTracks: [],
   settings: DEFAULT_SETTINGS,
 });

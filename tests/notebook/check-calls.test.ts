@@ -102,6 +102,30 @@ const GOOD: Requests = {
   importPack: [{ text: '{}' }],
   switchPack: [{ id: 'core', enabled: false }],
   removePack: [{ id: 'core' }],
+  listPackDrafts: [{}],
+  openPackDraft: [{ id: 'd1' }],
+  savePackDraft: [
+    { id: 'd1', packId: '', version: '', name: { en: '', zh: '' }, text: '{}', revision: 0 },
+    {
+      ...{ id: 'd1', packId: 'dental', version: '1.0.1', name: { en: 'Dental', zh: '牙科' }, text: '{}', revision: 3 },
+      versions: [{ version: '1.0.0', at: '2026-11-23T10:00:00.000Z', note: '首版', text: '{}' }],
+      remarks: [
+        {
+          ...{ id: 'r1', at: '2026-11-23T10:00:00.000Z', by: 'Ann', is: 'remark', about: 'tracks/a', isSettled: false },
+          text: 'Too long?',
+        },
+      ],
+    },
+  ],
+  dropPackDraft: [{ id: 'd1' }],
+  listOwnTracks: [{}],
+  saveOwnTrack: [
+    { id: 'core/a' },
+    {
+      ...{ id: 'core/a', isFavourite: true, isHidden: true },
+      lines: [{ at: 0, of: { en: 'Hello', zh: '您好' }, text: { en: 'Hi', zh: '你好' } }],
+    },
+  ],
   getSettings: [{}],
   bringHands: [{}],
   pageSettings: [{}],
@@ -217,6 +241,10 @@ describe('a bad request', () => {
     ['draftEnded', { key: '', how: 'sent' }],
     ['getSettings', { all: true }],
     ['listPacks', 7],
+    ['savePackDraft', { id: 'd1', packId: '', version: '', name: { en: '' }, text: '{}', revision: 0 }],
+    ['savePackDraft', { id: 'd1', packId: '', version: '', name: { en: '', zh: '' }, text: '{}', revision: -1 }],
+    ['saveOwnTrack', { id: 'core/a', isHidden: false }],
+    ['saveOwnTrack', { id: 'core/a', lines: [{ at: -1, of: { en: '', zh: '' }, text: { en: '', zh: '' } }] }],
   ])('is refused: %s %#', (name, request) => {
     const answer = checkRequest(name, request);
     expect(codeIn(answer)).toBe('bad-request');

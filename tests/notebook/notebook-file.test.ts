@@ -34,7 +34,7 @@ const problemIn = (text: string) => {
 describe('a file', () => {
   it('holds everything, and brings everything to an empty notebook', async () => {
     const file = await exported();
-    expect(file).toMatchObject({ format: 'keeptrack-notebook', version: 3, exportedAt: '2026-03-03T00:00:00.000Z' });
+    expect(file).toMatchObject({ format: 'keeptrack-notebook', version: 4, exportedAt: '2026-03-03T00:00:00.000Z' });
     expect([file.contacts, file.promises, file.notes, file.packs].map(({ length }) => length)).toEqual([1, 2, 2, 2]);
     const other = startBackground();
     other.clock.now = new Date('2026-03-03T00:00:00.000Z');
@@ -49,7 +49,7 @@ describe('a file', () => {
     const { notebook } = startBackground();
     const merged = valueIn(await notebook.importNotebook({ text: JSON.stringify({ ...first, version: 1 }) }));
     expect(merged.added).toBe(7);
-    expect(valueIn(await notebook.exportNotebook({}))).toMatchObject({ version: 3, notes: first.notes, sendings: [] });
+    expect(valueIn(await notebook.exportNotebook({}))).toMatchObject({ version: 4, notes: first.notes, sendings: [] });
   });
 
   it('brought back twice changes nothing more', async () => {
@@ -123,8 +123,8 @@ describe('a file that is refused', () => {
     ['something else', () => [1], 'format', /not a Keeptrack notebook/],
     ['nothing', () => null, 'format', /not a Keeptrack notebook/],
     ['a pack', () => ({ format: 1, id: 'core' }), 'format', /not a Keeptrack notebook/],
-    ['from tomorrow', (file) => ({ ...file, version: 4 }), 'version', /newer Keeptrack.*update the extension/],
-    ['of no version', (file) => ({ ...file, version: '1' }), 'version', /should be \(1 \| 2 \| 3\)/],
+    ['from tomorrow', (file) => ({ ...file, version: 5 }), 'version', /newer Keeptrack.*update the extension/],
+    ['of no version', (file) => ({ ...file, version: '1' }), 'version', /should be \(1 \| 2 \| 3 \| 4\)/],
     ['incomplete', ({ notes: _, ...file }) => file, 'notes', /missing/],
     ['more than it should be', (file) => ({ ...file, extra: 1 }), 'extra', /not known/],
     ['a note without a text', noteWith({ text: 7 }), 'notes[1].text', /should be string/],

@@ -73,13 +73,12 @@ export function PreviewTable({ backups, preview, now }: PreviewTableProps) {
 const sum = ({ added, replaced, kept }: MergeCounts): number => added + replaced + kept;
 
 /** What nobody looks for by name goes into one row. */
-function rowsOf({
-  counts: { promises, notes, contacts, packs, noteVersions, sendings, insertions, entries },
-}: ImportPreview) {
-  const others = [noteVersions, sendings, insertions, entries].reduce((one, other) => ({
+function rowsOf({ counts: { promises, notes, contacts, packs, packDrafts, ...rest } }: ImportPreview) {
+  const { noteVersions, sendings, insertions, entries, ownTracks } = rest;
+  const others = [noteVersions, sendings, insertions, entries, ownTracks].reduce((one, other) => ({
     added: one.added + other.added,
     replaced: one.replaced + other.replaced,
     kept: one.kept + other.kept,
   }));
-  return { promises, notes, contacts, packs, others };
+  return { promises, notes, contacts, packs, packDrafts, others };
 }

@@ -66,6 +66,8 @@ export const preview = (own: Partial<ImportPreview>): ImportPreview => ({
     insertions: NONE,
     entries: NONE,
     packs: NONE,
+    packDrafts: NONE,
+    ownTracks: NONE,
   },
   copies: 0,
   takesSettings: false,

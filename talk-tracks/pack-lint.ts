@@ -2,6 +2,7 @@
 import type { Cue, Language, Pack } from './model';
 import { type JsonPath, type PartProblem, quote } from './pack-problem';
 import { cardsOf, cuesOf, entriesOf } from './pack-rules';
+import { stageWeights } from './reader/stage-weights';
 
 const MAX_WARNINGS = 200;
 /** Words that no honest better line can stand behind, unless it takes them back. */
@@ -19,13 +20,23 @@ const SMALL_WORDS = new Set(
 
 /** Warnings in the order of the pack; `now` (ISO day) is what `reviewBy` is held against. */
 export function lintPack(pack: Pack, now?: string): PartProblem[] {
+  return [...lintWithinEntries(pack, now), ...lintAcrossEntries(pack)].slice(0, MAX_WARNINGS);
+}
+
+/** Warnings that can only be seen by looking at several entries together. */
+export function lintAcrossEntries(pack: Pack): PartProblem[] {
+  return [...lintTitles(pack), ...lintLines(pack), ...lintUnreachable(pack)];
+}
+
+/** Warnings that can be seen by looking at one entry after the other. */
+export function lintWithinEntries(pack: Pack, now?: string): PartProblem[] {
   const warnings: PartProblem[] = [];
   if (now && pack.reviewBy < now.slice(0, 10)) {
     const message = `This pack was to be reviewed by ${pack.reviewBy}`;
     warnings.push({ code: 'review-due', path: ['reviewBy'], message, mend: 'Review it, then set a new day.' });
   }
   if (now) warnings.push(...lintCases(pack, now.slice(0, 10)));
-  warnings.push(...lintTitles(pack));
+  if (now) warnings.push(...lintReviews(pack, now.slice(0, 10)));
   for (const { entry, path } of entriesOf(pack))
     if ('sources' in entry && Array.isArray(entry.sources) && entry.sources.length === 0) warnings.push(noSource(path));
   for (const { cue, path } of cuesOf(pack)) warnings.push(...lintCue(cue, path));
@@ -35,7 +46,23 @@ export function lintPack(pack: Pack, now?: string): PartProblem[] {
       warnings.push(...lintBetterLine(risk.instead[lang], lang, path));
     }
   });
-  return warnings.slice(0, MAX_WARNINGS);
+  return warnings;
+}
+
+/** Tracks and limits with a day of their own. */
+function lintReviews(pack: Pack, today: string): PartProblem[] {
+  const lists = [
+    ['tracks', pack.tracks],
+    ['limits', pack.limits ?? []],
+  ] as const;
+  return lists.flatMap(([section, entries]) =>
+    entries.flatMap(({ reviewBy }, index): PartProblem[] => {
+      if (reviewBy === undefined || reviewBy >= today) return [];
+      const message = `This was to be reviewed by ${reviewBy}`;
+      const path = [section, index, 'reviewBy'];
+      return [{ code: 'review-due', path, message, mend: 'Review it, then set a new day.' }];
+    }),
+  );
 }
 
 /** Cases that must be asked for again before they are told. */
@@ -96,7 +123,7 @@ function lintTitles(pack: Pack): PartProblem[] {
   const known = new Map<string, string>();
   for (const { card, path } of cardsOf(pack)) {
     for (const lang of ['en', 'zh'] as const) {
-      const key = `${path[0]} ${lang} ${titleKey(card.title[lang])}`;
+      const key = `${path[0]} ${lang} ${keyOf(card.title[lang])}`;
       const first = known.get(key);
       if (first === undefined) known.set(key, card.id);
       else {
@@ -107,6 +134,58 @@ function lintTitles(pack: Pack): PartProblem[] {
     }
   }
   return warnings;
+}
+
+/** Lines that stand in two tracks. */
+function lintLines(pack: Pack): PartProblem[] {
+  const known = new Map<string, string>();
+  return pack.tracks.flatMap(({ id, lines }, index) =>
+    lines.flatMap((line, at) =>
+      (['en', 'zh'] as const).flatMap((lang): PartProblem[] => {
+        const key = `${lang} ${keyOf(line[lang])}`;
+        const first = known.get(key);
+        if (first === undefined) known.set(key, id);
+        if (first === undefined || first === id || line[lang] === '') return [];
+        const message = `This line says the same as one of "${first}"`;
+        const path = ['tracks', index, 'lines', at, lang];
+        return [{ code: 'similar-line', path, message, mend: 'Keep it in one of the two.' }];
+      }),
+    ),
+  );
+}
+
+/** Published tracks that no draft can ever be offered: nothing to insert, or a pillar that counts for nothing at all of its stages. */
+function lintUnreachable(pack: Pack): PartProblem[] {
+  return pack.tracks.flatMap((track, index): PartProblem[] => {
+    if ((track.state ?? 'published') !== 'published') return [];
+    if (track.lines.length === 0) {
+      const message = 'This track has no line, so it is never offered';
+      return [
+        { code: 'never-offered', path: ['tracks', index, 'lines'], message, mend: 'Write a line, or retire it.' },
+      ];
+    }
+    const counts =
+      track.stages.length === 0 || track.stages.some((stage) => stageWeights(stage, [pack])[track.pillar] > 0);
+    if (counts || track.answers.length > 0) return [];
+    const message = `At these stages ${track.pillar} counts for nothing, so this track is never offered`;
+    return [
+      { code: 'never-offered', path: ['tracks', index, 'stages'], message, mend: 'Add a stage at which it counts.' },
+    ];
+  });
+}
+
+/** Keys of texts, made once: the same pack is looked at after every keystroke of its writer. */
+const keys = new Map<string, string>();
+const MOST_KEYS = 50_000;
+
+function keyOf(text: string): string {
+  let key = keys.get(text);
+  if (key === undefined) {
+    if (keys.size >= MOST_KEYS) keys.clear();
+    key = titleKey(text);
+    keys.set(text, key);
+  }
+  return key;
 }
 
 function titleKey(title: string): string {

@@ -54,6 +54,10 @@ export type PackProblemCode =
   | 'not-a-month'
   // warnings
   | 'one-word-cue'
+  | 'one-side-changed'
+  | 'similar-line'
+  | 'never-offered'
+  | 'manipulative'
   | 'similar-title'
   | 'no-source'
   | 'review-due'

@@ -14,13 +14,17 @@ const PLACEHOLDER_NAME = /^[a-z][a-z0-9_]{0,39}$/;
 
 /** Every problem of a pack whose shape is right. Linear. */
 export function checkPackRules(pack: Pack): PartProblem[] {
-  return [
-    ...checkIds(pack),
-    ...checkReferences(pack),
-    ...checkOrders(pack),
-    ...checkTexts(pack),
-    ...checkBilinguals(pack),
-  ];
+  return [...checkAcrossEntries(pack), ...checkWithinEntries(pack)];
+}
+
+/** What can only be seen by looking at several entries together. */
+export function checkAcrossEntries(pack: Pack): PartProblem[] {
+  return [...checkIds(pack), ...checkReferences(pack)];
+}
+
+/** What can be seen by looking at one entry after the other. */
+export function checkWithinEntries(pack: Pack): PartProblem[] {
+  return [...checkOrders(pack), ...checkTexts(pack), ...checkBilinguals(pack)];
 }
 
 function checkIds(pack: Pack): PartProblem[] {
@@ -214,7 +218,7 @@ export function cardsOf(pack: Pack): readonly { readonly card: Track | RiskRule;
 }
 
 /** The lists of a pack whose entries share one space of ids, and what one entry is called. */
-const SECTIONS = {
+export const SECTIONS = {
   tracks: 'track',
   risks: 'risk',
   lessons: 'lesson',

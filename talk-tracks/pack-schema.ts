@@ -248,6 +248,18 @@ const weights = shape({
   renewal: v.exactOptional(stageWeights),
 });
 
+/** One schema for each list of entries. */
+export const ENTRY_SCHEMAS = {
+  tracks: TrackSchema,
+  risks: RiskRuleSchema,
+  lessons: LessonSchema,
+  worksheets: WorksheetSchema,
+  cadences: CadenceSchema,
+  cases: CaseSchema,
+  limits: LimitSchema,
+  tests: PackTestSchema,
+} as const;
+
 /** A pack with its tracks and risks still unopened, so that they can be checked one by one and the checking stopped. */
 export const PackHeadSchema = shape({
   format: v.literal(1, code('not-one-of')),

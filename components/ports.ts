@@ -4,6 +4,8 @@
  */
 import type { ShelvedFile } from '../notebook/backup/backup-model';
 import type { Caller, NotebookCalls } from '../notebook/calls';
+import type { PackComparison } from '../sharing/compare-packs';
+import type { PackMerge, SettleConflict } from '../sharing/merge-packs';
 import type { Draft, Explanation, Pack, Reading, Span, Track } from '../talk-tracks/model';
 import type {
   DraftHint,
@@ -16,6 +18,7 @@ import type {
   ShortcutName,
   Side,
 } from '../talk-tracks/page-draft';
+import type { PackTrial } from '../talk-tracks/try-pack';
 
 /**
  * The page that a side panel stands beside: `met` is read, in one that `waits` nobody has written yet, and one that is `off`
@@ -106,6 +109,19 @@ export interface SitesPort {
   turnOn(pattern: string): Promise<boolean>;
   /** Resolves false for sites that are part of this build. */
   turnOff(pattern: string): Promise<boolean>;
+}
+
+/** Tries packs somewhere that no key waits for. */
+export interface TrialPort {
+  try(pack: Pack, others: readonly Pack[]): Promise<PackTrial>;
+  /** Null where a pattern of the packs is not finished. */
+  read(draft: Draft, packs: readonly Pack[]): Promise<Reading | null>;
+}
+
+/** What is known of versions of a pack; pure work that lives in another room. */
+export interface VersionsPort {
+  compare(older: Pack, newer: Pack): PackComparison;
+  merge(base: Pack, mine: Pack, theirs: Pack, settle?: SettleConflict): PackMerge;
 }
 
 /** Files between this page, the background and the disk. */

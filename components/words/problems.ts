@@ -54,7 +54,11 @@ const CHINESE: Readonly<Record<FileProblemCode, string>> = {
   'not-a-month': '月份写作 2026-11',
 
   'one-word-cue': '只有一个词的句式容易误判',
+  'one-side-changed': '只改了一种语言，另一种没有改，请核对两边的意思',
   'similar-title': '标题与另一条过于相近',
+  'similar-line': '这句话与另一条里的说法相同',
+  'never-offered': '这条话术永远不会被推荐',
+  manipulative: '这样的建议是在左右客户，而不是为客户着想',
   'no-source': '没有写出处',
   'review-due': '已过复核日期',
   'case-expired': '案例已过期',

@@ -3,7 +3,10 @@ import type { Bilingual, Pack, Track } from '../../talk-tracks/model';
 
 /** `cues` cues of a track are kept, so that the whole stays a pack that somebody could write. */
 export function largePack(core: Pack, tracks: number, cues = 1): Pack {
-  const numbered = (text: Bilingual, at: number): Bilingual => ({ en: `${text.en} (${at})`, zh: `${text.zh}（${at}）` });
+  const numbered = (text: Bilingual, at: number): Bilingual => ({
+    en: `${text.en} (${at})`,
+    zh: `${text.zh}（${at}）`,
+  });
   const made = Array.from({ length: tracks }, (_, at): Track => {
     const like = core.tracks[at % core.tracks.length] as Track;
     return {

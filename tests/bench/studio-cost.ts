@@ -43,7 +43,8 @@ if (core)
       pack = typed(pack, (edit * 7) % size);
       edits.push(timed(() => checker.check(pack, base, today)));
       writes.push(timed(() => JSON.stringify(pack)));
-      if (edit < 8) readers.push(timed(() => createReader([pack]).read({ body: 'We will send it by Friday.', lang: 'en' })));
+      if (edit < 8)
+        readers.push(timed(() => createReader([pack]).read({ body: 'We will send it by Friday.', lang: 'en' })));
     }
     console.log(
       `${size} tracks, ${(text.length / 1e6).toFixed(2)} MB: opened in ${open.toFixed(0)} ms, checked first in ${first.toFixed(0)} ms;`,

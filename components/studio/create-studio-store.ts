@@ -2,15 +2,12 @@
  * The state of the studio: the drafts of packs that the notebook keeps, and the one that is open. What is typed is shown at once and
  * saved after a short pause; `saved` is said only of what the notebook has confirmed. Checks and tests follow what is typed and never go before it.
  */
-import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { Failure } from '../../notebook/calls';
-import type { PackDraft, PackDraftInfo, PackRemark, PackVersion } from '../../notebook/model';
-import { createDraftChecker, type DraftProblem, type SectionName } from '../../talk-tracks/check-draft-pack';
+import { createStore } from 'zustand/vanilla';
+import type { PackDraft, PackRemark, PackVersion } from '../../notebook/model';
+import { createDraftChecker } from '../../talk-tracks/check-draft-pack';
 import type { Pack } from '../../talk-tracks/model';
 import { openDraftPack } from '../../talk-tracks/open-draft-pack';
-import type { PackTrial } from '../../talk-tracks/try-pack';
-import type { DevicePort, NotebookPort, TrialPort } from '../ports';
-import { type EditHistory, NO_HISTORY, noteStep, redoStep, undoStep } from './edit-history';
+import { NO_HISTORY, noteStep, redoStep, undoStep } from './edit-history';
 import {
   type AnyEntry,
   changeEntry,
@@ -19,92 +16,19 @@ import {
   emptyPack,
   entriesIn,
   newEntry,
-  type Place,
   withEntries,
 } from './entries';
-
-export const VIEWS = ['edit', 'preview', 'compare', 'publish'] as const;
-export type View = (typeof VIEWS)[number];
-
-/** `ahead`: more was typed than is saved. */
-export type Saving = 'saved' | 'ahead' | 'saving' | 'failed';
-
-/** The draft that is open. */
-export interface OpenDraft {
-  readonly id: string;
-  readonly pack: Pack;
-  /** What it grew from, as it was published last; null for a new pack. */
-  readonly base: Pack | null;
-  readonly versions: readonly PackVersion[];
-  readonly remarks: readonly PackRemark[];
-  readonly revision: number;
-  readonly history: EditHistory;
-  readonly view: View;
-  /** Null: the words of the pack itself. */
-  readonly place: Place | null;
-  /** A place inside the entry that is to be shown, until it was. */
-  readonly jump: string | null;
-  readonly problems: readonly DraftProblem[];
-  readonly trial: PackTrial | null;
-  /** The pack that `problems` and `trial` are about; another one than `pack` while they are on their way. */
-  readonly checked: Pack | null;
-  readonly tried: Pack | null;
-  readonly saving: Saving;
-}
-
-export interface StudioState {
-  /** Null until the notebook answered. */
-  readonly drafts: readonly PackDraftInfo[] | null;
-  readonly open: OpenDraft | null;
-  readonly failure: Failure | null;
-  refresh(): Promise<void>;
-  openDraft(id: string): Promise<void>;
-  /** Begins a draft and opens it; `from` is the text of a pack that it is a copy of. */
-  begin(from: { readonly pack: Pack; readonly text: string } | null): Promise<void>;
-  /** Begins a draft with what was brought in from elsewhere. */
-  beginWith(pack: Pack): Promise<void>;
-  /** Saves what is not saved yet, then goes back to the list. */
-  close(): Promise<void>;
-  drop(id: string): Promise<void>;
-  show(view: View): void;
-  go(place: Place | null, jump?: string): void;
-  landed(): void;
-  /** Changes the pack; `what` names the place that is typed into, null makes a step of its own. */
-  edit(change: (pack: Pack) => Pack, what?: string | null): void;
-  editEntry<Section extends SectionName>(
-    place: { readonly section: Section; readonly index: number },
-    change: (entry: EntryOf<Section>) => EntryOf<Section>,
-    what?: string | null,
-  ): void;
-  add(section: SectionName): void;
-  duplicate(place: Place): void;
-  remove(place: Place): void;
-  /** Retires a published track, publishes a draft or a retired one. */
-  turn(place: Place): void;
-  undo(): void;
-  redo(): void;
-  remark(remark: Pick<PackRemark, 'is' | 'about' | 'text' | 'by'>): void;
-  settleRemark(id: string, isSettled: boolean): void;
-  /** A version of it went out: it is what the draft stands on from now on. */
-  published(version: PackVersion): Promise<void>;
-  flush(): Promise<void>;
-  dismiss(): void;
-}
-
-export type StudioStore = StoreApi<StudioState>;
-
-export interface StudioPorts {
-  readonly notebook: Pick<NotebookPort, 'listPackDrafts' | 'openPackDraft' | 'savePackDraft' | 'dropPackDraft'>;
-  readonly device: Pick<DevicePort, 'now' | 'newId'>;
-  readonly trial: TrialPort;
-  /** The packs that a rep reads with beside this one. */
-  others(packId: string): readonly Pack[];
-}
+import type { OpenDraft, StudioPorts, StudioState, StudioStore } from './studio-state';
 
 /** Milliseconds without a key after which it is saved, checked, tried. */
 const PAUSES = { save: 700, check: 120, try: 500 } as const;
 /** Versions that a draft remembers; each is a whole pack. */
 const MOST_VERSIONS = 6;
+
+/** What was approved is not what stands there any more. */
+const withoutApproval = (remarks: OpenDraft['remarks']): OpenDraft['remarks'] =>
+  remarks.some(isStanding) ? remarks.map((one) => (isStanding(one) ? { ...one, isSettled: true } : one)) : remarks;
+const isStanding = ({ is, isSettled }: PackRemark) => is === 'approval' && !isSettled;
 
 const isoDay = (moment: Date) => moment.toISOString().slice(0, 10);
 
@@ -244,7 +168,7 @@ export function createStudioStore({ notebook, device, trial, others }: StudioPor
         };
         return begin(from.pack, [version]);
       },
-      beginWith: (pack) => begin(pack, []),
+      beginWith: (pack, versions = []) => begin(pack, versions),
       close: async () => {
         await save();
         if (get().open?.saving === 'failed') return;
@@ -268,7 +192,7 @@ export function createStudioStore({ notebook, device, trial, others }: StudioPor
         const pack = work(open.pack);
         if (pack === open.pack) return;
         const history = noteStep(open.history, { pack: open.pack, place: open.place }, what, device.now().getTime());
-        change({ pack, history });
+        change({ pack, history, remarks: withoutApproval(open.remarks) });
         follow();
       },
       editEntry: (place, work, what = null) => {
@@ -307,14 +231,20 @@ export function createStudioStore({ notebook, device, trial, others }: StudioPor
         const { open } = get();
         const undone = open && undoStep(open.history, open);
         if (!undone) return;
-        change({ pack: undone.step.pack, place: undone.step.place, history: undone.history });
+        change({
+          ...{ pack: undone.step.pack, place: undone.step.place, history: undone.history },
+          remarks: withoutApproval(open.remarks),
+        });
         follow();
       },
       redo: () => {
         const { open } = get();
         const redone = open && redoStep(open.history, open);
         if (!redone) return;
-        change({ pack: redone.step.pack, place: redone.step.place, history: redone.history });
+        change({
+          ...{ pack: redone.step.pack, place: redone.step.place, history: redone.history },
+          remarks: withoutApproval(open.remarks),
+        });
         follow();
       },
 

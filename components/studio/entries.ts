@@ -5,7 +5,7 @@ import type { Bilingual, Cue, Pack, Pillar } from '../../talk-tracks/model';
 export type EntryOf<Section extends SectionName> = NonNullable<Pack[Section]>[number];
 export type AnyEntry = EntryOf<SectionName>;
 
-/** Where somebody stands in a pack; `index` is null for the pack's own words. */
+/** Where somebody stands in a pack. */
 export interface Place {
   readonly section: SectionName;
   readonly index: number;

@@ -2,6 +2,9 @@
 import { Fragment, type ReactNode } from 'react';
 
 /** One element a part, in the order of the parts. */
-export const inOrder = <Part,>(parts: readonly Part[], show: (part: Part) => ReactNode): readonly ReactNode[] =>
+export const inOrder = <Part,>(
+  parts: readonly Part[],
+  show: (part: Part, at: number) => ReactNode,
+): readonly ReactNode[] =>
   // biome-ignore lint/suspicious/noArrayIndexKey: the place of a part is all that tells it from the others.
-  parts.map((part, at) => <Fragment key={at}>{show(part)}</Fragment>);
+  parts.map((part, at) => <Fragment key={at}>{show(part, at)}</Fragment>);

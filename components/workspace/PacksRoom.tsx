@@ -82,6 +82,15 @@ function PackCard({ stored, pack, store, now }: PackCardProps) {
           <span className="switch-track" aria-hidden="true" />
           {words.packs.on}
         </Switch>
+        {pack && (
+          <Button
+            className="button"
+            aria-label={`${words.packs.editCopy}: ${name}`}
+            onPress={() => store.getState().wantCopy(stored.id)}
+          >
+            {words.packs.editCopy}
+          </Button>
+        )}
         <Button
           className="button"
           aria-label={`${words.packs.export}: ${name}`}

@@ -2,11 +2,10 @@
 import { lazy, Suspense, useEffect } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import { useStore } from 'zustand';
-import type { DevicePort } from '../ports';
 import { useWorkspaceWords } from '../words/use-workspace-words';
 import { BackupReminder } from './backup/BackupReminder';
 import { BackupRoom } from './backup/BackupRoom';
-import { ROOMS, type Room, type WorkspaceStore } from './create-workspace-store';
+import { ROOMS, type Room, type WorkspacePorts, type WorkspaceStore } from './create-workspace-store';
 import { NotesRoom } from './NotesRoom';
 import { OutcomeNotice } from './OutcomeNotice';
 import { PacksRoom } from './PacksRoom';
@@ -16,14 +15,16 @@ import './workspace.css';
 
 /** Brought when it is opened: charts are more code than the other rooms together need at the start. */
 const AccountsRoom = lazy(async () => ({ default: (await import('../account/AccountsRoom')).AccountsRoom }));
+const StudioRoom = lazy(async () => ({ default: (await import('../studio/StudioRoom')).StudioRoom }));
 const MirrorRoom = lazy(async () => ({ default: (await import('../mirror/MirrorRoom')).MirrorRoom }));
 
 export interface WorkspaceProps {
   readonly store: WorkspaceStore;
-  readonly device: DevicePort;
+  readonly ports: WorkspacePorts;
 }
 
-export function Workspace({ store, device }: WorkspaceProps) {
+export function Workspace({ store, ports }: WorkspaceProps) {
+  const { device } = ports;
   const words = useWorkspaceWords();
   const room = useStore(store, (state) => state.room);
   const loaded = useStore(store, (state) => state.loaded);
@@ -70,6 +71,11 @@ export function Workspace({ store, device }: WorkspaceProps) {
             </TabPanel>
             <TabPanel id="packs">
               <PacksRoom store={store} now={device.now()} />
+            </TabPanel>
+            <TabPanel id="studio">
+              <Suspense>
+                <StudioRoom workspace={store} ports={ports} />
+              </Suspense>
             </TabPanel>
             <TabPanel id="backup">
               <BackupRoom store={store} now={device.now()} />

@@ -7,13 +7,13 @@ import type { CalendarEntry } from '../../notebook/backup/backup-model';
 import type { Failure, NewPromise, PromiseChange, Result } from '../../notebook/calls';
 import type { Contact, Loss, Note, PromiseRecord, Settings, StoredPack } from '../../notebook/model';
 import { type AccountStore, createAccountStore } from '../account/create-account-store';
-import type { DevicePort, FilesPort, NotebookPort, SitesPort } from '../ports';
+import type { DevicePort, FilesPort, NotebookPort, SitesPort, TrialPort, VersionsPort } from '../ports';
 import { type BackupStore, createBackupStore } from './backup/create-backup-store';
 import { createWorkspaceDesk, resumeChanges, resumeNew, type WorkspaceDesk } from './create-workspace-desk';
 import { lookBack, type Mirrored } from './look-back';
 import { contactsOf, type FoundRows, lookUp } from './look-up';
 
-export const ROOMS = ['promises', 'notes', 'accounts', 'mirror', 'packs', 'backup', 'settings'] as const;
+export const ROOMS = ['promises', 'notes', 'accounts', 'mirror', 'packs', 'studio', 'backup', 'settings'] as const;
 export type Room = (typeof ROOMS)[number];
 
 /** Lists grow by this many rows. */
@@ -76,6 +76,10 @@ export interface WorkspaceState {
   switchPack(id: string, enabled: boolean): Promise<boolean>;
   importPack(text: string): Promise<boolean>;
   removePack(id: string): Promise<boolean>;
+  /** The pack that somebody wants to change a copy of; the studio takes it up. */
+  readonly copyWanted: string | null;
+  /** Goes to the studio to change a copy of a pack; null: it has begun. */
+  wantCopy(packId: string | null): void;
   /** Offers the pack as a file. Built-in packs' text is handed in, since the notebook does not hold it. */
   exportPack(pack: StoredPack, builtInText?: string): void;
   saveSettings(change: Partial<Settings>): Promise<boolean>;
@@ -91,6 +95,8 @@ export interface WorkspacePorts {
   readonly sites: SitesPort;
   readonly device: DevicePort;
   readonly files: FilesPort;
+  readonly trial: TrialPort;
+  readonly versions: VersionsPort;
 }
 
 export type WorkspaceStore = ReturnType<typeof createWorkspaceStore>;
@@ -98,7 +104,10 @@ export type WorkspaceStore = ReturnType<typeof createWorkspaceStore>;
 const keyOf = ({ room, query }: Pick<WorkspaceState, 'room' | 'query'>) => `${room} ${query}`;
 
 /** Makes the store of one workspace tab. It holds nothing until `refresh` was called. */
-export function createWorkspaceStore({ notebook, sites, device, files }: WorkspacePorts, room: Room = 'promises') {
+export function createWorkspaceStore(
+  { notebook, sites, device, files }: Omit<WorkspacePorts, 'trial' | 'versions'>,
+  room: Room = 'promises',
+) {
   return createStore<WorkspaceState>()((set, get) => {
     /** Does one thing in the notebook; on success the lists are asked for again. */
     const act = async <Value>(
@@ -239,6 +248,8 @@ export function createWorkspaceStore({ notebook, sites, device, files }: Workspa
         }
         return act(notebook.importPack({ text }), ({ id, version }) => ({ kind: 'pack-added', id, version }));
       },
+      copyWanted: null,
+      wantCopy: (copyWanted) => set({ copyWanted, ...(copyWanted !== null && { room: 'studio' as const }) }),
       removePack: (id) => act(notebook.removePack({ id })),
       exportPack: (pack, builtInText) =>
         device.saveFile(`${pack.id}-${pack.version}.keeptrack-pack.json`, builtInText ?? pack.text),

@@ -51,15 +51,15 @@ export function mountWorkspace(element: HTMLElement, ports: WorkspacePorts, arou
   window.addEventListener('pagehide', () => store.getState().desk.getState().flushNotes());
   createRoot(element).render(
     <StrictMode>
-      <WorkspacePage store={store} device={ports.device} around={around} />
+      <WorkspacePage store={store} ports={ports} around={around} />
     </StrictMode>,
   );
 }
 
-function WorkspacePage({ store, device, around }: WorkspaceProps & { readonly around: Surroundings }) {
+function WorkspacePage({ store, ports, around }: WorkspaceProps & { readonly around: Surroundings }) {
   return (
     <Surface settings={useStore(store, (state) => state.settings)} around={around}>
-      <Workspace store={store} device={device} />
+      <Workspace store={store} ports={ports} />
     </Surface>
   );
 }

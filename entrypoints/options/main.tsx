@@ -6,6 +6,10 @@ import { createBrowserShelf } from '../../messages/browser-shelf';
 import { createBrowserSites } from '../../messages/browser-sites';
 import { createNotebookPort } from '../../messages/notebook-port';
 import { surroundingsOf } from '../../messages/surroundings';
+import { createWorkerTrial } from '../../messages/worker-trial';
+import { comparePacks } from '../../sharing/compare-packs';
+import { mergePacks } from '../../sharing/merge-packs';
+import trialWorker from './trial-worker?worker&url';
 
 const element = document.getElementById('root');
 if (element) {
@@ -16,6 +20,8 @@ if (element) {
       sites: createBrowserSites(),
       device: createBrowserDevice(window),
       files: createBrowserFiles(window, createBrowserShelf()),
+      trial: createWorkerTrial(trialWorker),
+      versions: { compare: comparePacks, merge: mergePacks },
     },
     surroundingsOf(window),
     location.hash.slice(1),

@@ -11,7 +11,14 @@ import { WordsProvider } from '../../../components/words/WordsProvider';
 import { createWorkspaceStore, type Room } from '../../../components/workspace/create-workspace-store';
 import { Workspace } from '../../../components/workspace/Workspace';
 import { DEFAULT_SETTINGS, type PromiseRecord, type Sending } from '../../../notebook/model';
-import { createFakeFiles, createFakeNotebook, type FakeRows, NOW, promise } from '../workspace/fake-notebook';
+import {
+  createFakeFiles,
+  createFakeNotebook,
+  createFakeTrial,
+  type FakeRows,
+  NOW,
+  promise,
+} from '../workspace/fake-notebook';
 
 // A room that is brought, on a machine that has other things to do.
 configure({ asyncUtilTimeout: 5_000 });
@@ -31,10 +38,11 @@ const open = async (rows: Partial<FakeRows> = {}, language: 'en' | 'zh' = 'en', 
     recallUnsaved: () => null,
   };
   const { files } = createFakeFiles();
-  const store = createWorkspaceStore({ notebook: fake.notebook, sites: fake.sites, device, files }, room);
+  const ports = { ...createFakeTrial(), notebook: fake.notebook, sites: fake.sites, device, files };
+  const store = createWorkspaceStore(ports, room);
   const { container } = render(
     <WordsProvider language={language}>
-      <Workspace store={store} device={device} />
+      <Workspace store={store} ports={ports} />
     </WordsProvider>,
   );
   await screen.findByRole('heading', { level: 2 });

@@ -12,7 +12,15 @@ import { daysWithoutBackup } from '../../../components/workspace/backup/days-wit
 import { createWorkspaceStore, type Room } from '../../../components/workspace/create-workspace-store';
 import { Workspace } from '../../../components/workspace/Workspace';
 import { DEFAULT_SETTINGS } from '../../../notebook/model';
-import { createFakeFiles, createFakeNotebook, type FakeRows, NOW, note, promise } from './fake-notebook';
+import {
+  createFakeFiles,
+  createFakeNotebook,
+  createFakeTrial,
+  type FakeRows,
+  NOW,
+  note,
+  promise,
+} from './fake-notebook';
 
 afterEach(cleanup);
 
@@ -35,10 +43,11 @@ const open = async (
     keepUnsaved: () => {},
     recallUnsaved: () => null,
   };
-  const store = createWorkspaceStore({ notebook: fake.notebook, sites: fake.sites, device, files: disk.files }, room);
+  const ports = { ...createFakeTrial(), notebook: fake.notebook, sites: fake.sites, device, files: disk.files };
+  const store = createWorkspaceStore(ports, room);
   const view = render(
     <WordsProvider language={language}>
-      <Workspace store={store} device={device} />
+      <Workspace store={store} ports={ports} />
     </WordsProvider>,
   );
   await screen.findByRole('heading', { level: 2 });

@@ -1,11 +1,13 @@
 /** A notebook in memory with the real answers' manners, for the workspace's tests; any call can be made to fail. */
 import type { FilesPort, NotebookPort, SitesPort } from '../../../components/ports';
+import type { WorkspacePorts } from '../../../components/workspace/create-workspace-store';
 import type { BackupState, ImportPreview, SnapshotInfo } from '../../../notebook/backup/backup-model';
 import type { Failure, NewPromise, PromiseChange } from '../../../notebook/calls';
 import {
   type Counts,
   DEFAULT_SETTINGS,
   type Note,
+  type PackDraft,
   type PromiseRecord,
   type Sending,
   type Settings,
@@ -13,7 +15,10 @@ import {
 } from '../../../notebook/model';
 import { stepPromise } from '../../../notebook/promise-states';
 import { matchesRow, toHit } from '../../../notebook/search/search-notebook';
+import { comparePacks } from '../../../sharing/compare-packs';
+import { mergePacks } from '../../../sharing/merge-packs';
 import { forgive, type Needle, parseQuery } from '../../../talk-tracks/search/parse-query';
+import { createPackTrier } from '../../../talk-tracks/try-pack';
 
 export const NOW = new Date('2026-11-18T10:00:00');
 
@@ -95,6 +100,18 @@ export function createFakeFiles(own: Partial<FilesPort> = {}) {
   return { files, done };
 }
 
+/** What the studio asks for, in this page instead of a worker. */
+export function createFakeTrial(): Pick<WorkspacePorts, 'trial' | 'versions'> {
+  const trier = createPackTrier();
+  return {
+    trial: {
+      try: async (pack, others) => trier.try(pack, others),
+      read: async (draft, packs) => trier.read(draft, packs),
+    },
+    versions: { compare: comparePacks, merge: mergePacks },
+  };
+}
+
 export interface FakeRows {
   promises: PromiseRecord[];
   notes: Note[];
@@ -106,6 +123,7 @@ export interface FakeRows {
   snapshots: SnapshotInfo[];
   lost: Counts | null;
   searchIsComplete: boolean;
+  packDrafts: PackDraft[];
 }
 
 export function createFakeNotebook(rows: Partial<FakeRows> = {}) {
@@ -120,6 +138,7 @@ export function createFakeNotebook(rows: Partial<FakeRows> = {}) {
     snapshots: [],
     lost: null,
     searchIsComplete: true,
+    packDrafts: [],
     ...rows,
   };
   const failures = new Map<string, Failure>();
@@ -160,6 +179,23 @@ export function createFakeNotebook(rows: Partial<FakeRows> = {}) {
     listContacts: ({ ids }: { ids?: readonly string[] }) => CONTACTS.filter(({ id }) => !ids || ids.includes(id)),
     listPacks: () => state.packs,
     listEntries: () => [],
+    listPackDrafts: () => state.packDrafts,
+    openPackDraft: ({ id }: { id: string }) => state.packDrafts.find((each) => each.id === id),
+    savePackDraft: (own: PackDraft) => {
+      const known = state.packDrafts.find(({ id }) => id === own.id);
+      const row = {
+        ...(known ?? { versions: [], remarks: [] }),
+        ...own,
+        revision: own.revision + 1,
+        updatedAt: NOW.toISOString(),
+      };
+      state.packDrafts = [...state.packDrafts.filter(({ id }) => id !== own.id), row];
+      return { revision: row.revision, updatedAt: row.updatedAt };
+    },
+    dropPackDraft: ({ id }: { id: string }) => {
+      state.packDrafts = state.packDrafts.filter((each) => each.id !== id);
+      return null;
+    },
     listSendings: () => state.sendings,
     getSettings: () => state.settings,
     health: () => (state.lost ? { state: 'emptied', lost: state.lost } : { state: 'ok' }),

@@ -11,7 +11,15 @@ import { WordsProvider } from '../../../components/words/WordsProvider';
 import { createWorkspaceStore, ROOMS, type Room } from '../../../components/workspace/create-workspace-store';
 import { Workspace } from '../../../components/workspace/Workspace';
 import type { Note } from '../../../notebook/model';
-import { createFakeFiles, createFakeNotebook, type FakeRows, NOW, note, promise } from './fake-notebook';
+import {
+  createFakeFiles,
+  createFakeNotebook,
+  createFakeTrial,
+  type FakeRows,
+  NOW,
+  note,
+  promise,
+} from './fake-notebook';
 
 afterEach(cleanup);
 
@@ -33,13 +41,17 @@ const open = async (
     keepUnsaved: (name, note) => void (note ? unsaved.set(name, note) : unsaved.delete(name)),
     recallUnsaved: (name) => unsaved.get(name) ?? null,
   };
-  const store = createWorkspaceStore(
-    { notebook: fake.notebook, sites: fake.sites, device, files: createFakeFiles().files },
-    room,
-  );
+  const ports = {
+    ...createFakeTrial(),
+    notebook: fake.notebook,
+    sites: fake.sites,
+    device,
+    files: createFakeFiles().files,
+  };
+  const store = createWorkspaceStore(ports, room);
   const view = render(
     <WordsProvider language={language}>
-      <Workspace store={store} device={device} />
+      <Workspace store={store} ports={ports} />
     </WordsProvider>,
   );
   // The mirror is brought when it is opened, which takes a while.

@@ -1,0 +1,88 @@
+/** What differs between two versions of a pack, thing by thing: what was, and what is. */
+import type { EntryChange, FieldChange, PackComparison } from '../../sharing/compare-packs';
+import type { Bilingual } from '../../talk-tracks/model';
+import { Fold } from '../ui/Fold';
+import { useLanguage } from '../words/WordsProvider';
+import { headingOf } from './fields/heading-of';
+import { useStudioWords } from './use-studio';
+
+export function ChangeList({ changes }: { readonly changes: PackComparison }) {
+  const words = useStudioWords();
+  const language = useLanguage();
+  const { head, entries } = changes;
+  const told = head.filter(({ path: [field] }) => field !== 'version' && field !== 'updated');
+  if (told.length + entries.length === 0) return <p className="studio-how">{words.compare.nothing}</p>;
+  return (
+    <div className="studio-changes">
+      <p>{countChanges(entries, words.compare.counts).join(' · ')}</p>
+      {told.length > 0 && (
+        <Fold heading={<span className="row-title">{words.compare.wholePack}</span>}>
+          <FieldChanges fields={told} />
+        </Fold>
+      )}
+      {entries.map((change) => (
+        <Fold
+          key={`${change.section} ${change.id} ${change.is}`}
+          heading={
+            <>
+              <span className={`studio-tag is-${change.is}`}>{words.compare.is[change.is]}</span>
+              <span className="row-title">{headingOf(change.entry, language) || change.id}</span>
+            </>
+          }
+        >
+          {'fields' in change ? <FieldChanges fields={change.fields} /> : <p className="studio-how">{change.id}</p>}
+        </Fold>
+      ))}
+    </div>
+  );
+}
+
+type Counts = ReturnType<typeof useStudioWords>['compare']['counts'];
+
+/** `3 added`, `1 reworded`, in this order; nothing for what there is none of. */
+export function countChanges(entries: readonly EntryChange[], say: Counts): readonly string[] {
+  return (['added', 'reworded', 'retired', 'removed', 'moved'] as const).flatMap((is) => {
+    const count = entries.filter((change) => change.is === is).length;
+    return count > 0 ? [say[is](count)] : [];
+  });
+}
+
+/** Fields one under the other. */
+export function FieldChanges({ fields }: { readonly fields: readonly FieldChange[] }) {
+  const words = useStudioWords();
+  return (
+    <dl className="studio-fields-changed">
+      {fields.map(({ path, old, new: now, is }) => (
+        <div key={path.join('/')}>
+          <dt>{is === 'order' ? words.compare.order : <FieldPath path={path} />}</dt>
+          <dd>
+            <span className="unseen">{words.compare.was}: </span>
+            <del>{sayValue(old) || words.compare.gone}</del>
+          </dd>
+          <dd>
+            <span className="unseen">{words.compare.now}: </span>
+            <ins>{sayValue(now) || words.compare.gone}</ins>
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+/** `Lines to insert 2 · English`. Steps that no form names stay as they are. */
+export function FieldPath({ path }: { readonly path: FieldChange['path'] }) {
+  const words = useStudioWords();
+  const names: Readonly<Record<string, string>> = { ...words.sections, ...words.fields, ...words.languages };
+  return path
+    .map((step) => (typeof step === 'number' ? String(step + 1) : Object.hasOwn(names, step) ? names[step] : step))
+    .join(' · ');
+}
+
+/** A value as a person reads it. */
+export function sayValue(value: unknown): string {
+  if (value === undefined || value === null) return '';
+  if (Array.isArray(value)) return value.map(sayValue).join('; ');
+  if (typeof value !== 'object') return String(value);
+  if ('en' in value && 'zh' in value) return `${(value as Bilingual).en} / ${(value as Bilingual).zh}`;
+  return Object.values(value).map(sayValue).filter(Boolean).join('; ');
+}

@@ -1,0 +1,37 @@
+/** Several of a few, all in sight. */
+import { Checkbox, CheckboxGroup, Label } from 'react-aria-components';
+import type { JsonPath } from '../../../talk-tracks/pack-problem';
+import { FieldProblems } from './FieldProblems';
+import { placeName, useForm } from './use-form';
+
+export interface ChipsFieldProps {
+  readonly label: string;
+  readonly path: JsonPath;
+  readonly value: readonly string[];
+  /** In the order in which they are kept. */
+  readonly options: readonly { readonly id: string; readonly name: string }[];
+  readonly isOptional?: boolean;
+}
+
+export function ChipsField({ label, path, value, options, isOptional = false }: ChipsFieldProps) {
+  const { change } = useForm();
+  const put = (chosen: readonly string[]) => {
+    const kept = options.map(({ id }) => id).filter((id) => chosen.includes(id));
+    change(path, isOptional && kept.length === 0 ? undefined : kept);
+  };
+  return (
+    <div data-at={placeName(path)} className="studio-chips">
+      <CheckboxGroup value={[...value]} onChange={put}>
+        <Label className="field-label">{label}</Label>
+        <div className="chips">
+          {options.map(({ id, name }) => (
+            <Checkbox key={id} value={id} className="chip-check">
+              {name}
+            </Checkbox>
+          ))}
+        </div>
+      </CheckboxGroup>
+      <FieldProblems path={path} />
+    </div>
+  );
+}

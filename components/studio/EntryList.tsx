@@ -1,10 +1,11 @@
 /** What a pack holds, one section at a time: searched, filtered, walked with the arrow keys; thousands of rows cost what is in sight. */
-import { useDeferredValue, useMemo, useState } from 'react';
+import { memo, useDeferredValue, useMemo, useState } from 'react';
 import { Input, Label, ListBox, ListBoxItem, ListLayout, SearchField, Virtualizer } from 'react-aria-components';
 import { SECTION_NAMES, type SectionName } from '../../talk-tracks/check-draft-pack';
 import {
   ENTRY_STATES,
   type EntryState,
+  type Language,
   PILLARS,
   type Pillar,
   STAGES,
@@ -15,10 +16,10 @@ import { Button } from '../ui/Button';
 import { PillarShape } from '../ui/PillarShape';
 import { SelectField } from '../ui/SelectField';
 import { useLanguage, useWords } from '../words/WordsProvider';
-import { type AnyEntry, entriesIn } from './entries';
+import { type AnyEntry, entriesIn, type Place } from './entries';
 import { headingOf } from './fields/heading-of';
-import { countByEntry, problemsOf } from './problems-of';
-import { useDraft, useStudioActions, useStudioWords } from './use-studio';
+import { problemIndex } from './problems-of';
+import { useDraft, useStudioActions, useStudioWords, useSurroundings } from './use-studio';
 
 const ALL = 'all';
 const HEAD = 'head';
@@ -33,7 +34,7 @@ export function EntryList() {
   const words = useStudioWords();
   const { pillars, stages } = useWords();
   const place = useDraft((open) => open.place);
-  const pack = useDraft((open) => open.pack);
+  const { store } = useSurroundings();
   const { go, add } = useStudioActions();
   const [chosen, setSection] = useState<SectionName>('tracks');
   const section = place?.section ?? chosen;
@@ -43,20 +44,12 @@ export function EntryList() {
     if (id === HEAD) return go(null);
     setSection(id);
     setQuery('');
-    go(entriesIn(pack, id).length > 0 ? { section: id, index: 0 } : null);
+    const { open } = store.getState();
+    go(open && entriesIn(open.pack, id).length > 0 ? { section: id, index: 0 } : null);
   };
   return (
     <div className="studio-list">
-      <SelectField<SectionName | typeof HEAD>
-        label={words.sectionLabel}
-        hidesLabel
-        value={place === null && entriesIn(pack, chosen).length > 0 ? HEAD : section}
-        options={[
-          { id: HEAD, name: words.head },
-          ...SECTION_NAMES.map((id) => ({ id, name: `${words.sections[id]} (${entriesIn(pack, id).length})` })),
-        ]}
-        choose={show}
-      />
+      <SectionSelect section={section} choose={show} />
       <SearchField className="search-box" value={query} onChange={setQuery}>
         <Label className="unseen">{words.search}</Label>
         <Input className="input" placeholder={words.search} />
@@ -100,39 +93,93 @@ export function EntryList() {
   );
 }
 
+interface SectionSelectProps {
+  readonly section: SectionName;
+  choose(section: SectionName | typeof HEAD): void;
+}
+
+function SectionSelect({ section, choose }: SectionSelectProps) {
+  const words = useStudioWords();
+  const isHead = useDraft(({ place, pack }) => place === null && entriesIn(pack, section).length > 0);
+  // As one text, which is the same until a list grows or shrinks.
+  const counts = useDraft(({ pack }) => SECTION_NAMES.map((id) => entriesIn(pack, id).length).join(' ')).split(' ');
+  return (
+    <SelectField<SectionName | typeof HEAD>
+      label={words.sectionLabel}
+      hidesLabel
+      value={isHead ? HEAD : section}
+      options={[
+        { id: HEAD, name: words.head },
+        ...SECTION_NAMES.map((id, at) => ({ id, name: `${words.sections[id]} (${counts[at]})` })),
+      ]}
+      choose={choose}
+    />
+  );
+}
+
 interface RowsProps {
   readonly section: SectionName;
   readonly query: string;
   readonly filter: Filter;
 }
 
+interface Row {
+  readonly id: string;
+  readonly entry: AnyEntry;
+  readonly index: number;
+}
+
+/** The row of each entry, made once: a list of thousands is drawn anew where an entry is another one. */
+const rowsOf = new WeakMap<AnyEntry, Row>();
+
+function rowOf(entry: AnyEntry, index: number): Row {
+  let row = rowsOf.get(entry);
+  if (row?.index !== index) {
+    row = { id: String(index), entry, index };
+    rowsOf.set(entry, row);
+  }
+  return row;
+}
+
 function Rows({ section, query, filter }: RowsProps) {
   const words = useStudioWords();
   const language = useLanguage();
-  const open = useDraft((draft) => draft);
   const { go } = useStudioActions();
+  const at = useDraft(({ place }) => (place?.section === section ? String(place.index) : null));
+  const now = useDraft(({ pack }) => entriesIn(pack, section));
+  // A key goes first; the list follows.
+  const entries = useDeferredValue(now);
   const wanted = useDeferredValue(query).normalize('NFKC').toLowerCase().trim();
-  const entries = entriesIn(open.pack, section);
-  const counts = useMemo(() => countByEntry(problemsOf(open)), [open]);
   const rows = useMemo(
     () =>
       entries.flatMap((entry, index) =>
-        isIn(filter, entry) && (wanted === '' || textOf(entry).includes(wanted))
-          ? [{ entry, index, id: String(index) }]
-          : [],
+        isIn(filter, entry) && (wanted === '' || textOf(entry).includes(wanted)) ? [rowOf(entry, index)] : [],
       ),
     [entries, filter, wanted],
   );
-  const at = open.place?.section === section ? String(open.place.index) : null;
   if (entries.length === 0) return <p className="studio-how">{words.teach[section]}</p>;
   if (rows.length === 0) return <p className="studio-how">{words.noMatch}</p>;
+  return <RowList section={section} rows={rows} at={at} language={language} label={words.sections[section]} go={go} />;
+}
+
+interface RowListProps {
+  readonly section: SectionName;
+  readonly rows: readonly Row[];
+  readonly at: string | null;
+  readonly language: Language;
+  readonly label: string;
+  go(place: Place | null, jump?: string): void;
+}
+
+const RowList = memo(function RowList({ section, rows, at, language, label, go }: RowListProps) {
+  const words = useStudioWords();
   return (
     <Virtualizer layout={ListLayout} layoutOptions={{ rowHeight: 44, gap: 2 }}>
       <ListBox
         className="studio-rows"
-        aria-label={`${words.listLabel}: ${words.sections[section]}`}
+        aria-label={`${words.listLabel}: ${label}`}
         items={rows}
-        dependencies={[counts, language, at]}
+        dependencies={[language, section]}
         selectionMode="single"
         selectionBehavior="replace"
         disallowEmptySelection
@@ -143,40 +190,41 @@ function Rows({ section, query, filter }: RowsProps) {
         }}
         onAction={(key) => go({ section, index: Number(key) }, 'title')}
       >
-        {({ entry, index, id }) => <EntryRow id={id} entry={entry} count={counts.get(`${section}/${index}`)} />}
+        {({ id, entry, index }) => (
+          <ListBoxItem id={id} textValue={headingOf(entry, language) || words.untitled} className="studio-entry">
+            <EntryRow entry={entry} place={`${section}/${index}`} />
+          </ListBoxItem>
+        )}
       </ListBox>
     </Virtualizer>
   );
-}
+});
 
 interface EntryRowProps {
-  readonly id: string;
   readonly entry: AnyEntry;
-  readonly count: { readonly errors: number; readonly remarks: number } | undefined;
+  /** As `entryKey` writes it. */
+  readonly place: string;
 }
 
-function EntryRow({ id, entry, count }: EntryRowProps) {
+function EntryRow({ entry, place }: EntryRowProps) {
   const words = useStudioWords();
   const language = useLanguage();
-  const heading = headingOf(entry, language) || words.untitled;
-  const state = 'pillar' in entry ? (entry.state ?? 'published') : 'published';
-  const said = count?.errors
-    ? words.problemsHere(count.errors)
-    : count?.remarks
-      ? words.warningsHere(count.remarks)
-      : '';
+  const count = useDraft((open) => problemIndex(open).get(place));
+  const state = isTrack(entry) ? (entry.state ?? 'published') : 'published';
   return (
-    <ListBoxItem id={id} textValue={[heading, said].filter(Boolean).join(', ')} className="studio-entry">
-      {'pillar' in entry && <PillarShape pillar={entry.pillar} size={12} />}
-      <span className="studio-entry-title">{heading}</span>
+    <>
+      {isTrack(entry) && <PillarShape pillar={entry.pillar} size={12} />}
+      <span className="studio-entry-title">{headingOf(entry, language) || words.untitled}</span>
       {state !== 'published' && <small className="studio-tag">{words.choices.state[state]}</small>}
       {count !== undefined && (
-        <small className={count.errors > 0 ? 'studio-count' : 'studio-count is-remark'} aria-hidden="true">
-          {count.errors || count.remarks}
+        <small className={count.errors > 0 ? 'studio-count' : 'studio-count is-remark'}>
+          <span aria-hidden="true">{count.errors || count.remarks}</span>
+          <span className="unseen">
+            {count.errors > 0 ? words.problemsHere(count.errors) : words.warningsHere(count.remarks)}
+          </span>
         </small>
       )}
-      {said && <span className="unseen">{said}</span>}
-    </ListBoxItem>
+    </>
   );
 }
 

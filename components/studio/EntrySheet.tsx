@@ -8,13 +8,13 @@ import { type AnyEntry, entriesIn, freeId, newCue, type Place } from './entries'
 import { ENTRY_FORMS, HEAD_FORM } from './entry-forms';
 import { AnyField } from './fields/AnyField';
 import { FieldProblems } from './fields/FieldProblems';
-import { type FormInUse, FormProvider, placeName } from './fields/use-form';
+import { type FormInUse, FormProvider } from './fields/use-form';
 import { followTitle } from './follow-title';
 import { HistoryPart } from './HistoryPart';
-import { entryKey, problemsOf } from './problems-of';
+import { placeName } from './problems-of';
 import { RemarksPart } from './RemarksPart';
 import { TestOutcome } from './TestOutcome';
-import { useDraft, useStudioActions, useStudioWords } from './use-studio';
+import { useDraft, useStudioActions, useStudioWords, useSurroundings } from './use-studio';
 
 /** The form of what is open. */
 export function EntrySheet() {
@@ -72,44 +72,34 @@ function EntryActs({ place }: { readonly place: Place }) {
   );
 }
 
-/** What the fields of the open entry do and show. */
+/** What the fields of the open entry do; the same for as long as it is open, so that a key draws one field anew. */
 function useEntryForm(place: Place | null): FormInUse {
-  const open = useDraft((draft) => draft);
-  const { edit, editEntry } = useStudioActions();
+  const { store } = useSurroundings();
   const { section, index } = place ?? {};
-  const problems = useMemo(() => {
-    const own = section === undefined || index === undefined ? '' : `${section}/${index}`;
-    const prefix = own === '' ? 0 : 2;
-    const at = new Map<string, ReturnType<typeof problemsOf>[number][]>();
-    for (const problem of problemsOf(open)) {
-      if (entryKey(problem.path) !== own) continue;
-      const key = placeName(problem.path.slice(prefix));
-      at.set(key, [...(at.get(key) ?? []), problem]);
-    }
-    return at;
-  }, [open, section, index]);
-
-  const jump = open.jump;
-  return {
-    problemsAt: (path) => problems.get(placeName(path)) ?? [],
-    countIn: (path) => {
-      const start = `${placeName(path)}/`;
-      return [...problems].reduce((sum, [key, found]) => (`${key}/`.startsWith(start) ? sum + found.length : sum), 0);
-    },
-    isJumpedInto: (path) => jump !== null && `${jump}/`.startsWith(`${placeName(path)}/`),
-    change: (path, value, isTyping = false) => {
-      const what = isTyping ? placeName(path) : null;
-      if (!place) edit((pack) => withValueAt(pack, path, value) as typeof pack, what === null ? null : `head/${what}`);
-      else
-        editEntry(
-          place,
-          // The value is what the form of this section is for, so the entry keeps its shape.
-          (entry) => followTitle(open, place.section, entry, withValueAt(entry, path, value) as typeof entry),
-          what,
-        );
-    },
-    fresh: (path, blank) => freshPart(open.pack, place?.section ?? 'tracks', place?.index ?? 0, path, blank),
-  };
+  return useMemo(() => {
+    const { edit, editEntry } = store.getState();
+    const at = section === undefined || index === undefined ? null : { section, index };
+    return {
+      entry: at ? `${at.section}/${at.index}` : '',
+      change: (path, value, isTyping = false) => {
+        const what = isTyping ? placeName(path) : null;
+        const { open } = store.getState();
+        if (!open) return;
+        if (!at) edit((pack) => withValueAt(pack, path, value) as typeof pack, what === null ? null : `head/${what}`);
+        else
+          editEntry(
+            at,
+            // The value is what the form of this section is for, so the entry keeps its shape.
+            (entry) => followTitle(open, at.section, entry, withValueAt(entry, path, value) as typeof entry),
+            what,
+          );
+      },
+      fresh: (path, blank) => {
+        const { open } = store.getState();
+        return open && at ? freshPart(open.pack, at.section, at.index, path, blank) : blank;
+      },
+    };
+  }, [store, section, index]);
 }
 
 /** A part with an id that nothing of its kind has. */

@@ -1,5 +1,5 @@
 /** What became of one entry from version to version, the latest first. Worked out when it is asked for. */
-import { useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import type { EntryChange } from '../../sharing/compare-packs';
 import type { SectionName } from '../../talk-tracks/check-draft-pack';
 import { openDraftPack } from '../../talk-tracks/open-draft-pack';
@@ -14,14 +14,14 @@ export interface HistoryPartProps {
   readonly id: string;
 }
 
-export function HistoryPart(props: HistoryPartProps) {
+export const HistoryPart = memo(function HistoryPart(props: HistoryPartProps) {
   const words = useStudioWords().history;
   return (
     <Fold heading={<span className="row-title">{words.title}</span>}>
       <History {...props} />
     </Fold>
   );
-}
+});
 
 interface Step {
   /** Null: what is being written. */

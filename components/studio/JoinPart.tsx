@@ -7,7 +7,7 @@ import { openDraftPack } from '../../talk-tracks/open-draft-pack';
 import { Button } from '../ui/Button';
 import { Choice } from '../workspace/Choice';
 import { FieldPath, sayValue } from './ChangeList';
-import { placeName } from './fields/use-form';
+import { placeName } from './problems-of';
 import { useDraft, useStudioActions, useStudioWords, useSurroundings } from './use-studio';
 
 type Side = 'mine' | 'theirs';

@@ -8,8 +8,7 @@ import { useLanguage } from '../words/WordsProvider';
 import { FieldPath } from './ChangeList';
 import { entriesIn } from './entries';
 import { headingOf } from './fields/heading-of';
-import { placeName } from './fields/use-form';
-import { problemsOf } from './problems-of';
+import { placeName, problemsOf } from './problems-of';
 import { useDraft, useStudioActions, useStudioWords } from './use-studio';
 
 /** More would not be read at a glance. */
@@ -17,15 +16,16 @@ const MOST = 50;
 
 export function ProblemList() {
   const words = useStudioWords();
-  const open = useDraft((draft) => draft);
+  const found = useDraft((open) => open.problems);
+  const trial = useDraft((open) => open.trial);
   const [isShown, setShown] = useState(false);
-  const problems = problemsOf(open);
+  const problems = problemsOf({ problems: found, trial });
   const errors = problems.filter(({ level }) => level === 'error');
   const sorted = [...errors, ...problems.filter(({ level }) => level === 'warning')];
   const said = [
     errors.length > 0 && words.problems.errors(errors.length),
     sorted.length > errors.length && words.problems.warnings(sorted.length - errors.length),
-    sayTests(open.trial?.tests, words.trial),
+    sayTests(trial?.tests, words.trial),
   ].filter((one) => typeof one === 'string');
   return (
     <div className="studio-mend">
@@ -35,19 +35,25 @@ export function ProblemList() {
           {isShown ? words.problems.hide : words.problems.show}
         </Button>
       )}
-      {isShown && (
-        <ul>
-          {sorted.slice(0, MOST).map((problem) => (
-            <ProblemRow
-              key={`${placeName(problem.path)} ${problem.code} ${problem.message}`}
-              problem={problem}
-              pack={open.pack}
-            />
-          ))}
-          {sorted.length > MOST && <li>{words.problems.more(sorted.length - MOST)}</li>}
-        </ul>
-      )}
+      {isShown && <Listed problems={sorted} />}
     </div>
+  );
+}
+
+function Listed({ problems }: { readonly problems: readonly DraftProblem[] }) {
+  const words = useStudioWords();
+  const pack = useDraft((open) => open.pack);
+  return (
+    <ul>
+      {problems.slice(0, MOST).map((problem) => (
+        <ProblemRow
+          key={`${placeName(problem.path)} ${problem.code} ${problem.message}`}
+          problem={problem}
+          pack={pack}
+        />
+      ))}
+      {problems.length > MOST && <li>{words.problems.more(problems.length - MOST)}</li>}
+    </ul>
   );
 }
 

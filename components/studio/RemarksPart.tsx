@@ -1,5 +1,5 @@
 /** What people said of an entry, or of the whole pack, while it is written. None of it becomes part of the pack. */
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, memo, useState } from 'react';
 import { Button } from '../ui/Button';
 import { Fold } from '../ui/Fold';
 import { TextField } from '../ui/TextField';
@@ -9,7 +9,7 @@ import { useLanguage } from '../words/WordsProvider';
 import { useDraft, useStudioActions, useStudioWords, useSurroundings } from './use-studio';
 
 /** `about`: `tracks/name-their-worry`, empty for the whole. */
-export function RemarksPart({ about }: { readonly about: string }) {
+export const RemarksPart = memo(function RemarksPart({ about }: { readonly about: string }) {
   const words = useStudioWords().remarks;
   const language = useLanguage();
   const { now } = useSurroundings();
@@ -42,7 +42,7 @@ export function RemarksPart({ about }: { readonly about: string }) {
       <NewRemark about={about} />
     </Fold>
   );
-}
+});
 
 function NewRemark({ about }: { readonly about: string }) {
   const words = useStudioWords().remarks;

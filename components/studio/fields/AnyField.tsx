@@ -1,5 +1,6 @@
 /** One field of a form, whatever it is. */
-import { PILLARS, RISK_TYPES, type Topics } from '../../../talk-tracks/model';
+import { memo } from 'react';
+import { type Language, PILLARS, RISK_TYPES, type Topics } from '../../../talk-tracks/model';
 import type { JsonPath } from '../../../talk-tracks/pack-problem';
 import { CheckItem } from '../../ui/CheckItem';
 import { Field } from '../../ui/Field';
@@ -7,6 +8,7 @@ import { SelectField } from '../../ui/SelectField';
 import { useWords } from '../../words/WordsProvider';
 import { valueAt } from '../at-path';
 import { CHOICES, type FormField } from '../entry-forms';
+import { placeName } from '../problems-of';
 import { useChoiceNames } from '../use-choice-names';
 import { useStudioWords } from '../use-studio';
 import { ChipsField } from './ChipsField';
@@ -17,7 +19,7 @@ import { PartsField } from './PartsField';
 import { TextsField } from './TextsField';
 import { TopicsField } from './TopicsField';
 import { TypedField } from './TypedField';
-import { placeName, useForm } from './use-form';
+import { useForm } from './use-form';
 
 export interface AnyFieldProps {
   readonly field: FormField;
@@ -30,19 +32,42 @@ export interface AnyFieldProps {
 /** What is not chosen, in lists that allow it. */
 const NONE = '-';
 
-export function AnyField({ field, owner, path: before }: AnyFieldProps) {
+/** Finds the value of the field; what draws it is drawn again only where that is another one. */
+export function AnyField({ field, owner, path }: AnyFieldProps) {
+  const own = field.at ?? [field.name];
+  return (
+    <FieldView
+      field={field}
+      path={[...path, ...own]}
+      value={valueAt(owner, own)}
+      lang={Reflect.get(owner, 'lang') as Language | undefined}
+    />
+  );
+}
+
+interface FieldViewProps {
+  readonly field: FormField;
+  readonly path: JsonPath;
+  readonly value: unknown;
+  /** The language of the owner, where it has one alone. */
+  readonly lang: Language | undefined;
+}
+
+const isSame = (one: FieldViewProps, other: FieldViewProps): boolean =>
+  one.field === other.field &&
+  one.value === other.value &&
+  one.lang === other.lang &&
+  placeName(one.path) === placeName(other.path);
+
+const FieldView = memo(function FieldView({ field, path, value, lang }: FieldViewProps) {
   const words = useStudioWords();
   const { pillars, risks } = useWords();
   const nameOf = useChoiceNames();
   const { change } = useForm();
-  const own = field.at ?? [field.name];
-  const path = [...before, ...own];
-  const value = valueAt(owner, own);
   const label = words.fields[field.name];
   const isOptional = field.optional === true;
   // A draft is right in shape: `openDraftPack` let it in, and the forms keep it so.
   const texts = (value ?? []) as readonly string[];
-  const lang = Reflect.get(owner, 'lang') as 'en' | 'zh' | undefined;
 
   if (field.is === 'pair')
     return (
@@ -129,4 +154,4 @@ export function AnyField({ field, owner, path: before }: AnyFieldProps) {
       {...(field.name === 'body' && lang && { lang })}
     />
   );
-}
+}, isSame);

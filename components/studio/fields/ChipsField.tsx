@@ -1,8 +1,9 @@
 /** Several of a few, all in sight. */
 import { Checkbox, CheckboxGroup, Label } from 'react-aria-components';
 import type { JsonPath } from '../../../talk-tracks/pack-problem';
+import { placeName } from '../problems-of';
 import { FieldProblems } from './FieldProblems';
-import { placeName, useForm } from './use-form';
+import { useForm } from './use-form';
 
 export interface ChipsFieldProps {
   readonly label: string;

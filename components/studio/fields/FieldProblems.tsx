@@ -2,11 +2,11 @@
 import type { JsonPath } from '../../../talk-tracks/pack-problem';
 import { sayProblem } from '../../words/problems';
 import { useLanguage } from '../../words/WordsProvider';
-import { useForm } from './use-form';
+import { useProblemsAt } from './use-form';
 
 export function FieldProblems({ path, id }: { readonly path: JsonPath; readonly id?: string }) {
   const language = useLanguage();
-  const problems = useForm().problemsAt(path);
+  const problems = useProblemsAt(path);
   if (problems.length === 0) return null;
   return (
     <div className="studio-problems" {...(id && { id })}>

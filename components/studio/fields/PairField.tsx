@@ -2,10 +2,10 @@
 import type { Bilingual } from '../../../talk-tracks/model';
 import type { JsonPath } from '../../../talk-tracks/pack-problem';
 import { LineText } from '../../ui/LineText';
+import { placeName } from '../problems-of';
 import { useStudioWords } from '../use-studio';
 import { FieldProblems } from './FieldProblems';
 import { TypedField } from './TypedField';
-import { placeName } from './use-form';
 
 const LANGUAGES = ['en', 'zh'] as const;
 

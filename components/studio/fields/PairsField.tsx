@@ -5,11 +5,12 @@ import { Button } from '../../ui/Button';
 import { Icon } from '../../ui/Icon';
 import { inOrder } from '../../ui/in-order';
 import { NOTHING } from '../entries';
+import { placeName } from '../problems-of';
 import { useStudioWords } from '../use-studio';
 import { FieldHint } from './FieldHint';
 import { FieldProblems } from './FieldProblems';
 import { PairField } from './PairField';
-import { placeName, useForm } from './use-form';
+import { useForm } from './use-form';
 
 export interface PairsFieldProps {
   readonly label: string;

@@ -7,10 +7,11 @@ import { Icon } from '../../ui/Icon';
 import { inOrder } from '../../ui/in-order';
 import { useLanguage } from '../../words/WordsProvider';
 import type { FormField } from '../entry-forms';
+import { placeName } from '../problems-of';
 import { useStudioWords } from '../use-studio';
 import { FieldProblems } from './FieldProblems';
 import { headingOf } from './heading-of';
-import { placeName, useForm } from './use-form';
+import { useCountIn, useForm, useIsJumpedInto } from './use-form';
 
 export interface PartsFieldProps {
   readonly field: Extract<FormField, { is: 'parts' }>;
@@ -85,12 +86,12 @@ interface PartFoldProps {
 /** Opens where something inside is wrong, since a jump may lead there. */
 function PartFold({ heading, path, startsOpen, children }: PartFoldProps) {
   const words = useStudioWords();
-  const { countIn, isJumpedInto } = useForm();
   const [isOpen, setOpen] = useState(startsOpen);
-  const wrong = countIn(path);
+  const wrong = useCountIn(path);
+  const isJumpedInto = useIsJumpedInto(path);
   return (
     <Fold
-      isOpen={isOpen || isJumpedInto(path)}
+      isOpen={isOpen || isJumpedInto}
       onToggle={() => setOpen(!isOpen)}
       heading={
         <>

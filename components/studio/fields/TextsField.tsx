@@ -4,11 +4,12 @@ import type { Language } from '../../../talk-tracks/model';
 import type { JsonPath } from '../../../talk-tracks/pack-problem';
 import { Button } from '../../ui/Button';
 import { Icon } from '../../ui/Icon';
+import { placeName } from '../problems-of';
 import { useStudioWords } from '../use-studio';
 import { FieldHint } from './FieldHint';
 import { FieldProblems } from './FieldProblems';
 import { TypedField } from './TypedField';
-import { placeName, useForm } from './use-form';
+import { useForm } from './use-form';
 
 export interface TextsFieldProps {
   readonly label: string;

@@ -4,10 +4,11 @@ import { TextField as AriaTextField, Input, Label } from 'react-aria-components'
 import type { Topics } from '../../../talk-tracks/model';
 import type { JsonPath } from '../../../talk-tracks/pack-problem';
 import { inOrder } from '../../ui/in-order';
+import { placeName } from '../problems-of';
 import { useStudioWords } from '../use-studio';
 import { FieldHint } from './FieldHint';
 import { FieldProblems } from './FieldProblems';
-import { placeName, useForm } from './use-form';
+import { useForm } from './use-form';
 
 export interface TopicsFieldProps {
   readonly label: string;

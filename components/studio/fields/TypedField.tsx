@@ -3,8 +3,9 @@ import type { ClipboardEvent, KeyboardEvent } from 'react';
 import { TextField as AriaTextField, Input, Label, TextArea } from 'react-aria-components';
 import type { Language } from '../../../talk-tracks/model';
 import type { JsonPath } from '../../../talk-tracks/pack-problem';
+import { placeName } from '../problems-of';
 import { FieldProblems } from './FieldProblems';
-import { placeName, useForm } from './use-form';
+import { useForm, useProblemsAt } from './use-form';
 
 export interface TypedFieldProps {
   readonly label: string;
@@ -33,8 +34,8 @@ export function TypedField({
   onKeyDown,
   onPaste,
 }: TypedFieldProps) {
-  const { change, problemsAt } = useForm();
-  const isWrong = problemsAt(path).some(({ level }) => level === 'error');
+  const { change } = useForm();
+  const isWrong = useProblemsAt(path).some(({ level }) => level === 'error');
   const problems = `problems-${placeName(path)}`;
   const own = {
     className: 'input',

@@ -1,15 +1,13 @@
-/** The entry that a form edits, for its fields: what is wrong at each, and how a value is changed. */
+/** The entry that a form edits, for its fields: how a value is changed, what is wrong at each place. Stays the same while somebody types. */
 import { createContext, useContext } from 'react';
 import type { DraftProblem } from '../../../talk-tracks/check-draft-pack';
 import type { JsonPath } from '../../../talk-tracks/pack-problem';
+import { placeName, problemIndex } from '../problems-of';
+import { useDraft } from '../use-studio';
 
 export interface FormInUse {
-  /** What is wrong exactly at this place of the entry. */
-  problemsAt(path: JsonPath): readonly DraftProblem[];
-  /** How much is wrong inside of a part. */
-  countIn(path: JsonPath): number;
-  /** Whether a place inside of it, or itself, is to be shown. */
-  isJumpedInto(path: JsonPath): boolean;
+  /** Which entry it is, as `entryKey` writes it. */
+  readonly entry: string;
   /** Changes a value; undefined takes it out. `isTyping`: what follows without a pause is one step to undo. */
   change(path: JsonPath, value: unknown, isTyping?: boolean): void;
   /** A value for a list, with an id that is free where it needs one. */
@@ -26,5 +24,26 @@ export function useForm(): FormInUse {
   return form;
 }
 
-/** How a place is named in the page, so that a jump finds it. */
-export const placeName = (path: JsonPath): string => path.join('/');
+const NONE: readonly DraftProblem[] = [];
+
+/** What is wrong exactly at this place of the entry. */
+export function useProblemsAt(path: JsonPath): readonly DraftProblem[] {
+  const { entry } = useForm();
+  return useDraft((open) => problemIndex(open).get(entry)?.at.get(placeName(path)) ?? NONE);
+}
+
+/** How much is wrong inside of a part. */
+export function useCountIn(path: JsonPath): number {
+  const { entry } = useForm();
+  const start = `${placeName(path)}/`;
+  return useDraft((open) =>
+    [...(problemIndex(open).get(entry)?.at ?? [])].reduce(
+      (sum, [place, found]) => (`${place}/`.startsWith(start) ? sum + found.length : sum),
+      0,
+    ),
+  );
+}
+
+/** Whether a place inside of it, or itself, is to be shown. */
+export const useIsJumpedInto = (path: JsonPath): boolean =>
+  useDraft(({ jump }) => jump !== null && `${jump}/`.startsWith(`${placeName(path)}/`));

@@ -7,11 +7,12 @@ import type { CalendarEntry } from '../../notebook/backup/backup-model';
 import type { Failure, NewPromise, PromiseChange, Result } from '../../notebook/calls';
 import type { Contact, Loss, Note, PromiseRecord, Settings, StoredPack } from '../../notebook/model';
 import { type AccountStore, createAccountStore } from '../account/create-account-store';
-import type { DevicePort, FilesPort, NotebookPort, SitesPort } from '../ports';
+import type { DevicePort, FilesPort, NotebookPort, SitesPort, VersionsPort } from '../ports';
 import { type BackupStore, createBackupStore } from './backup/create-backup-store';
 import { createWorkspaceDesk, resumeChanges, resumeNew, type WorkspaceDesk } from './create-workspace-desk';
 import { lookBack, type Mirrored } from './look-back';
 import { contactsOf, type FoundRows, lookUp } from './look-up';
+import { openOffer, type PackOffer } from './open-offer';
 
 export const ROOMS = ['promises', 'notes', 'accounts', 'mirror', 'packs', 'backup', 'settings'] as const;
 export type Room = (typeof ROOMS)[number];
@@ -75,6 +76,12 @@ export interface WorkspaceState {
   restoreNote(id: string): Promise<boolean>;
   switchPack(id: string, enabled: boolean): Promise<boolean>;
   importPack(text: string): Promise<boolean>;
+  /** A newer pack file that nobody has taken or left yet. */
+  readonly offer: PackOffer | null;
+  /** Takes a pack file in; one that is newer than a pack that is here is offered first. */
+  offerPack(text: string): Promise<void>;
+  acceptOffer(): Promise<void>;
+  leaveOffer(): void;
   removePack(id: string): Promise<boolean>;
   /** Offers the pack as a file. Built-in packs' text is handed in, since the notebook does not hold it. */
   exportPack(pack: StoredPack, builtInText?: string): void;
@@ -91,6 +98,7 @@ export interface WorkspacePorts {
   readonly sites: SitesPort;
   readonly device: DevicePort;
   readonly files: FilesPort;
+  readonly versions: VersionsPort;
 }
 
 export type WorkspaceStore = ReturnType<typeof createWorkspaceStore>;
@@ -98,7 +106,10 @@ export type WorkspaceStore = ReturnType<typeof createWorkspaceStore>;
 const keyOf = ({ room, query }: Pick<WorkspaceState, 'room' | 'query'>) => `${room} ${query}`;
 
 /** Makes the store of one workspace tab. It holds nothing until `refresh` was called. */
-export function createWorkspaceStore({ notebook, sites, device, files }: WorkspacePorts, room: Room = 'promises') {
+export function createWorkspaceStore(
+  { notebook, sites, device, files, versions }: WorkspacePorts,
+  room: Room = 'promises',
+) {
   return createStore<WorkspaceState>()((set, get) => {
     /** Does one thing in the notebook; on success the lists are asked for again. */
     const act = async <Value>(
@@ -229,6 +240,26 @@ export function createWorkspaceStore({ notebook, sites, device, files }: Workspa
       writeFreeNote: () => get().desk.getState().beginNote({ contactId: null, contactName: '', text: '' }),
       restoreNote: (id) => act(notebook.restoreNote({ id })),
       switchPack: (id, enabled) => act(notebook.switchPack({ id, enabled })),
+      offer: null,
+      offerPack: async (text) => {
+        const [packs, own] = await Promise.all([notebook.listPacks({}), notebook.listOwnTracks({})]);
+        const unanswered = [packs, own].find((answer) => !answer.ok);
+        if (unanswered && !unanswered.ok) set({ outcome: { kind: 'failed', failure: unanswered.failure } });
+        if (!packs.ok || !own.ok) return;
+        // What would be refused is not offered.
+        const { tryPack } = await import('./try-pack');
+        const isTried = tryPack(text).length === 0;
+        const offer = isTried
+          ? openOffer(text, { packs: packs.value, own: own.value, compare: versions.compare })
+          : null;
+        set({ offer, outcome: null });
+        if (!offer) await get().importPack(text);
+      },
+      acceptOffer: async () => {
+        const { offer } = get();
+        if (offer && (await get().importPack(offer.text))) set({ offer: null });
+      },
+      leaveOffer: () => set({ offer: null }),
       importPack: async (text) => {
         // The reader is brought for this alone; a pack that cannot be read at all is refused by the notebook, with its lines.
         const { tryPack } = await import('./try-pack');

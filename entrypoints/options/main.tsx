@@ -6,6 +6,8 @@ import { createBrowserShelf } from '../../messages/browser-shelf';
 import { createBrowserSites } from '../../messages/browser-sites';
 import { createNotebookPort } from '../../messages/notebook-port';
 import { surroundingsOf } from '../../messages/surroundings';
+import { comparePacks } from '../../sharing/compare-packs';
+import { mergePacks } from '../../sharing/merge-packs';
 
 const element = document.getElementById('root');
 if (element) {
@@ -16,6 +18,7 @@ if (element) {
       sites: createBrowserSites(),
       device: createBrowserDevice(window),
       files: createBrowserFiles(window, createBrowserShelf()),
+      versions: { compare: comparePacks, merge: mergePacks },
     },
     surroundingsOf(window),
     location.hash.slice(1),

@@ -11,7 +11,7 @@ import { WordsProvider } from '../../../components/words/WordsProvider';
 import { createWorkspaceStore, type Room } from '../../../components/workspace/create-workspace-store';
 import { Workspace } from '../../../components/workspace/Workspace';
 import { DEFAULT_SETTINGS, type PromiseRecord, type Sending } from '../../../notebook/model';
-import { createFakeFiles, createFakeNotebook, type FakeRows, NOW, promise } from '../workspace/fake-notebook';
+import { createFakeFiles, createFakeNotebook, type FakeRows, NOW, promise, versions } from '../workspace/fake-notebook';
 
 // A room that is brought, on a machine that has other things to do.
 configure({ asyncUtilTimeout: 5_000 });
@@ -31,7 +31,7 @@ const open = async (rows: Partial<FakeRows> = {}, language: 'en' | 'zh' = 'en', 
     recallUnsaved: () => null,
   };
   const { files } = createFakeFiles();
-  const store = createWorkspaceStore({ notebook: fake.notebook, sites: fake.sites, device, files }, room);
+  const store = createWorkspaceStore({ notebook: fake.notebook, sites: fake.sites, device, files, versions }, room);
   const { container } = render(
     <WordsProvider language={language}>
       <Workspace store={store} device={device} />

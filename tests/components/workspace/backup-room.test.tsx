@@ -12,7 +12,7 @@ import { daysWithoutBackup } from '../../../components/workspace/backup/days-wit
 import { createWorkspaceStore, type Room } from '../../../components/workspace/create-workspace-store';
 import { Workspace } from '../../../components/workspace/Workspace';
 import { DEFAULT_SETTINGS } from '../../../notebook/model';
-import { createFakeFiles, createFakeNotebook, type FakeRows, NOW, note, promise } from './fake-notebook';
+import { createFakeFiles, createFakeNotebook, type FakeRows, NOW, note, promise, versions } from './fake-notebook';
 
 afterEach(cleanup);
 
@@ -35,7 +35,10 @@ const open = async (
     keepUnsaved: () => {},
     recallUnsaved: () => null,
   };
-  const store = createWorkspaceStore({ notebook: fake.notebook, sites: fake.sites, device, files: disk.files }, room);
+  const store = createWorkspaceStore(
+    { notebook: fake.notebook, sites: fake.sites, device, files: disk.files, versions },
+    room,
+  );
   const view = render(
     <WordsProvider language={language}>
       <Workspace store={store} device={device} />

@@ -1,5 +1,5 @@
 /** A notebook in memory with the real answers' manners, for the workspace's tests; any call can be made to fail. */
-import type { FilesPort, NotebookPort, SitesPort } from '../../../components/ports';
+import type { FilesPort, NotebookPort, SitesPort, VersionsPort } from '../../../components/ports';
 import type { BackupState, ImportPreview, SnapshotInfo } from '../../../notebook/backup/backup-model';
 import type { Failure, NewPromise, PromiseChange } from '../../../notebook/calls';
 import {
@@ -13,9 +13,15 @@ import {
 } from '../../../notebook/model';
 import { stepPromise } from '../../../notebook/promise-states';
 import { matchesRow, toHit } from '../../../notebook/search/search-notebook';
+import { comparePacks } from '../../../sharing/compare-packs';
+import { mergePacks } from '../../../sharing/merge-packs';
+import type { OwnTrack } from '../../../talk-tracks/own-track';
 import { forgive, type Needle, parseQuery } from '../../../talk-tracks/search/parse-query';
 
 export const NOW = new Date('2026-11-18T10:00:00');
+
+/** The real thing: pure work needs no fake. */
+export const versions: VersionsPort = { compare: comparePacks, merge: mergePacks };
 
 const CONTACTS = [
   { id: 'ana@brandt.example', name: 'Ana Brandt', firstSeen: '2026-11-18T10:00:00Z', lastSeen: '2026-11-18T10:00:00Z' },
@@ -99,6 +105,7 @@ export interface FakeRows {
   promises: PromiseRecord[];
   notes: Note[];
   packs: StoredPack[];
+  ownTracks: OwnTrack[];
   sendings: Sending[];
   settings: Settings;
   sites: string[];
@@ -113,6 +120,7 @@ export function createFakeNotebook(rows: Partial<FakeRows> = {}) {
     promises: [],
     notes: [],
     packs: [{ id: 'keeptrack-core', version: '1.0.0', enabled: true, origin: 'built-in', addedAt: '', text: '' }],
+    ownTracks: [],
     sendings: [],
     settings: DEFAULT_SETTINGS,
     sites: [],
@@ -159,6 +167,7 @@ export function createFakeNotebook(rows: Partial<FakeRows> = {}) {
     },
     listContacts: ({ ids }: { ids?: readonly string[] }) => CONTACTS.filter(({ id }) => !ids || ids.includes(id)),
     listPacks: () => state.packs,
+    listOwnTracks: () => state.ownTracks,
     listEntries: () => [],
     listSendings: () => state.sendings,
     getSettings: () => state.settings,

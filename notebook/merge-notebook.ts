@@ -3,8 +3,8 @@
  * at once: the same plan answers the preview. Runs inside one transaction.
  */
 import type { Table } from 'dexie';
+import { compareVersions } from '../talk-tracks/compare-versions';
 import type { MergeCounts } from './backup/backup-model';
-import { compareVersions } from './compare-versions';
 import type { NotebookTables } from './database';
 import { mergeNote, type NoteMerge } from './merge-note';
 import { mergePromise } from './merge-promise';

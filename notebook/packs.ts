@@ -1,6 +1,7 @@
 /** Packs in the database: the text of those that came as files, and which of all are switched on. */
+
+import { compareVersions } from '../talk-tracks/compare-versions';
 import type { Failure, FileProblemCode } from './calls';
-import { compareVersions } from './compare-versions';
 import type { NotebookTables } from './database';
 import type { StoredPack } from './model';
 import { Refusal } from './refusal';

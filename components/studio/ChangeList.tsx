@@ -1,6 +1,9 @@
 /** What differs between two versions of a pack, thing by thing: what was, and what is. */
+import { useMemo } from 'react';
 import type { EntryChange, FieldChange, PackComparison } from '../../sharing/compare-packs';
 import type { Bilingual } from '../../talk-tracks/model';
+import { ChangedTexts } from '../packs/ChangedTexts';
+import { isTextField, textPairs } from '../packs/text-pairs';
 import { Fold } from '../ui/Fold';
 import { useLanguage } from '../words/WordsProvider';
 import { headingOf } from './fields/heading-of';
@@ -47,25 +50,32 @@ export function countChanges(entries: readonly EntryChange[], say: Counts): read
   });
 }
 
-/** Fields one under the other. */
+/** Texts with the words marked that changed; what is no text below. */
 export function FieldChanges({ fields }: { readonly fields: readonly FieldChange[] }) {
   const words = useStudioWords();
+  const { pairs } = useMemo(() => textPairs(fields), [fields]);
+  const rest = fields.filter(({ path: [field], is }) => is === 'order' || !isTextField(field));
   return (
-    <dl className="studio-fields-changed">
-      {fields.map(({ path, old, new: now, is }) => (
-        <div key={path.join('/')}>
-          <dt>{is === 'order' ? words.compare.order : <FieldPath path={path} />}</dt>
-          <dd>
-            <span className="unseen">{words.compare.was}: </span>
-            <del>{sayValue(old) || words.compare.gone}</del>
-          </dd>
-          <dd>
-            <span className="unseen">{words.compare.now}: </span>
-            <ins>{sayValue(now) || words.compare.gone}</ins>
-          </dd>
-        </div>
-      ))}
-    </dl>
+    <>
+      {pairs.length > 0 && <ChangedTexts pairs={pairs} />}
+      {rest.length > 0 && (
+        <dl className="studio-fields-changed">
+          {rest.map(({ path, old, new: now, is }) => (
+            <div key={path.join('/')}>
+              <dt>{is === 'order' ? words.compare.order : <FieldPath path={path} />}</dt>
+              <dd>
+                <span className="unseen">{words.compare.was}: </span>
+                <del>{sayValue(old) || words.compare.gone}</del>
+              </dd>
+              <dd>
+                <span className="unseen">{words.compare.now}: </span>
+                <ins>{sayValue(now) || words.compare.gone}</ins>
+              </dd>
+            </div>
+          ))}
+        </dl>
+      )}
+    </>
   );
 }
 

@@ -10,6 +10,7 @@ import { formatDay } from '../words/describe-due';
 import { useWorkspaceWords } from '../words/use-workspace-words';
 import { useLanguage } from '../words/WordsProvider';
 import type { WorkspaceStore } from './create-workspace-store';
+import { OfferedPack } from './OfferedPack';
 import { PackContents } from './PackContents';
 
 export function PacksRoom({ store, now }: { readonly store: WorkspaceStore; readonly now: Date }) {
@@ -18,7 +19,7 @@ export function PacksRoom({ store, now }: { readonly store: WorkspaceStore; read
   const opened = useMemo(() => packs.map((stored) => ({ stored, pack: openPack(stored) })), [packs]);
   const read = async (files: FileList | null) => {
     const file = files?.[0];
-    if (file) await store.getState().importPack(await file.text());
+    if (file) await store.getState().offerPack(await file.text());
   };
 
   return (
@@ -30,6 +31,7 @@ export function PacksRoom({ store, now }: { readonly store: WorkspaceStore; read
         </FileTrigger>
       </div>
       <p className="intro">{words.packs.intro}</p>
+      <OfferedPack store={store} />
       <ul className="pack-list">
         {opened.map(({ stored, pack }) => (
           <PackCard key={stored.id} stored={stored} pack={pack} store={store} now={now} />

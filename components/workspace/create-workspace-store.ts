@@ -12,6 +12,7 @@ import { type BackupStore, createBackupStore } from './backup/create-backup-stor
 import { createWorkspaceDesk, resumeChanges, resumeNew, type WorkspaceDesk } from './create-workspace-desk';
 import { lookBack, type Mirrored } from './look-back';
 import { contactsOf, type FoundRows, lookUp } from './look-up';
+import { openOffer, type PackOffer } from './open-offer';
 
 export const ROOMS = ['promises', 'notes', 'accounts', 'mirror', 'packs', 'studio', 'backup', 'settings'] as const;
 export type Room = (typeof ROOMS)[number];
@@ -75,6 +76,12 @@ export interface WorkspaceState {
   restoreNote(id: string): Promise<boolean>;
   switchPack(id: string, enabled: boolean): Promise<boolean>;
   importPack(text: string): Promise<boolean>;
+  /** A newer pack file that nobody has taken or left yet. */
+  readonly offer: PackOffer | null;
+  /** Takes a pack file in; one that is newer than a pack that is here is offered first. */
+  offerPack(text: string): Promise<void>;
+  acceptOffer(): Promise<void>;
+  leaveOffer(): void;
   removePack(id: string): Promise<boolean>;
   /** The pack that somebody wants to change a copy of; the studio takes it up. */
   readonly copyWanted: string | null;
@@ -105,7 +112,7 @@ const keyOf = ({ room, query }: Pick<WorkspaceState, 'room' | 'query'>) => `${ro
 
 /** Makes the store of one workspace tab. It holds nothing until `refresh` was called. */
 export function createWorkspaceStore(
-  { notebook, sites, device, files }: Omit<WorkspacePorts, 'trial' | 'versions'>,
+  { notebook, sites, device, files, versions }: Omit<WorkspacePorts, 'trial'>,
   room: Room = 'promises',
 ) {
   return createStore<WorkspaceState>()((set, get) => {
@@ -238,6 +245,26 @@ export function createWorkspaceStore(
       writeFreeNote: () => get().desk.getState().beginNote({ contactId: null, contactName: '', text: '' }),
       restoreNote: (id) => act(notebook.restoreNote({ id })),
       switchPack: (id, enabled) => act(notebook.switchPack({ id, enabled })),
+      offer: null,
+      offerPack: async (text) => {
+        const [packs, own] = await Promise.all([notebook.listPacks({}), notebook.listOwnTracks({})]);
+        const unanswered = [packs, own].find((answer) => !answer.ok);
+        if (unanswered && !unanswered.ok) set({ outcome: { kind: 'failed', failure: unanswered.failure } });
+        if (!packs.ok || !own.ok) return;
+        // What would be refused is not offered.
+        const { tryPack } = await import('./try-pack');
+        const isTried = tryPack(text).length === 0;
+        const offer = isTried
+          ? openOffer(text, { packs: packs.value, own: own.value, compare: versions.compare })
+          : null;
+        set({ offer, outcome: null });
+        if (!offer) await get().importPack(text);
+      },
+      acceptOffer: async () => {
+        const { offer } = get();
+        if (offer && (await get().importPack(offer.text))) set({ offer: null });
+      },
+      leaveOffer: () => set({ offer: null }),
       importPack: async (text) => {
         // The reader is brought for this alone; a pack that cannot be read at all is refused by the notebook, with its lines.
         const { tryPack } = await import('./try-pack');

@@ -1,6 +1,6 @@
 /** Packs through the calls: imported, replaced, switched, removed. A pack's text is `id version words` here. */
 import { describe, expect, it } from 'vitest';
-import { compareVersions } from '../../notebook/compare-versions';
+import { compareVersions } from '../../talk-tracks/compare-versions';
 import { codeIn, START, startBackground, valueIn } from './make-notebook';
 
 type Background = ReturnType<typeof startBackground>;

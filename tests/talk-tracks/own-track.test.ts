@@ -1,7 +1,7 @@
 /** A rep's own wording, hidden tracks and favourites, laid over a pack and over the next version of it. */
 import { describe, expect, it } from 'vitest';
 import type { Bilingual, Pack, Track } from '../../talk-tracks/model';
-import { applyOwnTracks, type OwnTrack } from '../../talk-tracks/own-track';
+import { applyOwnTracks, isReworded, type OwnTrack, placeOwnLines, touchedTracks } from '../../talk-tracks/own-track';
 import { pack as tinyPack, track } from './reader/tiny-pack';
 
 const line = (en: string): Bilingual => ({ en, zh: `${en}（中文）` });
@@ -50,4 +50,47 @@ it('favourites come first', () => {
 it('a pack of which nothing is said comes back as it is', () => {
   const before = pack({ id: 'a' });
   expect(applyOwnTracks(before, [{ ...mine, id: 'other/a' }])).toBe(before);
+});
+
+describe('own lines', () => {
+  const ownLine = (at: number, en: string) => ({ at, of: line(en), text: line(`my ${en}`) });
+  it('never stand in the same place, so that none is lost', () => {
+    const placed = placeOwnLines([line('two')], [ownLine(0, 'one'), ownLine(1, 'two')]);
+    expect(placed.map(({ place }) => place)).toEqual([1, 0]);
+    const shown = applyOwnTracks(pack({ id: 'a', lines: [line('two')] }), [
+      own('a', { lines: [ownLine(0, 'one'), ownLine(1, 'two')] }),
+    ]);
+    expect(linesOf(shown, 'a')).toEqual(['my two', 'my one']);
+  });
+  it.each([
+    ['says the same', [line('one')], false],
+    ['says something else', [line('one, better')], true],
+    ['says something else in one language', [{ ...line('one'), zh: '新句' }], true],
+    ['says nothing any more', [], true],
+  ] as const)('know that the pack %s', (_, lines, expected) =>
+    expect(placeOwnLines(lines, [ownLine(0, 'one')]).map(isReworded)).toEqual([expected]),
+  );
+});
+
+describe('a newer version', () => {
+  const before = pack({ id: 'a', lines: [line('one'), line('two')] }, { id: 'b' });
+  const touched = (newer: Pack, ...rows: OwnTrack[]) =>
+    touchedTracks(before, newer, rows).map(({ id, isGone, lines }) => [id, isGone, lines.length]);
+  it('touches the own line whose line it words anew', () =>
+    expect(touched(pack({ id: 'a', lines: [line('one'), line('two, better')] }, { id: 'b' }), mine)).toEqual([
+      ['a', false, 1],
+    ]));
+  it('touches what was made of a track that it retires or drops', () => {
+    const favourites = [own('a', { isFavourite: true }), own('b', { isFavourite: true })];
+    expect(touched(pack({ id: 'a', state: 'retired' }), ...favourites)).toEqual([
+      ['a', true, 0],
+      ['b', true, 0],
+    ]);
+  });
+  it('touches nothing where it changes something else, or what it changes was different already', () => {
+    expect(touched(pack({ id: 'a', lines: [line('other'), line('two')] }, { id: 'b', priority: 1 }), mine)).toEqual([]);
+    const late = own('a', { lines: [{ at: 1, of: line('long ago'), text: line('my two') }] });
+    expect(touched(before, late, { ...mine, id: 'other/a' })).toEqual([]);
+    expect(touched(pack({ id: 'b' }), { ...mine, isHidden: true })).toEqual([]);
+  });
 });

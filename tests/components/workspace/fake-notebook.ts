@@ -17,6 +17,7 @@ import { stepPromise } from '../../../notebook/promise-states';
 import { matchesRow, toHit } from '../../../notebook/search/search-notebook';
 import { comparePacks } from '../../../sharing/compare-packs';
 import { mergePacks } from '../../../sharing/merge-packs';
+import type { OwnTrack } from '../../../talk-tracks/own-track';
 import { forgive, type Needle, parseQuery } from '../../../talk-tracks/search/parse-query';
 import { createPackTrier } from '../../../talk-tracks/try-pack';
 
@@ -116,6 +117,7 @@ export interface FakeRows {
   promises: PromiseRecord[];
   notes: Note[];
   packs: StoredPack[];
+  ownTracks: OwnTrack[];
   sendings: Sending[];
   settings: Settings;
   sites: string[];
@@ -131,6 +133,7 @@ export function createFakeNotebook(rows: Partial<FakeRows> = {}) {
     promises: [],
     notes: [],
     packs: [{ id: 'keeptrack-core', version: '1.0.0', enabled: true, origin: 'built-in', addedAt: '', text: '' }],
+    ownTracks: [],
     sendings: [],
     settings: DEFAULT_SETTINGS,
     sites: [],
@@ -178,6 +181,7 @@ export function createFakeNotebook(rows: Partial<FakeRows> = {}) {
     },
     listContacts: ({ ids }: { ids?: readonly string[] }) => CONTACTS.filter(({ id }) => !ids || ids.includes(id)),
     listPacks: () => state.packs,
+    listOwnTracks: () => state.ownTracks,
     listEntries: () => [],
     listPackDrafts: () => state.packDrafts,
     openPackDraft: ({ id }: { id: string }) => state.packDrafts.find((each) => each.id === id),

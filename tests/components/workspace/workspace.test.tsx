@@ -239,7 +239,7 @@ describe('the search', () => {
       recallUnsaved: () => null,
     };
     const { files } = createFakeFiles();
-    const store = createWorkspaceStore({ notebook, sites: fake.sites, device, files }, 'notes');
+    const store = createWorkspaceStore({ ...createFakeTrial(), notebook, sites: fake.sites, device, files }, 'notes');
     for (const query of ['p', 'pl', 'pla']) store.getState().search(query);
     expect(waiting.map(({ query }) => query)).toEqual(['p']);
     waiting[0]?.answer();
@@ -374,6 +374,78 @@ describe('packs', () => {
     expect(imports()).toBe(0);
     await bring([{ id: 'quiet-one', lang: 'en', body: 'The lamp is green.', avoids: ['risk:guilt'] }]);
     await waitFor(() => expect(imports()).toBe(1), { timeout: 10_000 });
+  });
+
+  describe('that are newer than one that is here', () => {
+    const orchard = JSON.parse(readFileSync('tests/fixtures/packs/orchard.json', 'utf8'));
+    const [first, ...others] = orchard.tracks;
+    const stored = { id: 'orchard', enabled: true, origin: 'file', addedAt: '', version: '1.2.0' } as const;
+    const rows = { packs: [{ ...stored, text: JSON.stringify(orchard) }] };
+    const reworded = {
+      ...first,
+      lines: [{ en: 'You told me {{worry}} keeps you awake.', zh: '您说过{{worry}}让您睡不着。' }],
+    };
+    const bring = async (more: object, language: 'en' | 'zh' = 'en', ownTracks: FakeRows['ownTracks'] = []) => {
+      const opened = await open('packs', { ...rows, ownTracks }, language);
+      const field = opened.container.querySelector('input[type=file]') as HTMLInputElement;
+      const text = JSON.stringify({ ...orchard, ...more });
+      await opened.user.upload(field, new File([text], 'pack.json', { type: 'application/json' }));
+      const imports = () => opened.asked.filter(({ call }) => call === 'importPack').length;
+      return { ...opened, imports };
+    };
+    const newer = { version: '1.3.0', tracks: [reworded, ...others] };
+
+    it('are told of first, and change nothing until they are taken', async () => {
+      const { user, imports } = await bring(newer);
+      expect(await screen.findByText('1.2.0 → 1.3.0: one reworded', {}, { timeout: 10_000 })).toBeTruthy();
+      expect(imports()).toBe(0);
+      await user.click(screen.getByRole('button', { name: 'Use this version' }));
+      await waitFor(() => expect(screen.queryByText('1.2.0 → 1.3.0: one reworded')).toBeNull());
+      expect(imports()).toBe(1);
+    });
+
+    it('are left, and the focus goes back to where it came from', async () => {
+      const { user, imports } = await bring(newer);
+      const region = await screen.findByRole('region', { name: /A newer version/ }, { timeout: 10_000 });
+      expect(region.parentElement).toBe(document.activeElement);
+      await user.click(screen.getByRole('button', { name: 'Leave it as it is' }));
+      expect(screen.queryByRole('region', { name: /A newer version/ })).toBeNull();
+      expect(imports()).toBe(0);
+      expect(document.activeElement).not.toBe(document.body);
+    });
+
+    it('stay on offer where the notebook did not take them', async () => {
+      const { user, fail } = await bring(newer);
+      fail('importPack', { code: 'not-saved' });
+      await user.click(await screen.findByRole('button', { name: 'Use this version' }, { timeout: 10_000 }));
+      expect(await screen.findByText('This was not saved.')).toBeTruthy();
+      expect(screen.getByRole('region', { name: /A newer version/ })).toBeTruthy();
+    });
+
+    it.each([
+      ['older', { ...newer, version: '1.1.0' }],
+      ['of the same version', { ...newer, version: '1.2.0' }],
+      [
+        'failing their own tests',
+        { ...newer, tests: [{ id: 'no', lang: 'en', body: 'A lamp.', finds: ['risk:guilt'] }] },
+      ],
+    ])('are not offered when %s', async (_, more) => {
+      const { store } = await bring(more);
+      await waitFor(() => expect(store.getState().outcome).not.toBeNull(), { timeout: 10_000 });
+      expect(screen.queryByRole('region', { name: /A newer version/ })).toBeNull();
+    });
+
+    it('say in Chinese what of the own is touched, and are accessible', async () => {
+      const own = { at: 0, of: first.lines[0], text: { en: 'Mine.', zh: '我的。' } };
+      const { container } = await bring(newer, 'zh', [
+        { id: 'orchard/name-their-worry', lines: [own], updatedAt: '2026-11-01T00:00:00Z' },
+      ]);
+      expect(await screen.findByText('个人的改动都会保留', {}, { timeout: 10_000 })).toBeTruthy();
+      const { violations } = await axe.run(container, {
+        rules: { 'color-contrast': { enabled: false }, region: { enabled: false } },
+      });
+      expect(violations.map(({ id }) => id)).toEqual([]);
+    });
   });
 
   it('show what is in them: lessons to read, worksheets and rhythms to use', async () => {

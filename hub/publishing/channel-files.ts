@@ -22,6 +22,8 @@ interface Stored {
 }
 
 const PACK = /^packs\/([0-9a-f]{64})\.json$/;
+/** A root by its epoch, for readers who have an older one and follow it from there. */
+const ROOT = /^roots\/(\d{1,9})\.json$/;
 /** What `openHttpStore` tries a server with; kept, and never shown. */
 const CANARY = /^canary-[0-9a-f-]{36}\.txt$/;
 
@@ -86,7 +88,17 @@ async function check(query: Query, { channel, path, bytes }: FilePut, before: St
       throw new Problem(422, 'older', 'A root of this epoch or a later one is there');
     return void readRootEpoch(bytes);
   }
+  const root = ROOT.exec(path);
+  if (root) return checkRoot(bytes, Number(root[1]), before);
   if (!CANARY.test(path) || bytes.length > 64) throw new Problem(404, 'no-such-path', 'No channel has such a file');
+}
+
+/** A root stays as it was published: readers who follow it must all find the same. */
+function checkRoot(bytes: Uint8Array, epoch: number, before: Stored | null): void {
+  if (readRootEpoch(bytes) !== epoch)
+    throw new Problem(422, 'other-epoch', 'The root is not of the epoch its name says');
+  if (before && Buffer.compare(before.bytes, bytes) !== 0)
+    throw new Problem(422, 'kept', 'A root of this epoch is there, and stays');
 }
 
 async function checkPack(query: Query, bytes: Uint8Array, sha256: string, approvals: number): Promise<void> {

@@ -5,7 +5,7 @@
 
 import { Problem } from '../problem';
 import { dropCanary, putFile, readFile } from '../publishing/channel-files';
-import { readCondition } from './read-call';
+import { hasCondition, readCondition } from './read-call';
 import { type Call, personOf, type Route } from './route';
 
 const LARGEST_FILE = 1_048_576;
@@ -36,11 +36,14 @@ export const CHANNEL_ROUTES: readonly Route[] = [
     size: LARGEST_FILE,
     async run({ database, approvals, show }, call) {
       const file = fileOf(call);
-      const put = { ...file, bytes: call.bytes, ifTag: readCondition(call) };
+      // What a root may become is settled by its epoch, so whoever writes it need not have seen the one before.
+      const ifTag = file.path === 'root.json' && !hasCondition(call) ? ('any' as const) : readCondition(call);
+      const put = { ...file, bytes: call.bytes, ifTag };
       const tag = await putFile(database, put, { person: personOf(call), approvals });
       if (tag === null) throw new Problem(412, 'changed', 'Somebody else was first');
       // What is committed is published: a folder that cannot be written now is written later.
-      const isShown = file.path === 'channel.json' ? await show(file.channel) : false;
+      const isEntrance = file.path === 'channel.json' || file.path === 'root.json';
+      const isShown = isEntrance ? await show(file.channel) : false;
       return { status: 201, headers: { etag: tag }, body: { tag, isShown } };
     },
   },

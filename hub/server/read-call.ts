@@ -56,6 +56,10 @@ export const one = ({ headers }: Pick<Call, 'headers'>, name: string): string | 
   return typeof value === 'string' ? value : undefined;
 };
 
+/** Whether a state is named at all. */
+export const hasCondition = (call: Call): boolean =>
+  one(call, 'if-match') !== undefined || one(call, 'if-none-match') !== undefined;
+
 /** The tag of `If-Match`, null for `If-None-Match: *`. Throws 428 where there is neither: nothing is written blindly. */
 export function readCondition(call: Call): string | null {
   if (one(call, 'if-none-match') === '*' && !one(call, 'if-match')) return null;

@@ -3,8 +3,16 @@ import { createHash, randomUUID } from 'node:crypto';
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { acceptUpdate } from '../../sharing/accept-update';
+import { beginChannel } from '../../sharing/channel-state';
+import { gatherUpdate } from '../../sharing/gather-update';
+import { openChannel } from '../../sharing/open-channel';
+import { publish } from '../../sharing/publish';
+import { createSigningKey } from '../../sharing/signing-key';
+import { createFolderStore } from '../../sharing/stores/folder-store';
 import { openHttpStore } from '../../sharing/stores/http-store';
 import { parsePack, serialisePack } from '../../talk-tracks/parse-pack';
+import { LATER, NOW, rootOf, signRoot } from '../../tests/sharing/team';
 import { channelsBehind, showChannel } from '../publishing/show-channel';
 import { bodyOf, indexText, type Member, openSeat, packText, type Seat } from './open-seat';
 
@@ -201,5 +209,36 @@ describe('the hub as a store', () => {
     });
     expect(shown('channel.json')).toBe(indexText(2, [file]));
     expect(await seat.database.query(`select path from files where path like 'canary%'`)).toEqual([]);
+  });
+
+  it('carries a signed channel through a change of keys, and its readers follow', async () => {
+    const [first, second] = [await createSigningKey(), await createSigningKey()];
+    const one = rootOf(1, [first]);
+    const roots = [await signRoot(one, [first]), await signRoot(rootOf(2, [second]), [first, second])];
+    const store = await openHttpStore({
+      url: `${seat.url}/channels/${channel}/`,
+      fetch,
+      headers: { authorization: `Bearer ${cy.token}` },
+    });
+    const order = { packs: [await approve('One', null)], keys: [first], issued: NOW, expires: LATER };
+    expect(await publish(store, { ...order, roots: roots.slice(0, 1) })).toMatchObject({ ok: true });
+    const next = { ...order, packs: [await approve('Two', 1)], keys: [second], roots: roots.slice(1) };
+    expect(await publish(store, next)).toMatchObject({ ok: true, channel: { epoch: 2 } });
+
+    const folder = createFolderStore(join(seat.folder, channel));
+    const read = async (path: string) => (await folder.read(path))?.bytes ?? null;
+    const opened = await openChannel(read, null, NOW);
+    expect(opened).toMatchObject({ ok: true, state: { root: { epoch: 2 } } });
+    const update = await gatherUpdate(read, beginChannel(one), new Map());
+    expect(update && (await acceptUpdate(beginChannel(one), update, NOW))).toMatchObject({ ok: true });
+    const root = await read('roots/2.json');
+    const again = await seat.ask('PUT', `/channels/${channel}/roots/3.json`, { by: cy, body: root, headers: isNew });
+    expect([again.status, (await bodyOf(again)).problem]).toEqual([422, 'other-epoch']);
+    const kept = await seat.ask('GET', `/channels/${channel}/roots/2.json`, { by: cy });
+    const tag = kept.headers.get('etag') ?? '';
+    const changed = await seat.ask('PUT', `/channels/${channel}/roots/2.json`, {
+      ...{ by: cy, body: `${Buffer.from(root ?? []).toString()} `, headers: { 'if-match': tag } },
+    });
+    expect([changed.status, (await bodyOf(changed)).problem]).toEqual([422, 'kept']);
   });
 });

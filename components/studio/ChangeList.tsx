@@ -5,7 +5,7 @@ import type { Bilingual } from '../../talk-tracks/model';
 import { ChangedTexts } from '../packs/ChangedTexts';
 import { isTextField, textPairs } from '../packs/text-pairs';
 import { Fold } from '../ui/Fold';
-import { useLanguage } from '../words/WordsProvider';
+import { useLanguage, useWords } from '../words/WordsProvider';
 import { headingOf } from './fields/heading-of';
 import { useStudioWords } from './use-studio';
 
@@ -53,6 +53,7 @@ export function countChanges(entries: readonly EntryChange[], say: Counts): read
 /** Texts with the words marked that changed; what is no text below. */
 export function FieldChanges({ fields }: { readonly fields: readonly FieldChange[] }) {
   const words = useStudioWords();
+  const nameOf = useValueNames();
   const { pairs } = useMemo(() => textPairs(fields), [fields]);
   const rest = fields.filter(({ path: [field], is }) => is === 'order' || !isTextField(field));
   return (
@@ -65,11 +66,11 @@ export function FieldChanges({ fields }: { readonly fields: readonly FieldChange
               <dt>{is === 'order' ? words.compare.order : <FieldPath path={path} />}</dt>
               <dd>
                 <span className="unseen">{words.compare.was}: </span>
-                <del>{sayValue(old) || words.compare.gone}</del>
+                <del>{sayValue(old, nameOf) || words.compare.gone}</del>
               </dd>
               <dd>
                 <span className="unseen">{words.compare.now}: </span>
-                <ins>{sayValue(now) || words.compare.gone}</ins>
+                <ins>{sayValue(now, nameOf) || words.compare.gone}</ins>
               </dd>
             </div>
           ))}
@@ -88,11 +89,32 @@ export function FieldPath({ path }: { readonly path: FieldChange['path'] }) {
     .join(' · ');
 }
 
+/** What a value that is chosen from a list is called; anything else stays as it is. */
+function useValueNames(): (value: string) => string {
+  const { choices } = useStudioWords();
+  const { pillars, stages, risks } = useWords();
+  const { tier, kind, need, state, permission } = choices;
+  const names: Readonly<Record<string, string>> = {
+    ...pillars,
+    ...stages,
+    ...risks,
+    ...tier,
+    ...kind,
+    ...need,
+    ...state,
+    ...permission,
+  };
+  return (value) => (Object.hasOwn(names, value) ? (names[value] ?? value) : value);
+}
+
 /** A value as a person reads it. */
-export function sayValue(value: unknown): string {
+export function sayValue(value: unknown, nameOf: (value: string) => string = (text) => text): string {
   if (value === undefined || value === null) return '';
-  if (Array.isArray(value)) return value.map(sayValue).join('; ');
+  if (typeof value === 'string') return nameOf(value);
+  if (Array.isArray(value)) return value.map((one) => sayValue(one, nameOf)).join('; ');
   if (typeof value !== 'object') return String(value);
-  if ('en' in value && 'zh' in value) return `${(value as Bilingual).en} / ${(value as Bilingual).zh}`;
-  return Object.values(value).map(sayValue).filter(Boolean).join('; ');
+  const { en, zh } = value as Partial<Bilingual>;
+  if (typeof en === 'string' && typeof zh === 'string') return `${en} / ${zh}`;
+  const said = Object.values(value).map((one) => sayValue(one, nameOf));
+  return said.filter(Boolean).join('; ');
 }

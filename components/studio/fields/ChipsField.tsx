@@ -9,7 +9,7 @@ export interface ChipsFieldProps {
   readonly label: string;
   readonly path: JsonPath;
   readonly value: readonly string[];
-  /** In the order in which they are kept. */
+  /** In the order on screen. */
   readonly options: readonly { readonly id: string; readonly name: string }[];
   readonly isOptional?: boolean;
 }
@@ -17,7 +17,9 @@ export interface ChipsFieldProps {
 export function ChipsField({ label, path, value, options, isOptional = false }: ChipsFieldProps) {
   const { change } = useForm();
   const put = (chosen: readonly string[]) => {
-    const kept = options.map(({ id }) => id).filter((id) => chosen.includes(id));
+    // What was there keeps its order, so that a comparison tells what was chosen and nothing else.
+    const added = options.map(({ id }) => id).filter((id) => chosen.includes(id) && !value.includes(id));
+    const kept = [...value.filter((id) => chosen.includes(id)), ...added];
     change(path, isOptional && kept.length === 0 ? undefined : kept);
   };
   return (

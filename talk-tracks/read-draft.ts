@@ -87,7 +87,12 @@ export function createReader(packs: readonly Pack[], options: ReaderOptions = {}
     const promises = findPromises(segments, context);
     const promised = promisesBySentence(promises, segments.length);
     const claims = gatherClaims(segments, { kind, cues, promised, standIns }, facts);
-    const evidence = weighSegments(segments, { kind, cues, claims, promised }, weigher, facts);
+    const evidence = weighSegments(
+      segments,
+      { kind, mayBeLine: draft.kind === undefined, cues, claims, promised },
+      weigher,
+      facts,
+    );
     const settled = settlePromises(promises, segments, evidence, context);
     const judgement = judge(segments, evidence, standIns, { explainIn, draftIn }, facts);
     const { sentences, findings, risks } = judgement;

@@ -50,7 +50,7 @@ export function exampleReader(packs: readonly Pack[]): (draft: LabelledDraft) =>
     });
     const promised = promisesBySentence(findPromises(segments, { kind, now: labelled.writtenOn }), segments.length);
     const claims = gatherClaims(segments, { kind, cues, promised, standIns });
-    const known = knownSentences(segments, { kind, cues, claims, promised });
+    const known = knownSentences(segments, { kind, mayBeLine: true, cues, claims, promised });
     return known.flatMap((sentence) => (sentence ? [exampleOf(sentence, labelled)] : []));
   };
 }

@@ -7,6 +7,8 @@ import type { KnownSentence } from './evidence';
 /** What the steps before found in a draft; lists have one entry per segment. */
 export interface FoundInDraft {
   readonly kind: DraftKind;
+  /** Nobody said what kind of text it is: one sentence may then be a chat turn, a field, a line of a page. */
+  readonly mayBeLine: boolean;
   readonly cues: readonly (SentenceCues | null)[];
   readonly claims: readonly SentenceClaims[];
   readonly promised: readonly (readonly FoundPromise[])[];
@@ -18,7 +20,7 @@ const WHOLE_DRAFT = 4;
 /** What is known of every sentence of the body; null for the others. The same when weights are trained and when a draft is read. */
 export function knownSentences(
   segments: readonly Segment[],
-  { kind, cues, claims, promised }: FoundInDraft,
+  { kind, mayBeLine, cues, claims, promised }: FoundInDraft,
 ): (KnownSentence | null)[] {
   const isRisky = ({ role }: Segment, index: number) => role === 'body' && (claims[index]?.risks.length ?? 0) > 0;
   const isBegun = segments.filter(({ role }) => role === 'body').length < WHOLE_DRAFT;
@@ -35,7 +37,7 @@ export function knownSentences(
       claims: own,
       promises: promised[index] ?? [],
       place,
-      isAlone: segments.length === 1,
+      isAlone: mayBeLine && segments.length === 1,
       isBegun,
       before,
       othersRisky: allRisky - Number(isRisky(segment, index)),

@@ -2,6 +2,7 @@
  * What the notebook answers: one call map, for the sidebar and the workspace. Types only.
  * Every answer is a `Result`, since errors do not survive every structured clone.
  */
+import type { ChannelInfo, LinkLook, LookTrouble } from '../sharing/followed-channel';
 import type { EntryContent, EntryKind } from '../talk-tracks/account/entry';
 import type { DraftKind, Due, Promiser, Span } from '../talk-tracks/model';
 import type { OwnTrack } from '../talk-tracks/own-track';
@@ -170,7 +171,34 @@ export interface SearchAnswer {
 }
 
 /** The calls that extension pages (sidebar, workspace, welcome) make. */
-export interface NotebookCalls {
+/** What pages ask about channels of packs; answered by whoever follows them. */
+export interface ChannelCalls {
+  listChannels(filter: Record<never, never>): ChannelList;
+  /** Looks at a link and keeps nothing. */
+  openChannelLink(request: { readonly link: string }): LinkLook;
+  /** Follows a link whose words the person compared, and reads with what it has; answers why not, or null. */
+  followChannel(request: { readonly link: string; readonly fingerprint: readonly number[] }): LookTrouble | null;
+  /** Looks at all of them now. */
+  lookAtChannels(filter: Record<never, never>): null;
+  /** Texts of the packs of the version that waits; null where none does. */
+  openChannelOffer(request: { readonly id: string }): readonly string[] | null;
+  takeChannelOffer(request: { readonly id: string }): boolean;
+  leaveChannelOffer(request: { readonly id: string }): null;
+  /** False for one that the company set. */
+  unfollowChannel(request: { readonly id: string }): boolean;
+}
+
+/** The channels, and what the company laid down about them. */
+export interface ChannelList {
+  readonly channels: readonly ChannelInfo[];
+  /** False where this browser gives no page that may fetch: packs come as files alone. */
+  readonly canFetch: boolean;
+  readonly mayAdd: boolean;
+  /** Keys of the company's policy that make no sense. */
+  readonly wrongPolicy: readonly string[];
+}
+
+export interface NotebookCalls extends ChannelCalls {
   listPromises(filter: {
     readonly contactId?: string;
     readonly draftKey?: string;

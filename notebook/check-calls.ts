@@ -31,6 +31,9 @@ import {
 import { SEARCH_KINDS } from './search/searchable';
 
 const nothing = v.strictObject({});
+const linkSchema = v.pipe(v.string(), v.minLength(1), v.maxLength(2_000));
+/** Eight words by their numbers. */
+const fingerprintSchema = v.pipe(v.array(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(255))), v.length(8));
 const idAlone = v.strictObject({ id: idSchema });
 const nonce = v.strictObject({ nonce: v.pipe(v.string(), v.minLength(8), v.maxLength(200)) });
 const fileText = (longest: number) => v.strictObject({ text: v.pipe(v.string(), v.maxLength(longest)) });
@@ -204,6 +207,14 @@ const REQUESTS: { readonly [Name in keyof CheckedCalls]: v.GenericSchema<unknown
     listSnapshots: nothing,
     health: nothing,
     lossSeen: nothing,
+    listChannels: nothing,
+    openChannelLink: v.strictObject({ link: linkSchema }),
+    followChannel: v.strictObject({ link: linkSchema, fingerprint: fingerprintSchema }),
+    lookAtChannels: nothing,
+    openChannelOffer: v.strictObject({ id: idSchema }),
+    takeChannelOffer: v.strictObject({ id: idSchema }),
+    leaveChannelOffer: v.strictObject({ id: idSchema }),
+    unfollowChannel: v.strictObject({ id: idSchema }),
     listSites: nothing,
     sitesChanged: nothing,
     checkNonce: nonce,

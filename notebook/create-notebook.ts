@@ -6,6 +6,7 @@ import { answerImports } from './backup/answer-imports';
 import { createExportLog, type ExportLog } from './backup/export-log';
 import type { Result } from './calls';
 import { type Canary, createCanary } from './canary';
+import { dropChannel, keepChannel, listKeptChannels } from './channels';
 import { changeContact, joinContacts, listContacts } from './contacts';
 import type { NotebookTables } from './database';
 import { type Desk, type DueReminders, type NotebookAnswers, type NotebookOptions, openDesk } from './desk';
@@ -139,6 +140,9 @@ function answerPackDrafts({ read, change, rewrite, at }: Desk) {
     openPackDraft: ({ id }) => read(['packDrafts'], (tables) => openPackDraft(tables, id)),
     savePackDraft: (draft) => change(['packDrafts'], (tables) => savePackDraft(tables, draft, at())),
     dropPackDraft: ({ id }) => rewrite(['packDrafts'], (tables) => dropPackDraft(tables, id)),
+    listKeptChannels: () => read(['channels'], listKeptChannels),
+    keepChannel: (channel) => rewrite(['channels'], (tables) => keepChannel(tables, channel)),
+    dropChannel: ({ id }) => rewrite(['channels'], (tables) => dropChannel(tables, id)),
     listOwnTracks: () => read(['ownTracks'], listOwnTracks),
     saveOwnTrack: (track) => rewrite(['ownTracks'], (tables) => saveOwnTrack(tables, track, at())),
   } satisfies Partial<NotebookAnswers>;

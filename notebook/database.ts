@@ -9,6 +9,7 @@ import { MIGRATIONS } from './migrations/all-migrations';
 import type {
   Contact,
   Inserted,
+  KeptChannel,
   Note,
   NoteVersion,
   PackDraft,
@@ -41,6 +42,7 @@ export interface NotebookTables extends SearchTables {
   readonly packs: Table<StoredPack, string>;
   readonly packDrafts: Table<PackDraft, string>;
   readonly ownTracks: Table<OwnTrack, string>;
+  readonly channels: Table<KeptChannel, string>;
   /** One row, with key `settings`; read it through `readSettings`. */
   readonly settings: Table<{ readonly key: 'settings'; readonly value: Settings }, string>;
   /** Which reminders were shown. */
@@ -214,6 +216,7 @@ function tablesOf(dexie: Dexie): NotebookTables {
     packs: dexie.table('packs'),
     packDrafts: dexie.table('packDrafts'),
     ownTracks: dexie.table('ownTracks'),
+    channels: dexie.table('channels'),
     settings: dexie.table('settings'),
     reminders: dexie.table('reminders'),
     backup: dexie.table('backup'),

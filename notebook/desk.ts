@@ -2,9 +2,10 @@
 
 import type { BackupFailure } from './backup/backup-model';
 import type { Shelf } from './backup/shelf';
-import type { Caller, NotebookCalls, Result } from './calls';
+import type { Caller, ChannelCalls, NotebookCalls, Result } from './calls';
 import type { CanaryPort } from './canary';
 import type { NotebookDatabase, NotebookTables, TableName } from './database';
+import type { KeptChannel } from './model';
 import type { BuiltInPack, PackCheck } from './packs';
 import type { Reminder } from './reminders';
 import type { SnapshotPort } from './snapshots/snapshot-model';
@@ -23,7 +24,7 @@ export interface DueReminders {
 }
 
 /** The calls that the notebook answers itself; the rest of `NotebookCalls` is about the browser. */
-export type DataCalls = Omit<NotebookCalls, 'listSites' | 'sitesChanged' | 'checkNonce'>;
+export type DataCalls = Omit<NotebookCalls, 'listSites' | 'sitesChanged' | 'checkNonce' | keyof ChannelCalls>;
 
 /** What only the background asks. */
 export interface BackgroundCalls {
@@ -38,6 +39,10 @@ export interface BackgroundCalls {
   /** Whether the user asked for a backup at about this time and can have one. */
   backupDue(now: Date): boolean;
   backupFailed(why: BackupFailure): null;
+  /** Channels that are followed, as they were written down. */
+  listKeptChannels(request: Record<never, never>): readonly KeptChannel[];
+  keepChannel(channel: KeptChannel): null;
+  dropChannel(request: { readonly id: string }): null;
   /** Brings the newest copy up to date. Once an hour is enough. */
   followChanges(request: Record<never, never>): null;
 }

@@ -198,6 +198,12 @@ export interface PackDraft {
 /** A draft as a list shows it. */
 export type PackDraftInfo = Pick<PackDraft, 'id' | 'packId' | 'version' | 'name' | 'updatedAt'>;
 
+/** A channel that is followed, as whoever follows it writes it down (JSON text). */
+export interface KeptChannel {
+  readonly id: string;
+  readonly text: string;
+}
+
 /** Where the sidebar stands; the width in pixels. */
 export interface Place {
   readonly side: 'left' | 'right';

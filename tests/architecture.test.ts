@@ -11,7 +11,7 @@ const ROOT = resolve(import.meta.dirname, '..');
 /** Rooms a room may import from; `types:` allows `import type` alone. */
 const MAY_IMPORT: Record<string, readonly string[]> = {
   'talk-tracks': [],
-  notebook: ['talk-tracks'],
+  notebook: ['talk-tracks', 'types:sharing'],
   sharing: ['talk-tracks'],
   content: ['types:talk-tracks', 'messages'],
   messages: ['types:talk-tracks', 'types:notebook'],

@@ -22,8 +22,9 @@ export interface PackChangesProps {
   readonly changes: PackComparison;
   /** What the rep made of tracks, of any pack. */
   readonly own: readonly OwnTrack[];
-  accept(): void;
-  leave(): void;
+  /** Left out: it is decided elsewhere, with others. */
+  readonly accept?: () => void;
+  readonly leave?: () => void;
 }
 
 export function PackChanges({ older, newer, changes, own, accept, leave }: PackChangesProps) {
@@ -61,12 +62,14 @@ export function PackChanges({ older, newer, changes, own, accept, leave }: PackC
           {words.showAll(told.length - MOST)}
         </Button>
       )}
-      <div className="acts">
-        <Button look="main" onPress={accept}>
-          {words.accept}
-        </Button>
-        <Button onPress={leave}>{words.leave}</Button>
-      </div>
+      {accept && leave && (
+        <div className="acts">
+          <Button look="main" onPress={accept}>
+            {words.accept}
+          </Button>
+          <Button onPress={leave}>{words.leave}</Button>
+        </div>
+      )}
     </section>
   );
 }

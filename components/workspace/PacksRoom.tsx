@@ -9,6 +9,7 @@ import { serialisePack } from '../../talk-tracks/parse-pack';
 import { formatDay } from '../words/describe-due';
 import { useWorkspaceWords } from '../words/use-workspace-words';
 import { useLanguage } from '../words/WordsProvider';
+import { ChannelsPart } from './ChannelsPart';
 import type { WorkspaceStore } from './create-workspace-store';
 import { OfferedPack } from './OfferedPack';
 import { PackContents } from './PackContents';
@@ -37,6 +38,7 @@ export function PacksRoom({ store, now }: { readonly store: WorkspaceStore; read
           <PackCard key={stored.id} stored={stored} pack={pack} store={store} now={now} />
         ))}
       </ul>
+      <ChannelsPart store={store} now={now} />
     </section>
   );
 }

@@ -7,6 +7,7 @@ import type { CalendarEntry } from '../../notebook/backup/backup-model';
 import type { Failure, NewPromise, PromiseChange, Result } from '../../notebook/calls';
 import type { Contact, Loss, Note, PromiseRecord, Settings, StoredPack } from '../../notebook/model';
 import { type AccountStore, createAccountStore } from '../account/create-account-store';
+import { type ChannelStore, createChannelStore } from '../channels/create-channel-store';
 import type { DevicePort, FilesPort, NotebookPort, SitesPort, TrialPort, VersionsPort } from '../ports';
 import { type BackupStore, createBackupStore } from './backup/create-backup-store';
 import { createWorkspaceDesk, resumeChanges, resumeNew, type WorkspaceDesk } from './create-workspace-desk';
@@ -52,6 +53,8 @@ export interface WorkspaceState {
   readonly lost: Loss | null;
   /** The state of the backup room; always the same one. */
   readonly backups: BackupStore;
+  /** Channels of packs; always the same one. */
+  readonly channels: ChannelStore;
   /** What is known of accounts; always the same one. */
   readonly book: AccountStore;
   show(room: Room): void;
@@ -166,6 +169,7 @@ export function createWorkspaceStore(
       sites: [],
       outcome: null,
       lost: null,
+      channels: createChannelStore(notebook, versions.compare),
       book: createAccountStore({ notebook, device }),
       backups: createBackupStore({ notebook, files }, () => get().refresh()),
 

@@ -3,13 +3,13 @@ import { browser } from 'wxt/browser';
 import { createBrowserShelf } from '../../messages/browser-shelf';
 import type { LinkMessage } from '../../messages/link-message';
 import type { NotebookAnswers } from '../../notebook/create-notebook';
+import { withHiddenPage } from './hidden-page';
 
 const ALARM = 'look-for-backup';
 /** Minutes. */
 const HOUR = 60;
 /** Inside of the download folder. */
 const FOLDER = 'Keeptrack';
-const OFFSCREEN = '/offscreen.html';
 
 /** Whether an alarm is the one that `watchForBackups` set. */
 export const isBackupAlarm = ({ name }: { readonly name: string }): boolean => name === ALARM;
@@ -43,11 +43,11 @@ async function backUp(notebook: NotebookAnswers, now: Date): Promise<void> {
   }
   const { name, shelved } = made.value;
   try {
-    const isWritten = await writeFile(shelved, `${FOLDER}/${name}`);
+    const write = () => writeFile(shelved, `${FOLDER}/${name}`);
+    const isWritten = await (import.meta.env.CHROME ? withHiddenPage(write) : write());
     await (isWritten ? notebook.backupSaved({ name }) : notebook.backupFailed('not-written'));
   } finally {
     await createBrowserShelf().remove(shelved);
-    if (import.meta.env.CHROME) await browser.offscreen.closeDocument().catch(() => undefined);
   }
 }
 
@@ -84,12 +84,6 @@ async function linkTo(shelved: string): Promise<string | null> {
     const file = await createBrowserShelf().take(shelved);
     return file && URL.createObjectURL(file);
   }
-  if (!(await browser.offscreen.hasDocument()))
-    await browser.offscreen.createDocument({
-      url: OFFSCREEN,
-      reasons: ['BLOBS'],
-      justification: 'Makes the address of a backup that is saved as a file.',
-    });
   const message: LinkMessage = { keeptrack: 1, linkTo: shelved };
   const url: unknown = await browser.runtime.sendMessage(message);
   return typeof url === 'string' ? url : null;

@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser';
 import type { Answers, Desk } from '../../messages/answer-calls';
 import { checkRequest } from '../../notebook/check-calls';
 import type { NotebookAnswers } from '../../notebook/create-notebook';
+import type { followChannels } from './channels';
 import { announceNonce, redeemNonce } from './frame-nonces';
 import { bringHands, bringHint, followPermissions, grantedSites } from './site-access';
 
@@ -19,10 +20,13 @@ const INTERNAL: readonly string[] = [
   'backupDue',
   'backupFailed',
   'followChanges',
+  'listKeptChannels',
+  'keepChannel',
+  'dropChannel',
 ];
 
 /** Lays out who may ask what. Requests have passed `checkRequest` before an answer sees them. */
-export function layDesk(notebook: NotebookAnswers): Desk {
+export function layDesk(notebook: NotebookAnswers, channels: ReturnType<typeof followChannels>['answers']): Desk {
   const data = Object.fromEntries(
     Object.entries(notebook)
       .filter(([name]) => !INTERNAL.includes(name))
@@ -36,6 +40,7 @@ export function layDesk(notebook: NotebookAnswers): Desk {
     check: checkRequest,
     forPages: {
       ...data,
+      ...(channels as unknown as Answers),
       listSites: async () => done(await grantedSites()),
       sitesChanged: async () => done(await followPermissions()),
       checkNonce: async (request, tab) =>

@@ -15,6 +15,7 @@ import { createDatabase } from '../../notebook/database';
 import { builtInVersions } from '../../talk-tracks/built-in-versions';
 import { parsePack } from '../../talk-tracks/parse-pack';
 import { backUpIfDue, isBackupAlarm, watchForBackups } from './backups';
+import { followChannels, isChannelAlarm, watchForChannels } from './channels';
 import { forOrphans, layDesk } from './desk';
 import { createPacker } from './keep-packing';
 import { answerButton, isOurAlarm, ringForDue } from './reminders';
@@ -51,7 +52,8 @@ export default defineBackground(() => {
     },
     shelf: createBrowserShelf(),
   });
-  const desk = layDesk(notebook);
+  const channels = followChannels(notebook);
+  const desk = layDesk(notebook, channels.answers);
   const ring = () => ringForDue(notebook, new Date());
   const settle = async () => {
     const settings = await notebook.getSettings({});
@@ -78,6 +80,7 @@ export default defineBackground(() => {
     await followPermissions();
     await settle();
     await watchForBackups();
+    await watchForChannels();
     await ring();
     await pack();
   };
@@ -96,6 +99,7 @@ export default defineBackground(() => {
       void notebook.followChanges({});
       void backUpIfDue(notebook, new Date());
     }
+    if (isChannelAlarm(alarm)) void channels.lookAround();
     if (!isOurAlarm(alarm)) return;
     void ring();
     void pack();

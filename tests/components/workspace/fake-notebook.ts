@@ -182,6 +182,7 @@ export function createFakeNotebook(rows: Partial<FakeRows> = {}) {
     listContacts: ({ ids }: { ids?: readonly string[] }) => CONTACTS.filter(({ id }) => !ids || ids.includes(id)),
     listPacks: () => state.packs,
     listOwnTracks: () => state.ownTracks,
+    listChannels: () => ({ channels: [], canFetch: true, mayAdd: true, wrongPolicy: [] }),
     listEntries: () => [],
     listPackDrafts: () => state.packDrafts,
     openPackDraft: ({ id }: { id: string }) => state.packDrafts.find((each) => each.id === id),

@@ -2,6 +2,7 @@
 import type { Suggestion } from '../../talk-tracks/model';
 import { findTrack } from '../store/find-track';
 import { useCoach } from '../store/use-coach';
+import { FavouriteMark } from '../tracks/FavouriteMark';
 import { Fold } from '../ui/Fold';
 import { PillarShape } from '../ui/PillarShape';
 import { useLanguage, useWords } from '../words/WordsProvider';
@@ -20,7 +21,9 @@ function useTitle({ track, pillar }: Suggestion): string {
 
 export function Suggestions({ suggestions }: { readonly suggestions: readonly Suggestion[] }) {
   const words = useWords();
-  const [first, ...more] = suggestions.slice(0, MOST);
+  const own = useCoach((state) => state.own);
+  const isHidden = (id: string) => own.some((one) => one.id === id && one.isHidden);
+  const [first, ...more] = suggestions.filter(({ track }) => !isHidden(track)).slice(0, MOST);
   return (
     <section aria-labelledby="next-title">
       <h2 id="next-title">{words.coach.next}</h2>
@@ -45,6 +48,7 @@ function NextCard({ suggestion }: { readonly suggestion: Suggestion }) {
       <h3 className="card-title">
         <PillarShape pillar={suggestion.pillar} state="missing" size={14} />
         {title}
+        <FavouriteMark track={suggestion.track} />
       </h3>
       <SuggestionBody suggestion={suggestion} isFirst />
     </article>
@@ -59,7 +63,9 @@ function SuggestionRow({ suggestion }: { readonly suggestion: Suggestion }) {
       heading={
         <>
           <PillarShape pillar={suggestion.pillar} state="missing" size={14} />
-          <span className="row-title">{title}</span>
+          <span className="row-title">
+            {title} <FavouriteMark track={suggestion.track} />
+          </span>
           <small>{words.pillars[suggestion.pillar]}</small>
         </>
       }

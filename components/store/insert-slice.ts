@@ -109,7 +109,7 @@ export function createInsertSlice({ ports, set, get, later }: SliceContext): Ins
       const { draft, reading } = get();
       const proof = reading?.reading.suggestions.find((one) => one.track === track)?.proof;
       if (track !== undefined && proof && proof.standing !== 'good' && !sure) {
-        set({ askedAbout: track });
+        set({ askedAbout: { track, text: line } });
         return;
       }
       set({ askedAbout: null });

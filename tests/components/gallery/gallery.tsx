@@ -178,7 +178,7 @@ const { canned } = scene;
 const realReader = () => {
   const packs = builtInPacks();
   const reader = createReader(packs, { explainIn: scene.language ?? 'en' });
-  return { ...reader, packs, search: createTrackSearch(packs), drafts: [], missing: {} };
+  return { ...reader, packs, teamPacks: packs, search: createTrackSearch(packs), drafts: [], missing: {} };
 };
 const notebook = createFakeNotebook();
 const ports = createFakePorts({

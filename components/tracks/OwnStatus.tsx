@@ -37,12 +37,11 @@ function LastChange({ last }: { readonly last: OwnChange }) {
     if (last.did === 'hidden' || last.did === 'shown') place.current?.querySelector('button')?.focus();
   }, [last]);
   return (
-    <div className="good-news" ref={place}>
+    <div className="good-news own-status" ref={place}>
       <p>{OWN_TRACK_WORDS[language].did[last.did](findTrack(packs, last.id)?.track.title[language] ?? last.id)}</p>
       <Button look="link" onPress={() => void undoOwn()}>
         {promises.undo}
       </Button>
-      <span className="grow" />
       <Button look="icon" aria-label={outcomes.dismiss} onPress={dismissOwn}>
         <Icon name="close" size={14} />
       </Button>

@@ -56,12 +56,12 @@ export function createOwnSlice({ ports: { notebook, device }, set, get }: SliceC
     return answer.ok;
   };
 
+  /** Says what was done once it is kept, never before. */
   const change = async (id: string, did: OwnChange['did'], to: (was: Wish) => Partial<Wish>): Promise<boolean> => {
-    const row = rowWith(id);
-    const was = wishOf(row);
-    set({ lastOwn: { id, did, was: row } });
-    const isKept = await keep(id, { ...was, ...to(was) });
-    if (!isKept) set({ lastOwn: null });
+    const was = rowWith(id);
+    const wish = wishOf(was);
+    const isKept = await keep(id, { ...wish, ...to(wish) });
+    set({ lastOwn: isKept ? { id, did, was } : null });
     return isKept;
   };
 

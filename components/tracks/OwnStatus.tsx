@@ -32,9 +32,9 @@ function LastChange({ last }: { readonly last: OwnChange }) {
   const packs = useCoach((state) => state.reader.teamPacks);
   const { undoOwn, dismissOwn } = useActions();
   const place = useRef<HTMLDivElement>(null);
-  // The button that was pressed is gone with its track: the way back takes the focus.
+  // Whatever was pressed is gone, all but the star's menu: the way back takes the focus.
   useEffect(() => {
-    if (last.did === 'hidden' || last.did === 'shown') place.current?.querySelector('button')?.focus();
+    if (last.did !== 'favoured' && last.did !== 'unfavoured') place.current?.querySelector('button')?.focus();
   }, [last]);
   return (
     <div className="good-news own-status" ref={place}>

@@ -1,5 +1,6 @@
 /** A line in the rep's own words, in both languages. What is typed stays when the cards around it change. */
-import type { FormEvent } from 'react';
+import { type FormEvent, useRef } from 'react';
+import type { Bilingual } from '../../talk-tracks/model';
 import { useActions, useCoach } from '../store/use-coach';
 import { Button } from '../ui/Button';
 import { TextField } from '../ui/TextField';
@@ -15,17 +16,32 @@ export interface WordingFormProps {
   readonly place: number;
 }
 
-/** Nothing where another line, or none, is being worded. */
+/** Empty where another line, or none, is being worded; left, its place keeps the focus. */
 export function WordingForm({ track, place }: WordingFormProps) {
   const wording = useCoach((state) => state.wording);
+  const { leaveWording } = useActions();
+  const here = useRef<HTMLDivElement>(null);
   const isOpen = wording?.track === track && wording.place === place;
-  return isOpen ? <Fields key={track} text={wording.text} /> : null;
+  const leave = () => {
+    leaveWording();
+    here.current?.focus();
+  };
+  return (
+    <div ref={here} tabIndex={-1}>
+      {isOpen && <Fields text={wording.text} leave={leave} />}
+    </div>
+  );
 }
 
-function Fields({ text }: { readonly text: { readonly en: string; readonly zh: string } }) {
+interface FieldsProps {
+  readonly text: Bilingual;
+  leave(): void;
+}
+
+function Fields({ text, leave }: FieldsProps) {
   const language = useLanguage();
   const words = OWN_TRACK_WORDS[language];
-  const { editWording, saveWording, leaveWording } = useActions();
+  const { editWording, saveWording } = useActions();
   const save = (event: FormEvent) => {
     event.preventDefault();
     void saveWording();
@@ -51,7 +67,7 @@ function Fields({ text }: { readonly text: { readonly en: string; readonly zh: s
         <Button look="main" type="submit">
           {words.save}
         </Button>
-        <Button onPress={leaveWording}>{words.leave}</Button>
+        <Button onPress={leave}>{words.leave}</Button>
       </div>
     </form>
   );

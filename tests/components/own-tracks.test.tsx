@@ -148,7 +148,26 @@ describe('a line in the own words', () => {
     await settle();
     expect(screen.getByText('This was not saved.')).toBeTruthy();
     expect(screen.getByRole('textbox', { name: 'English' })).toHaveProperty('value', `${FIRST.en} Truly.`);
+    expect(screen.queryByText(/Saved in your words/)).toBeNull();
     expect(state().own).toEqual([]);
+  });
+
+  it('is said to be saved once it is, and hands the focus on; left, it stays where it was', async () => {
+    const { user, choose, notebook, container } = await open();
+    await choose('Say it in my words');
+    await user.click(screen.getByRole('button', { name: 'Leave it' }));
+    expect(container.contains(document.activeElement)).toBe(true);
+    expect(document.activeElement).not.toBe(document.body);
+    await choose('Say it in my words');
+    await user.type(screen.getByRole('textbox', { name: 'English' }), ' Truly.');
+    let letGo = () => {};
+    notebook.holding.set('saveOwnTrack', new Promise((done) => (letGo = done)));
+    await user.click(screen.getByRole('button', { name: 'Save' }));
+    expect(screen.queryByText(/Saved in your words/)).toBeNull();
+    letGo();
+    await settle();
+    expect(screen.getByText(/Saved in your words/)).toBeTruthy();
+    expect(document.activeElement?.textContent).toBe('Undo');
   });
 });
 

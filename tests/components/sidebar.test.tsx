@@ -80,6 +80,14 @@ describe('the coach', () => {
       await user.click(screen.getByRole('button', { name: 'They have agreed: insert' }));
       expect(page.asked('insert')).toMatchObject([{ text: expect.stringContaining('the report is public') }]);
     });
+    it('is asked about before it is copied where the page cannot write', async () => {
+      const { user, page, device } = await openSidebar(told('expired'));
+      act(() => page.tell.healthChanged({ site: 'gmail', state: 'copy-only', reason: 'insert-failed' }));
+      await user.click(within(screen.getByRole('article')).getByRole('button', { name: 'Copy' }));
+      expect(device.copied).toEqual([]);
+      await user.click(screen.getByRole('button', { name: 'They have agreed: insert' }));
+      expect(device.copied).toHaveLength(1);
+    });
     it('is asked about in Chinese', async () => {
       const suggestions = [
         {

@@ -155,11 +155,11 @@ const SCENES: Readonly<Record<string, Scene>> = {
   settings: english({ after: () => press('[aria-label="Settings"]') }),
   'settings-dark': chinese({ after: () => press('[aria-label="设置"]') }),
   opened: english({
-    after: () => press('.card .acts .button:last-child, .pillar, .more .row-button, .promise-side .button'),
+    after: () => press('.card .acts .button[aria-controls], .pillar, .more .row-button, .promise-side .button'),
   }),
   'opened-chinese': chinese({
     dark: false,
-    after: () => press('.card .acts .button:last-child, .pillar, .risk .acts .button:last-child'),
+    after: () => press('.card .acts .button[aria-controls], .pillar, .risk .acts .button:last-child'),
   }),
   moving: english({ tab: 'promises', after: () => setTimeout(() => press('.promise-side .button'), 50) }),
   calendar: english({ tab: 'promises', after: openCalendar }),

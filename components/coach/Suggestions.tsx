@@ -1,6 +1,7 @@
 /** What would help next: one card, and at most two more as rows that open. */
 import type { Suggestion } from '../../talk-tracks/model';
 import { findTrack } from '../store/find-track';
+import { offeredSuggestions } from '../store/offered-suggestions';
 import { useCoach } from '../store/use-coach';
 import { FavouriteMark } from '../tracks/FavouriteMark';
 import { Fold } from '../ui/Fold';
@@ -22,8 +23,7 @@ function useTitle({ track, pillar }: Suggestion): string {
 export function Suggestions({ suggestions }: { readonly suggestions: readonly Suggestion[] }) {
   const words = useWords();
   const own = useCoach((state) => state.own);
-  const isHidden = (id: string) => own.some((one) => one.id === id && one.isHidden);
-  const [first, ...more] = suggestions.filter(({ track }) => !isHidden(track)).slice(0, MOST);
+  const [first, ...more] = offeredSuggestions(suggestions, own).slice(0, MOST);
   return (
     <section aria-labelledby="next-title">
       <h2 id="next-title">{words.coach.next}</h2>

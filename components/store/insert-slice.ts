@@ -3,6 +3,7 @@ import type { Span, Suggestion } from '../../talk-tracks/model';
 import type { DraftSnapshot, InsertOutcome } from '../../talk-tracks/page-draft';
 import { localiseLine, PLACEHOLDER } from '../words/placeholder-names';
 import type { SliceContext } from './coach-state';
+import { offeredSuggestions } from './offered-suggestions';
 import type { DraftSlice, InsertSlice, Outcome } from './slices';
 
 /** The wordings of a suggestion in the language it puts first: that of the draft. */
@@ -121,7 +122,7 @@ export function createInsertSlice({ ports, set, get, later }: SliceContext): Ins
     leaveLine: () => set({ askedAbout: null }),
 
     async insertFirst() {
-      const first = get().reading?.reading.suggestions[0];
+      const [first] = offeredSuggestions(get().reading?.reading.suggestions ?? [], get().own);
       const text = first && wordingOf(first, get().wordings);
       if (first && text) await get().insertLine(text, first.track);
     },

@@ -69,6 +69,13 @@ describe('a hidden track', () => {
     expect(saved().at(-1)).toEqual({ id: CASE });
   });
 
+  it('is not what Alt+Enter inserts while the reader still names it', async () => {
+    const { choose, state, page } = await open();
+    await choose('Hide this track');
+    await act(() => state().insertFirst());
+    expect(page.asked('insert')).toMatchObject([{ text: expect.stringContaining('This does not include') }]);
+  });
+
   it('is out of the list, counted under it, and shown again from there', async () => {
     const { user, showTracks, titles, saved } = await open([
       row(CASE, { isHidden: true }),

@@ -18,6 +18,7 @@ import { TABS } from './store/slices';
 import { CoachStoreProvider, useActions, useCoach } from './store/use-coach';
 import type { Surroundings } from './surroundings';
 import { languageFor, themeFor, zoneFor } from './surroundings';
+import { OwnStatus } from './tracks/OwnStatus';
 import { TracksTab } from './tracks/TracksTab';
 import { KeyboardProvider } from './ui/KeyHint';
 import { lateFrom } from './words/describe-due';
@@ -128,6 +129,7 @@ function SidebarTabs() {
       <TabPanel id="tracks" className="panel scroll">
         <TracksTab />
       </TabPanel>
+      <OwnStatus />
       <OutcomeNotice />
     </Tabs>
   );

@@ -76,6 +76,8 @@ export interface ReaderPort {
   read(draft: Draft): Reading;
   explain(draft: Draft): { readonly reading: Reading; readonly explanation: Explanation };
   readonly packs: readonly Pack[];
+  /** The same packs as their teams wrote them, without what the rep made of tracks. */
+  readonly teamPacks: readonly Pack[];
   search(query: string): readonly { readonly pack: Pack; readonly track: Track }[];
 }
 

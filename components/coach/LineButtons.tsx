@@ -27,7 +27,7 @@ export function LineButtons({ text, track, look, isFirst = false }: LineButtonsP
         look={look}
         isDisabled={inserting}
         {...(isFirst && { 'aria-keyshortcuts': 'Alt+Enter', 'aria-label': name })}
-        onPress={() => void (inserts ? insertLine(text, track) : copyLine(text))}
+        onPress={() => void insertLine(text, track)}
       >
         {name}
         {isFirst && <KeyHint keys="↵" />}

@@ -2,10 +2,9 @@
 import type { SuggestionProof } from '../../talk-tracks/model';
 import { findCase } from '../store/find-track';
 import { useActions, useCoach } from '../store/use-coach';
-import { Button } from '../ui/Button';
-import { Notice } from '../ui/Notice';
 import { formatDay } from '../words/describe-due';
 import { useLanguage, useWords } from '../words/WordsProvider';
+import { CaseQuestion } from './CaseQuestion';
 
 export interface ProofLineProps {
   readonly proof: SuggestionProof;
@@ -19,8 +18,7 @@ export function ProofLine({ proof, track, text }: ProofLineProps) {
   const words = useWords().proof;
   const language = useLanguage();
   const packs = useCoach((state) => state.reader.packs);
-  const isAsked = useCoach((state) => state.askedAbout === track);
-  const { insertLine, leaveLine, now } = useActions();
+  const { now } = useActions();
   if (proof.is !== 'case') return null;
   const found = findCase(packs, proof.id);
   if (!found) return null;
@@ -32,14 +30,7 @@ export function ProofLine({ proof, track, text }: ProofLineProps) {
         {proof.standing === 'expired' && <b> {words.expired(day(found.expires))}</b>}
         {proof.standing === 'not-allowed' && <b> {words.notAllowed}</b>}
       </p>
-      <div role="status">
-        {isAsked && (
-          <Notice trouble={words.ask}>
-            <Button onPress={() => void insertLine(text, track, true)}>{words.tellAnyway}</Button>
-            <Button onPress={leaveLine}>{words.leave}</Button>
-          </Notice>
-        )}
-      </div>
+      <CaseQuestion track={track} text={text} />
     </>
   );
 }

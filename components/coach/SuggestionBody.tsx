@@ -1,7 +1,12 @@
 /** A suggestion in full: the reason, the line with its placeholders, and what can be done with it. */
 import type { Suggestion } from '../../talk-tracks/model';
 import { wordingOf, wordingsOf } from '../store/insert-slice';
+import type { ShownLine } from '../store/own-lines';
 import { useActions, useCoach } from '../store/use-coach';
+import { OwnLineNote } from '../tracks/OwnLineNote';
+import { TrackMenu } from '../tracks/TrackMenu';
+import { useTrackLines } from '../tracks/use-own-track';
+import { WordingForm } from '../tracks/WordingForm';
 import { Button } from '../ui/Button';
 import { LineText } from '../ui/LineText';
 import { languageOf } from '../words/language-of';
@@ -20,6 +25,7 @@ export interface SuggestionBodyProps {
 export function SuggestionBody({ suggestion, isFirst = false }: SuggestionBodyProps) {
   const chosen = useCoach((state) => state.wordings);
   const text = wordingOf(suggestion, chosen);
+  const line = useShownLine(suggestion);
   return (
     <>
       <p className="reason" lang={languageOf(suggestion.reason)}>
@@ -33,18 +39,31 @@ export function SuggestionBody({ suggestion, isFirst = false }: SuggestionBodyPr
       {suggestion.proof && text !== undefined && (
         <ProofLine proof={suggestion.proof} track={suggestion.track} text={text} />
       )}
-      <SuggestionActs suggestion={suggestion} text={text} isFirst={isFirst} />
+      <SuggestionActs suggestion={suggestion} text={text} isFirst={isFirst} {...(line && { place: line.place })} />
+      {line && <OwnLineNote track={suggestion.track} line={line} />}
+      {line && <WordingForm track={suggestion.track} place={line.place} />}
     </>
   );
 }
 
+/** The line of the track that is shown; undefined where the words come from a case or a limit. */
+function useShownLine(suggestion: Suggestion): ShownLine | undefined {
+  const lines = useTrackLines(suggestion.track);
+  const at = useCoach((state) => state.wordings[suggestion.track] ?? 0);
+  const count = wordingsOf(suggestion).length;
+  // What a case or a limit says by itself stands before the track's own lines.
+  return lines[(at % Math.max(1, count)) - (suggestion.proof ? 1 : 0)];
+}
+
 interface ActsProps {
   readonly suggestion: Suggestion;
+  /** Of the line that is shown, where it is the track's own. */
+  readonly place?: number;
   readonly text: string | undefined;
   readonly isFirst: boolean;
 }
 
-function SuggestionActs({ suggestion, text, isFirst }: ActsProps) {
+function SuggestionActs({ suggestion, place, text, isFirst }: ActsProps) {
   const words = useWords();
   const { chooseWording } = useActions();
   const at = useCoach((state) => state.wordings[suggestion.track] ?? 0);
@@ -64,6 +83,7 @@ function SuggestionActs({ suggestion, text, isFirst }: ActsProps) {
         )}
         <span className="grow" />
         {why.button}
+        <TrackMenu track={suggestion.track} {...(place !== undefined && { place })} />
       </div>
       {why.panel}
     </>

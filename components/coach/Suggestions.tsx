@@ -1,7 +1,9 @@
 /** What would help next: one card, and at most two more as rows that open. */
 import type { Suggestion } from '../../talk-tracks/model';
 import { findTrack } from '../store/find-track';
+import { offeredSuggestions } from '../store/offered-suggestions';
 import { useCoach } from '../store/use-coach';
+import { FavouriteMark } from '../tracks/FavouriteMark';
 import { Fold } from '../ui/Fold';
 import { PillarShape } from '../ui/PillarShape';
 import { useLanguage, useWords } from '../words/WordsProvider';
@@ -20,7 +22,8 @@ function useTitle({ track, pillar }: Suggestion): string {
 
 export function Suggestions({ suggestions }: { readonly suggestions: readonly Suggestion[] }) {
   const words = useWords();
-  const [first, ...more] = suggestions.slice(0, MOST);
+  const own = useCoach((state) => state.own);
+  const [first, ...more] = offeredSuggestions(suggestions, own).slice(0, MOST);
   return (
     <section aria-labelledby="next-title">
       <h2 id="next-title">{words.coach.next}</h2>
@@ -45,6 +48,7 @@ function NextCard({ suggestion }: { readonly suggestion: Suggestion }) {
       <h3 className="card-title">
         <PillarShape pillar={suggestion.pillar} state="missing" size={14} />
         {title}
+        <FavouriteMark track={suggestion.track} />
       </h3>
       <SuggestionBody suggestion={suggestion} isFirst />
     </article>
@@ -59,7 +63,9 @@ function SuggestionRow({ suggestion }: { readonly suggestion: Suggestion }) {
       heading={
         <>
           <PillarShape pillar={suggestion.pillar} state="missing" size={14} />
-          <span className="row-title">{title}</span>
+          <span className="row-title">
+            {title} <FavouriteMark track={suggestion.track} />
+          </span>
           <small>{words.pillars[suggestion.pillar]}</small>
         </>
       }

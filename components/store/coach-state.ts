@@ -7,6 +7,7 @@ import type {
   InsertSlice,
   LossSlice,
   NotesSlice,
+  OwnSlice,
   PromisesSlice,
   SettingsSlice,
   ViewSlice,
@@ -26,6 +27,7 @@ export type Later = (work: () => void, milliseconds: number) => () => void;
 export interface CoachState
   extends DraftSlice,
     InsertSlice,
+    OwnSlice,
     PromisesSlice,
     NotesSlice,
     CardSlice,

@@ -6,6 +6,7 @@ import { createDraftSlice } from './draft-slice';
 import { createInsertSlice } from './insert-slice';
 import { createLossSlice } from './loss-slice';
 import { createNotesSlice } from './notes-slice';
+import { createOwnSlice } from './own-slice';
 import { createPromisesSlice } from './promises-slice';
 import { createSettingsSlice } from './settings-slice';
 import { createViewSlice } from './view-slice';
@@ -18,6 +19,7 @@ export function createCoachStore(ports: CoachPorts, later: Later = waitAWhile): 
     return {
       ...createDraftSlice(context),
       ...createInsertSlice(context),
+      ...createOwnSlice(context),
       ...createPromisesSlice(context),
       ...createNotesSlice(context),
       ...createCardSlice(context),
@@ -33,6 +35,7 @@ export function createCoachStore(ports: CoachPorts, later: Later = waitAWhile): 
           void get().refreshSettings();
           void get().refreshPerson();
           void get().refreshLoss();
+          void get().refreshOwn();
         };
         page.watch(
           {

@@ -3,6 +3,7 @@ import type { Span, Suggestion } from '../../talk-tracks/model';
 import type { DraftSnapshot, InsertOutcome } from '../../talk-tracks/page-draft';
 import { localiseLine, PLACEHOLDER } from '../words/placeholder-names';
 import type { SliceContext } from './coach-state';
+import { offeredSuggestions } from './offered-suggestions';
 import type { DraftSlice, InsertSlice, Outcome } from './slices';
 
 /** The wordings of a suggestion in the language it puts first: that of the draft. */
@@ -109,7 +110,7 @@ export function createInsertSlice({ ports, set, get, later }: SliceContext): Ins
       const { draft, reading } = get();
       const proof = reading?.reading.suggestions.find((one) => one.track === track)?.proof;
       if (track !== undefined && proof && proof.standing !== 'good' && !sure) {
-        set({ askedAbout: track });
+        set({ askedAbout: { track, text: line } });
         return;
       }
       set({ askedAbout: null });
@@ -121,7 +122,7 @@ export function createInsertSlice({ ports, set, get, later }: SliceContext): Ins
     leaveLine: () => set({ askedAbout: null }),
 
     async insertFirst() {
-      const first = get().reading?.reading.suggestions[0];
+      const [first] = offeredSuggestions(get().reading?.reading.suggestions ?? [], get().own);
       const text = first && wordingOf(first, get().wordings);
       if (first && text) await get().insertLine(text, first.track);
     },

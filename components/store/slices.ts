@@ -2,7 +2,8 @@
 import type { CalendarEntry, SnapshotInfo } from '../../notebook/backup/backup-model';
 import type { Failure, PromiseChange } from '../../notebook/calls';
 import type { Contact, Inserted, Loss, Note, Place, PromiseRecord, Settings, SheetEntry } from '../../notebook/model';
-import type { Due, Label, Language, Pillar, Reading, Risk, Span, Stage } from '../../talk-tracks/model';
+import type { Bilingual, Due, Label, Language, Pillar, Reading, Risk, Span, Stage } from '../../talk-tracks/model';
+import type { OwnLine, OwnTrack, PlacedLine } from '../../talk-tracks/own-track';
 import type {
   DraftHint,
   DraftIdentity,
@@ -100,8 +101,8 @@ export interface InsertSlice {
   /** An insert is under way: a second press of the key must not write twice. */
   readonly inserting: boolean;
 
-  /** The track (`pack/track`) about whose case it was asked whether it may be told all the same. */
-  readonly askedAbout: string | null;
+  /** The line of a track (`pack/track`) about whose case it was asked whether it may be told all the same. */
+  readonly askedAbout: { readonly track: string; readonly text: string } | null;
 
   /**
    * At the caret; onto the clipboard where the page cannot write. `track` is the `pack/track` it comes from.
@@ -116,6 +117,51 @@ export interface InsertSlice {
   copyLine(text: string): Promise<void>;
   dismissOutcome(): void;
   tellCovered(): void;
+}
+
+// -------------------------------------------------------------------------------------------------- own
+
+/** The last thing done to a track for oneself, for taking it back. */
+export interface OwnChange {
+  /** `pack/track`. */
+  readonly id: string;
+  readonly did: 'favoured' | 'unfavoured' | 'hidden' | 'shown' | 'worded' | 'unworded' | 'kept';
+  /** Null where nothing was said of it. */
+  readonly was: OwnTrack | null;
+}
+
+/** A line that is being put into the rep's own words. */
+export interface OwnWording {
+  /** `pack/track`. */
+  readonly track: string;
+  /** Among the lines on screen. */
+  readonly place: number;
+  readonly text: Bilingual;
+}
+
+export interface OwnSlice {
+  /** What the rep made of tracks; shown before it is kept. */
+  readonly own: readonly OwnTrack[];
+  readonly ownFailure: Failure | null;
+  readonly lastOwn: OwnChange | null;
+  /** Stays when the cards around it change. */
+  readonly wording: OwnWording | null;
+
+  refreshOwn(): Promise<void>;
+  /** These two answer whether it was kept; `id` is `pack/track`. */
+  favour(id: string, isFavourite: boolean): Promise<boolean>;
+  hide(id: string, isHidden: boolean): Promise<boolean>;
+  beginWording(track: string, place: number): void;
+  editWording(text: Partial<Bilingual>): void;
+  leaveWording(): void;
+  /** Keeps what is written; a language left empty stays as the team has it, and the same words are no own line. */
+  saveWording(): Promise<void>;
+  /** Back to what the team says. */
+  takeTeamLine(id: string, line: OwnLine): Promise<void>;
+  /** Holds on to the own words though the team says something else now; it is not told again. */
+  keepOwnLine(id: string, placed: PlacedLine): Promise<void>;
+  undoOwn(): Promise<void>;
+  dismissOwn(): void;
 }
 
 // -------------------------------------------------------------------------------------------- promises

@@ -15,6 +15,8 @@ import { EmptyState } from '../ui/EmptyState';
 import { Icon } from '../ui/Icon';
 import { RowList } from '../ui/RowList';
 import { useLanguage, useWords } from '../words/WordsProvider';
+import { HiddenTracks } from './HiddenTracks';
+import { orderOwn } from './order-own';
 import { TrackRow } from './TrackRow';
 
 /** Nobody reads further down a list; a few letters find the rest. */
@@ -33,7 +35,8 @@ export function TracksTab() {
   const reader = useCoach((state) => state.reader);
   const query = useCoach((state) => state.query);
   const language = useLineLanguage();
-  const found = useMemo(() => reader.search(query), [reader, query]);
+  const own = useCoach((state) => state.own);
+  const found = useMemo(() => orderOwn(reader.search(query), own, query === ''), [reader, query, own]);
   return (
     <RowList className="tab-body">
       <h2 className="unseen">{words.list}</h2>
@@ -52,6 +55,7 @@ export function TracksTab() {
           </li>
         ))}
       </ul>
+      <HiddenTracks />
       {found.length > MOST && <p className="quiet">{words.limited(MOST)}</p>}
     </RowList>
   );

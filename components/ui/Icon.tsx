@@ -8,6 +8,7 @@ const PATHS = {
   more: 'M3.25 8h.01M8 8h.01M12.75 8h.01',
   close: 'm4 4 8 8M12 4l-8 8',
   check: 'm3.5 8.5 3 3 6-7',
+  star: 'm8 2.4 1.7 3.5 3.8.6-2.8 2.7.7 3.8L8 11.2 4.6 13l.7-3.8-2.8-2.7 3.8-.6Z',
 } as const;
 
 export type IconName = keyof typeof PATHS;

@@ -8,11 +8,12 @@ import { createReader } from '../../talk-tracks/read-draft';
 import { createTrackSearch } from '../../talk-tracks/search-tracks';
 
 /** Makes a reader of these packs; reasons are told in the language of the screen. */
-export function createReaderPort(packs: readonly Pack[], explainIn: Language): ReaderPort {
+export function createReaderPort({ packs, teamPacks }: LoadedPacks, explainIn: Language): ReaderPort {
   const reader = createReader(packs, { explainIn });
   let search: ReaderPort['search'] | null = null;
   return {
     packs,
+    teamPacks,
     read: reader.read,
     explain: reader.explain,
     search(query) {
@@ -26,6 +27,7 @@ export function createReaderPort(packs: readonly Pack[], explainIn: Language): R
 /** Packs as their reader wants them, and what the reader made of tracks. */
 export interface LoadedPacks {
   readonly packs: readonly Pack[];
+  readonly teamPacks: readonly Pack[];
   readonly own: readonly OwnTrack[];
 }
 
@@ -33,10 +35,10 @@ export interface LoadedPacks {
 export async function loadPacks(notebook: NotebookPort): Promise<LoadedPacks> {
   const [stored, listed] = await Promise.all([notebook.listPacks({}), notebook.listOwnTracks({})]);
   const own = listed.ok ? listed.value : [];
-  const packs = stored.ok
+  const teamPacks = stored.ok
     ? stored.value.filter(({ enabled }) => enabled).flatMap((pack) => openPack(pack) ?? [])
     : builtInPacks();
-  return { packs: packs.map((pack) => applyOwnTracks(pack, own)), own };
+  return { packs: teamPacks.map((pack) => applyOwnTracks(pack, own)), teamPacks, own };
 }
 
 /** Names exactly what is read with, to see whether it changed. */

@@ -48,7 +48,7 @@ async function open(element: HTMLElement): Promise<void> {
     packs: packsKey(loaded),
     language: settings.ok ? languageFor(settings.value, around) : around.language,
   };
-  const reader = createReaderPort(loaded.packs, inUse.language);
+  const reader = createReaderPort(loaded, inUse.language);
   const sidebar = mountSidebar(
     element,
     { page: await page, notebook, reader, device: createBrowserDevice(window) },
@@ -63,7 +63,7 @@ async function open(element: HTMLElement): Promise<void> {
     const language = languageFor(sidebar.store.getState().settings, around);
     if (packsKey(now) === inUse.packs && language === inUse.language) return;
     inUse = { packs: packsKey(now), language };
-    sidebar.store.getState().replaceReader(createReaderPort(now.packs, language));
+    sidebar.store.getState().replaceReader(createReaderPort(now, language));
   };
   notebook.watch(() => void readOn(), life.signal);
   sidebar.store.subscribe((state, before) => {

@@ -4,15 +4,16 @@ import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { acceptUpdate } from '../../sharing/accept-update';
+import type { Root } from '../../sharing/channel-model';
 import { beginChannel } from '../../sharing/channel-state';
 import { gatherUpdate } from '../../sharing/gather-update';
 import { openChannel } from '../../sharing/open-channel';
 import { publish } from '../../sharing/publish';
-import { createSigningKey } from '../../sharing/signing-key';
+import { signFile } from '../../sharing/sign-file';
+import { createSigningKey, type SigningKey } from '../../sharing/signing-key';
 import { createFolderStore } from '../../sharing/stores/folder-store';
 import { openHttpStore } from '../../sharing/stores/http-store';
 import { parsePack, serialisePack } from '../../talk-tracks/parse-pack';
-import { LATER, NOW, rootOf, signRoot } from '../../tests/sharing/team';
 import { channelsBehind, showChannel } from '../publishing/show-channel';
 import { bodyOf, indexText, type Member, openSeat, packText, type Seat } from './open-seat';
 
@@ -36,6 +37,19 @@ beforeAll(async () => {
   cy = await seat.member('Cy', 'publisher');
 });
 afterAll(() => seat.leave());
+
+const [NOW, LATER] = ['2026-11-20T09:00:00Z', '2026-12-20T09:00:00Z'];
+
+/** A root in which one key may sign roots and channels. */
+const rootOf = (epoch: number, { kid, pub }: SigningKey): Root => ({
+  ...{ format: 1, channelId: 'orchard-team', epoch, issued: NOW, thresholds: { root: 1, channel: 1 } },
+  keys: [
+    { kid, pub, role: 'root' },
+    { kid, pub, role: 'channel' },
+  ],
+});
+const signRoot = (root: Root, ...keys: readonly SigningKey[]) =>
+  signFile(new TextEncoder().encode(JSON.stringify(root)), 'root', keys);
 
 const hashOf = (text: string) => createHash('sha256').update(text).digest('hex');
 
@@ -213,8 +227,8 @@ describe('the hub as a store', () => {
 
   it('carries a signed channel through a change of keys, and its readers follow', async () => {
     const [first, second] = [await createSigningKey(), await createSigningKey()];
-    const one = rootOf(1, [first]);
-    const roots = [await signRoot(one, [first]), await signRoot(rootOf(2, [second]), [first, second])];
+    const one = rootOf(1, first);
+    const roots = [await signRoot(one, first), await signRoot(rootOf(2, second), first, second)];
     const store = await openHttpStore({
       url: `${seat.url}/channels/${channel}/`,
       fetch,

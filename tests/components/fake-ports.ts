@@ -16,6 +16,7 @@ import type {
 import { stepPromise } from '../../notebook/promise-states';
 import type { Draft, Pack, Pillar, Reading } from '../../talk-tracks/model';
 import { PILLARS } from '../../talk-tracks/model';
+import type { OwnTrack } from '../../talk-tracks/own-track';
 import type { DraftSnapshot, InsertOutcome, PageHealth } from '../../talk-tracks/page-draft';
 
 /** A Sunday. */
@@ -122,6 +123,7 @@ export interface FakeNotebook extends NotebookPort {
   readonly sendings: Sending[];
   readonly insertions: Inserted[];
   readonly entries: SheetEntry[];
+  readonly ownTracks: OwnTrack[];
   settings: Settings;
   /** Calls that fail, by name, until taken away. */
   readonly failing: Map<string, Failure['code']>;
@@ -165,6 +167,7 @@ export function createFakeNotebook(): FakeNotebook {
     sendings: [],
     insertions: [],
     entries: [],
+    ownTracks: [],
     settings: SETTINGS,
     failing: new Map(),
     holding: new Map(),
@@ -329,8 +332,13 @@ export function createFakeNotebook(): FakeNotebook {
     openPackDraft: answer('openPackDraft', () => failed('not-found')),
     savePackDraft: answer('savePackDraft', ({ revision }) => ok({ revision: revision + 1, updatedAt: at })),
     dropPackDraft: answer('dropPackDraft', () => ok(null)),
-    listOwnTracks: answer('listOwnTracks', () => ok([])),
-    saveOwnTrack: answer('saveOwnTrack', () => ok(null)),
+    listOwnTracks: answer('listOwnTracks', () => ok([...book.ownTracks])),
+    saveOwnTrack: answer('saveOwnTrack', (row) => {
+      const { isHidden, isFavourite, lines } = row;
+      if (isHidden || isFavourite || lines) replace(book.ownTracks, { ...row, updatedAt: at });
+      else book.ownTracks.splice(0, book.ownTracks.length, ...book.ownTracks.filter(({ id }) => id !== row.id));
+      return ok(null);
+    }),
     switchPack: answer('switchPack', () => failed('not-found')),
     removePack: answer('removePack', () => ok(null)),
     exportNotebook: answer('exportNotebook', () => failed('bad-request')),
@@ -395,6 +403,7 @@ export function createFakeReader(read: (draft: Draft) => Reading, packs: readonl
     drafts,
     missing: {},
     packs,
+    teamPacks: packs,
     read(draft) {
       drafts.push(draft);
       return read(draft);

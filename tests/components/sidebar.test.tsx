@@ -68,6 +68,44 @@ describe('the coach', () => {
       expect(screen.getByText('Not yet allowed to be told.')).toBeTruthy();
       await expectAccessible(container);
     });
+    it('is asked about in the list of tracks too, at the line that was pressed', async () => {
+      const { user, page } = await openSidebar(told('expired'));
+      await user.click(screen.getByRole('tab', { name: 'Tracks' }));
+      await user.click(screen.getByRole('button', { name: /One case like theirs/ }));
+      const second = screen.getAllByRole('button', { name: 'Insert' })[1]!;
+      await user.click(second);
+      expect(page.asked('insert')).toEqual([]);
+      const question = screen.getByText('This case is not free to be told.').closest('li')!;
+      expect(question.contains(second)).toBe(true);
+      await user.click(screen.getByRole('button', { name: 'They have agreed: insert' }));
+      expect(page.asked('insert')).toMatchObject([{ text: expect.stringContaining('the report is public') }]);
+    });
+    it('is asked about before it is copied where the page cannot write', async () => {
+      const { user, page, device } = await openSidebar(told('expired'));
+      act(() => page.tell.healthChanged({ site: 'gmail', state: 'copy-only', reason: 'insert-failed' }));
+      await user.click(within(screen.getByRole('article')).getByRole('button', { name: 'Copy' }));
+      expect(device.copied).toEqual([]);
+      await user.click(screen.getByRole('button', { name: 'They have agreed: insert' }));
+      expect(device.copied).toHaveLength(1);
+    });
+    it('is asked about in Chinese', async () => {
+      const suggestions = [
+        {
+          ...CHINESE.reading.suggestions[0]!,
+          proof: { is: 'case' as const, id: 'house/bakery', standing: 'not-allowed' as const },
+        },
+      ];
+      const { user, page } = await openSidebar({
+        canned: { ...CHINESE, reading: { ...CHINESE.reading, suggestions } },
+        surroundings: { language: 'zh', dark: false },
+      });
+      expect(screen.getByText('客户还没有同意对外讲。')).toBeTruthy();
+      await user.click(within(screen.getByRole('article')).getByRole('button', { name: '插入' }));
+      expect(page.asked('insert')).toEqual([]);
+      expect(screen.getByText('这个案例现在还不能直接讲。')).toBeTruthy();
+      await user.click(screen.getByRole('button', { name: '客户已同意，插入' }));
+      expect(page.asked('insert')).toHaveLength(1);
+    });
     it('is inserted at once where it may be told', async () => {
       const { user, page } = await openSidebar(told('good'));
       await user.click(insert());

@@ -51,6 +51,18 @@ describe.skipIf(whyNot.chromium)('the built extension', () => {
     },
   );
 
+  it('lets one page fetch, which has no origin, and frames nothing else', () => {
+    const { content_security_policy: policy, sandbox } = readManifest();
+    expect(sandbox).toEqual({ pages: ['fetcher.html'] });
+    expect(policy.sandbox.split('; ')).toEqual([
+      'sandbox allow-scripts',
+      "default-src 'none'",
+      "script-src 'self'",
+      'connect-src https:',
+    ]);
+    expect(policy.extension_pages.split('; ')).toContain("frame-src 'self'");
+  });
+
   it('gives its pages no network', () => {
     const policy: string = readManifest().content_security_policy.extension_pages;
     for (const part of ["default-src 'none'", "connect-src 'none'", "script-src 'self'", "form-action 'none'"])

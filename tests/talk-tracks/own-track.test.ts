@@ -87,6 +87,10 @@ describe('a newer version', () => {
       ['b', true, 0],
     ]);
   });
+  it('touches nothing where the pack says again what the own line was written for', () => {
+    const astray = pack({ id: 'a', lines: [line('one'), line('two, worse')] });
+    expect(touchedTracks(astray, before, [mine])).toEqual([]);
+  });
   it('touches nothing where it changes something else, or what it changes was different already', () => {
     expect(touched(pack({ id: 'a', lines: [line('other'), line('two')] }, { id: 'b', priority: 1 }), mine)).toEqual([]);
     const late = own('a', { lines: [{ at: 1, of: line('long ago'), text: line('my two') }] });

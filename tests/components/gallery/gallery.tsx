@@ -1,6 +1,7 @@
 /** Shows the sidebar with canned readings, one scene by the address: `?scene=english-light`. For looking, not for testing. */
 import { mountSidebar } from '../../../components/SidebarRoot';
 import { builtInPacks } from '../../../talk-tracks/built-in-packs';
+import type { OwnTrack } from '../../../talk-tracks/own-track';
 import type { PageHealth } from '../../../talk-tracks/page-draft';
 import { createReader } from '../../../talk-tracks/read-draft';
 import { createTrackSearch } from '../../../talk-tracks/search-tracks';
@@ -82,6 +83,23 @@ const openCalendar = () => {
   for (const [at, step] of steps.entries()) setTimeout(() => press(step), 50 * (at + 1));
 };
 
+/** A favourite with a line that the team worded anew, and a hidden track. */
+const ownTracks: readonly OwnTrack[] = [
+  {
+    id: 'house/one-case',
+    isFavourite: true,
+    lines: [
+      {
+        at: 0,
+        of: { en: 'A site like yours did it in a quarter.', zh: '一家类似的工厂一个季度就做到了。' },
+        text: { en: 'Call {{customer}}: same size, same worry.', zh: '可以打给{{customer}}：规模一样，顾虑也一样。' },
+      },
+    ],
+    updatedAt: '',
+  },
+  { id: 'house/one-risk', isHidden: true, updatedAt: '' },
+];
+
 const SCENES: Readonly<Record<string, Scene>> = {
   'english-light': english(),
   'english-dark': english({ dark: true }),
@@ -137,11 +155,11 @@ const SCENES: Readonly<Record<string, Scene>> = {
   settings: english({ after: () => press('[aria-label="Settings"]') }),
   'settings-dark': chinese({ after: () => press('[aria-label="设置"]') }),
   opened: english({
-    after: () => press('.card .acts .button:last-child, .pillar, .more .row-button, .promise-side .button'),
+    after: () => press('.card .acts .button[aria-controls], .pillar, .more .row-button, .promise-side .button'),
   }),
   'opened-chinese': chinese({
     dark: false,
-    after: () => press('.card .acts .button:last-child, .pillar, .risk .acts .button:last-child'),
+    after: () => press('.card .acts .button[aria-controls], .pillar, .risk .acts .button:last-child'),
   }),
   moving: english({ tab: 'promises', after: () => setTimeout(() => press('.promise-side .button'), 50) }),
   calendar: english({ tab: 'promises', after: openCalendar }),
@@ -169,6 +187,27 @@ const SCENES: Readonly<Record<string, Scene>> = {
     after: () => setTimeout(() => press('.promise-side .button'), 50),
   }),
   'tracks-opened': english({ tab: 'tracks', after: () => setTimeout(() => press('.row-button'), 50) }),
+  /** A card whose line is being put into one's own words. */
+  wording: english({
+    prepare: ({ notebook }) => void notebook.ownTracks.push(...ownTracks),
+    after: (_, { store }) => {
+      void store.getState().favour('house/deed-and-day', true);
+      store.getState().beginWording('house/one-case', 0);
+    },
+  }),
+  'own-tracks': english({
+    tab: 'tracks',
+    prepare: ({ notebook }) => void notebook.ownTracks.push(...ownTracks),
+    after: () => setTimeout(() => press('.tracks .row-button, .row-list > .fold .row-button'), 50),
+  }),
+  'own-tracks-chinese': chinese({
+    tab: 'tracks',
+    prepare: ({ notebook }) => void notebook.ownTracks.push(...ownTracks),
+    after: (_, { store }) => {
+      setTimeout(() => press('.tracks .row-button'), 50);
+      void store.getState().hide('house/not-covered', true);
+    },
+  }),
   inserted: english({ after: (_, { store }) => void store.getState().insertFirst() }),
 };
 
@@ -178,7 +217,7 @@ const { canned } = scene;
 const realReader = () => {
   const packs = builtInPacks();
   const reader = createReader(packs, { explainIn: scene.language ?? 'en' });
-  return { ...reader, packs, search: createTrackSearch(packs), drafts: [], missing: {} };
+  return { ...reader, packs, teamPacks: packs, search: createTrackSearch(packs), drafts: [], missing: {} };
 };
 const notebook = createFakeNotebook();
 const ports = createFakePorts({

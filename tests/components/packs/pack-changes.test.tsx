@@ -63,13 +63,12 @@ describe('the changes of a pack', () => {
     expect(marked('ins')).toEqual(['four hours.', '四小时']);
     const sides = [...container.querySelectorAll('dd[lang="zh-CN"]')].map(({ lastChild }) => lastChild?.textContent);
     expect(sides).toEqual([WAS.zh, IS.zh]);
-    expect(screen.getByText('Line · 1 · English')).toBeTruthy();
+    expect(screen.getByText('Line 1 · English')).toBeTruthy();
   });
 
   it('show what came and what went as a whole', async () => {
     const { user } = show();
     await user.click(screen.getByRole('button', { name: /added new-one title/ }));
-    expect(screen.getAllByText('new')).not.toEqual([]);
     expect(screen.getByText('new-one line {{x}}')).toBeTruthy();
     await user.click(screen.getByRole('button', { name: /removed gone title/ }));
     expect(screen.getByText('gone line {{x}}')).toBeTruthy();

@@ -6,19 +6,24 @@ import { formatMoment } from '../words/format-moment';
 import { useWorkspaceWords } from '../words/use-workspace-words';
 import { useLanguage } from '../words/WordsProvider';
 import { FailureText } from '../workspace/FailureText';
+import { emptyPack } from './entries';
+import { ImportTable } from './import/ImportTable';
 import { useStudio, useStudioActions, useStudioWords, useSurroundings } from './use-studio';
 
 const EMPTY = 'empty';
+const TABLE = 'table';
 
 export function DraftList() {
   const words = useStudioWords();
   const { rooms } = useWorkspaceWords();
   const language = useLanguage();
   const { packs, now } = useSurroundings();
-  const { begin, openDraft } = useStudioActions();
+  const { begin, beginWith, openDraft } = useStudioActions();
   const drafts = useStudio((state) => state.drafts);
   const failure = useStudio((state) => state.failure);
+  const [isTable, setTable] = useState(false);
   const start = (id: string) => {
+    if (id === TABLE) return setTable(true);
     const from = packs.find(({ pack }) => pack.id === id);
     void begin(from ? { pack: from.pack, text: from.text } : null);
   };
@@ -29,7 +34,12 @@ export function DraftList() {
         <Menu
           label={words.start}
           groups={[
-            { items: [{ id: EMPTY, name: words.startEmpty }] },
+            {
+              items: [
+                { id: EMPTY, name: words.startEmpty },
+                { id: TABLE, name: words.startTable },
+              ],
+            },
             { title: words.startFrom, items: packs.map(({ pack }) => ({ id: pack.id, name: pack.name[language] })) },
           ]}
           choose={start}
@@ -39,7 +49,16 @@ export function DraftList() {
       </div>
       <p className="intro">{words.intro}</p>
       <div role="status">{failure && <FailureText failure={failure} />}</div>
-      {drafts?.length === 0 && <p className="empty">{words.none}</p>}
+      {isTable && (
+        <ImportTable
+          cancel={() => setTable(false)}
+          take={(tracks) => {
+            setTable(false);
+            void beginWith({ ...emptyPack('our-pack', now.toISOString().slice(0, 10)), tracks });
+          }}
+        />
+      )}
+      {drafts?.length === 0 && !isTable && <p className="empty">{words.none}</p>}
       <ul className="studio-drafts">
         {drafts?.map(({ id, name, version, updatedAt }) => (
           <li key={id} className="pack">

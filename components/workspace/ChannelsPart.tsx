@@ -174,7 +174,7 @@ function LinkForm({ channels }: { readonly channels: ChannelStore }) {
         </Button>
       </div>
       {look?.found.ok && (
-        <div role="group" aria-label={words.found(look.found.id)}>
+        <section aria-label={words.found(look.found.id)}>
           <h3>{words.found(look.found.id)}</h3>
           <p>{words.packs(look.found.packs.map(({ title }) => title[language]))}</p>
           {look.found.isFollowed ? (
@@ -191,7 +191,7 @@ function LinkForm({ channels }: { readonly channels: ChannelStore }) {
               </div>
             </>
           )}
-        </div>
+        </section>
       )}
     </form>
   );

@@ -282,7 +282,52 @@ describe('joining', () => {
   });
 });
 
+describe('a table', () => {
+  it('is read, its columns put right, and opened as a draft', async () => {
+    const { user, state } = await openStudio();
+    await user.click(screen.getByRole('button', { name: 'Start a pack' }));
+    await user.click(await screen.findByRole('menuitem', { name: 'From a table' }));
+    await user.click(screen.getByLabelText('Or paste a table'));
+    await user.paste(
+      'Title,English,Chinese,Pillar\nName the day,You have it on {day}.,{哪天}给您。,Commitment\nOther,,,',
+    );
+    await user.click(screen.getByRole('button', { name: 'Read it' }));
+    await screen.findByText('1 track with 1 line');
+    expect(screen.getByText('has no line, so it is left out')).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: /Column “Pillar”/ }));
+    await user.click(await screen.findByRole('option', { name: 'nothing' }));
+    await user.click(screen.getByRole('button', { name: 'Open in the studio' }));
+    await waitFor(
+      () => expect(saved(state).tracks?.[0]).toMatchObject({ id: 'name-the-day', pillar: 'empathy', state: 'draft' }),
+      {
+        timeout: 3_000,
+      },
+    );
+    expect(saved(state).tracks[0].lines).toEqual([{ en: 'You have it on {{day}}.', zh: '{{day}}给您。' }]);
+  });
+  it('that is none says so', async () => {
+    const { user } = await openStudio();
+    await user.click(screen.getByRole('button', { name: 'Start a pack' }));
+    await user.click(await screen.findByRole('menuitem', { name: 'From a table' }));
+    await user.click(screen.getByLabelText('Or paste a table'));
+    await user.paste('a,b\n"open,2');
+    await user.click(screen.getByRole('button', { name: 'Read it' }));
+    await screen.findByText(/opened and never closed \(Row 2\)/);
+  });
+});
+
 describe.each(['en', 'zh'] as const)('in %s', (language) => {
+  it('brings in a table with names and roles for all of it', async () => {
+    const { user, container } = await openStudio(pack(), { language });
+    await user.click(screen.getByRole('button', { name: language === 'en' ? 'Start a pack' : '新建话术包' }));
+    await user.click(await screen.findByRole('menuitem', { name: language === 'en' ? 'From a table' : '从表格导入' }));
+    await user.click(screen.getByRole('textbox'));
+    await user.paste('Title,English,Chinese\nOne,A line.,一句。');
+    await user.click(screen.getByRole('button', { name: language === 'en' ? 'Read it' : '读取' }));
+    await screen.findByRole('table');
+    await expectAccessible(container);
+  });
+
   it('has names and roles for all of it', async () => {
     const { copy, user, container } = await openStudio(pack(), { language });
     await expectAccessible(container);

@@ -79,6 +79,7 @@ export interface FileProblem {
 export interface Failure {
   readonly code:
     | 'not-saved' // disk full, quota, database closed: the text is still on screen
+    | 'held-up' // the database does not open yet: another connection holds it, or it is being upgraded
     | 'conflict' // somebody else saved first
     | 'not-found'
     | 'bad-request' // did not pass the door's check

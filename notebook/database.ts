@@ -19,6 +19,7 @@ import type {
   SheetEntry,
   StoredPack,
 } from './model';
+import { OpeningBlocked } from './opening-blocked';
 import { Refusal } from './refusal';
 import { renewLog } from './renew-log';
 import { NOTHING_OLD, type SearchTables } from './search/search-tables';
@@ -80,15 +81,12 @@ export interface DatabaseOptions {
   /** Left out: the browser's. */
   readonly indexedDB?: IDBFactory;
   readonly IDBKeyRange?: typeof IDBKeyRange;
-  /** Milliseconds to wait for a connection, which another one may hold up for ever. Left out: 8,000. */
+  /** Milliseconds to wait for a connection, which another one may hold up for ever. Left out: 4,000. */
   readonly patience?: number;
 }
 
-/** The database did not open in time, as a rule because another connection does not let go of an older version. */
-export class OpeningBlocked extends Error {
-  override name = 'OpeningBlocked';
-}
-
+/** Who waits for longer than five seconds wants to be told why. */
+const PATIENCE = 4_000;
 /** A few times, not for ever: a store that will not open must say so. */
 const TRIES = 3;
 
@@ -108,7 +106,7 @@ export function createDatabase(options: DatabaseOptions = {}): NotebookDatabase 
     current ??= describeDatabase(options);
     const dexie = current;
     // Where somebody blocks it, the opening goes on waiting for its turn; only we stop waiting.
-    await within(options.patience ?? 8_000, dexie.open());
+    await within(options.patience ?? PATIENCE, dexie.open());
     return dexie;
   };
 
@@ -157,7 +155,7 @@ export function createDatabase(options: DatabaseOptions = {}): NotebookDatabase 
     erase: async () => {
       const dexie = describeDatabase(options);
       if (current) letGo(current);
-      await within(options.patience ?? 8_000, dexie.delete());
+      await within(options.patience ?? PATIENCE, dexie.delete());
     },
     change: async (names, work) => {
       const { value, identity } = await run('rw', [...new Set([...names, 'identity' as const])], async (tables) => {

@@ -85,12 +85,12 @@ export function createNoteDesk({ notebook, device, later, shelf, set, get }: Not
     return draftOf(id) ?? (note && fromNote(note));
   };
 
-  /** Changes what is to be saved; what is on its way already is followed by another save. */
+  /** Changes what is to be saved; what is on its way already is followed by another save. Answers whether there is such a note. */
   const change = (id: string, parts: NoteFlags & { readonly text?: string }): boolean => {
     const draft = draftOrNote(id);
     if (!draft) return false;
     put({ ...draft, ...parts, state: draft.state === 'saving' ? 'saving' : 'unsaved', failure: null });
-    return draft.state !== 'saving';
+    return true;
   };
 
   /** Takes in what the notebook answered to a save of `sent`; the user may have typed on meanwhile. */
@@ -114,7 +114,8 @@ export function createNoteDesk({ notebook, device, later, shelf, set, get }: Not
       set(({ focusedNote }) => ({ focusedNote: focusedNote === sent.id ? note.id : focusedNote }));
       void shelf.refresh();
     }
-    if (!isDone) saveLater(note.id);
+    // Its time is counted from the first letter that is not saved. Where that was over before the answer came, it is its turn now.
+    if (!isDone && !timers.has(note.id)) void get().saveNote(note.id);
   };
 
   return {
@@ -175,7 +176,10 @@ export function createNoteDesk({ notebook, device, later, shelf, set, get }: Not
       const answer = await notebook.saveNote({ id, contactId, text, revision, ...flagsOf(draft), ...named });
       const typed = draftOf(id);
       if (answer.ok) settle(draft, answer.value);
-      else if (typed) put({ ...typed, state: 'failed', failure: answer.failure });
+      else if (typed) {
+        callOff(id);
+        put({ ...typed, state: 'failed', failure: answer.failure });
+      }
     },
 
     flushNotes() {

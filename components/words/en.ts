@@ -480,6 +480,11 @@ export const en = {
       safe: 'What you typed is still here.',
       next: 'Free some disk space, then try again.',
     },
+    'held-up': {
+      happened: 'The notebook is not open yet.',
+      safe: 'What you typed is still here.',
+      next: 'Wait a moment, or close other tabs of Keeptrack, then try again.',
+    },
     conflict: {
       happened: 'This was changed in another window first.',
       safe: 'Nothing is lost.',

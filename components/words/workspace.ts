@@ -171,6 +171,11 @@ const en = {
       safe: 'What you typed is still here.',
       next: 'Free some disk space, then try again.',
     },
+    'held-up': {
+      happened: 'The notebook is not open yet.',
+      safe: 'What you typed is still here.',
+      next: 'Wait a moment, or close other tabs of Keeptrack, then try again.',
+    },
     conflict: {
       happened: 'This note was changed in another window.',
       safe: 'Both versions are kept, as two notes.',
@@ -391,6 +396,11 @@ const zh: WorkspaceWords = {
 
   failures: {
     'not-saved': { happened: '没有保存成功。', safe: '输入的内容还在。', next: '请腾出一些磁盘空间后再试。' },
+    'held-up': {
+      happened: '笔记本还没有打开。',
+      safe: '输入的内容还在。',
+      next: '请稍候再试，或先关闭 Keeptrack 的其他标签页。',
+    },
     conflict: {
       happened: '这条笔记在另一个窗口改过。',
       safe: '两个版本都保留为独立的笔记。',

@@ -408,6 +408,11 @@ export const zh: Words = {
 
   failures: {
     'not-saved': { happened: '没有保存成功。', safe: '输入的内容还在。', next: '请腾出一些磁盘空间后再试。' },
+    'held-up': {
+      happened: '笔记本还没有打开。',
+      safe: '输入的内容还在。',
+      next: '请稍候再试，或先关闭 Keeptrack 的其他标签页。',
+    },
     conflict: {
       happened: '已在另一个窗口改过。',
       safe: '没有丢失任何内容。',

@@ -370,6 +370,33 @@ describe('notes', () => {
     expect(notebook.notes).toHaveLength(1);
   });
 
+  it('does not wait a second time for what was typed long before a slow answer came', async () => {
+    const { notebook, clock, state } = await opened();
+    let letGo = () => {};
+    notebook.holding.set('saveNote', new Promise((done) => (letGo = done)));
+    state().editNote('n-1', 'one');
+    clock.run();
+    state().editNote('n-1', 'one two');
+    clock.run();
+    notebook.holding.clear();
+    letGo();
+    await vi.waitFor(() => expect(notebook.notes[0]?.text).toBe('one two'));
+  });
+
+  it('that failed is not saved again by itself, though more was typed meanwhile', async () => {
+    const { notebook, clock, state } = await opened();
+    let letGo = () => {};
+    notebook.holding.set('saveNote', new Promise((done) => (letGo = done)));
+    notebook.failing.set('saveNote', 'not-saved');
+    state().editNote('n-1', 'one');
+    clock.run();
+    state().editNote('n-1', 'one two');
+    letGo();
+    await vi.waitFor(() => expect(state().noteDrafts['n-1']?.state).toBe('failed'));
+    clock.run();
+    expect(notebook.asked('saveNote')).toHaveLength(1);
+  });
+
   it('are saved while somebody types on: keystrokes do not put it off', async () => {
     const calledOff: (() => void)[] = [];
     const waiting: (() => void)[] = [];

@@ -11,6 +11,7 @@ import { whyNot } from '../e2e/surroundings';
 import { clock } from './clock';
 import { corruption } from './corruption';
 import { diskFull } from './disk-full';
+import { heldUpgrade } from './held-upgrade';
 import { killBrowser } from './kill-browser';
 import { killRenderer } from './kill-renderer';
 import { killWorker } from './kill-worker';
@@ -32,6 +33,7 @@ const SUITES: readonly Suite[] = [
   corruption,
   tabs,
   upgrade,
+  heldUpgrade,
   orphan,
   clock,
   sharing,

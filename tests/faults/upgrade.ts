@@ -5,7 +5,7 @@
 import { rmSync } from 'node:fs';
 import type { Random } from './random';
 import { Seat } from './seat';
-import type { Suite } from './suite';
+import type { Run, Suite } from './suite';
 
 /** How many notes there are, and one number that changes with any id or text among them. */
 interface Stock {
@@ -62,47 +62,74 @@ async function upgradeTime(profile: string): Promise<number> {
 
 /** Opening is given up after some seconds and goes on behind it, so it is asked again. */
 async function upgraded(seat: Seat): Promise<void> {
-  for (let left = 30; left > 0; left -= 1) if ((await seat.try('health', {})).ok) return;
+  for (let left = 60; left > 0; left -= 1) if ((await seat.try('health', {})).ok) return;
   throw new Error('the upgrade did not end');
 }
 
 const isSame = (one: Stock, other: Stock) => one.notes === other.notes && one.sum === other.sum;
 
+/** How many notes meet the next version, and how often it is killed over them. */
+interface Plan {
+  readonly notes: number;
+  readonly kills: number;
+}
+
+interface Outcome {
+  readonly notes: number;
+  /** Milliseconds from the start to the end of the upgrade, undisturbed. */
+  readonly whole: number;
+  readonly wrong: readonly string[];
+}
+
+async function killUpgrades({ random, say }: Run, { notes, kills }: Plan): Promise<Outcome> {
+  const { profile, stock } = await prepare(random, notes);
+  const wrong: string[] = [];
+  try {
+    const whole = await upgradeTime(profile);
+    say(`${stock.notes} notes, ${whole.toFixed(0)} ms from start to the end of the upgrade`);
+    for (let kill = 1; kill <= kills; kill += 1) {
+      const seat = await Seat.open({ profile: Seat.copy(profile), variant: 'next' });
+      const asking = seat.try('health', {}).catch(() => null);
+      await new Promise((done) => setTimeout(done, random.within(0, Math.max(200, whole - 1_500))));
+      await seat.kill();
+      await asking;
+      await seat.reopen('next');
+      await upgraded(seat);
+      if (!isSame(await takeStock(seat), stock)) wrong.push(`not the same notes after kill ${kill} of ${notes} notes`);
+      await seat.leave();
+      if (kill % 5 === 0) say(`${kill} kills`);
+    }
+    wrong.push(...(await downgrade(profile, stock, random)));
+    return { notes: stock.notes, whole, wrong };
+  } finally {
+    rmSync(profile, { recursive: true, force: true });
+  }
+}
+
 export const upgrade: Suite = {
   name: 'upgrade',
   does: 'a full profile upgraded by one more migration, the browser killed at a random moment of it; then the version before on what the next one wrote, and back',
-  async run({ small, share, random, say }) {
-    const count = small ? 5_000 : 100_000;
-    const kills = small ? 2 : share(20);
-    const { profile, stock } = await prepare(random, count);
-    const wrong: string[] = [];
-    try {
-      const whole = await upgradeTime(profile);
-      say(`${stock.notes} notes, ${whole.toFixed(0)} ms from start to the end of the upgrade`);
-      for (let kill = 1; kill <= kills; kill += 1) {
-        const seat = await Seat.open({ profile: Seat.copy(profile), variant: 'next' });
-        const asking = seat.try('health', {}).catch(() => null);
-        await new Promise((done) => setTimeout(done, random.within(0, Math.max(200, whole - 1_500))));
-        await seat.kill();
-        await asking;
-        await seat.reopen('next');
-        await upgraded(seat);
-        if (!isSame(await takeStock(seat), stock)) wrong.push(`not the same notes after kill ${kill}`);
-        await seat.leave();
-        if (kill % 5 === 0) say(`${kill} kills`);
-      }
-      wrong.push(...(await downgrade(profile, stock, random)));
-      return {
-        count: `${kills} kills, ${stock.notes.toLocaleString('en-US')} notes`,
-        acknowledged: stock.notes,
-        lost: wrong.length,
-        torn: 0,
-        other: `upgrade and start ${(whole / 1_000).toFixed(1)} s undisturbed; the version before opened, read and wrote what the next one left`,
-        wrong,
-      };
-    } finally {
-      rmSync(profile, { recursive: true, force: true });
-    }
+  async run(run) {
+    const { small, share } = run;
+    const plans: readonly Plan[] = small
+      ? [{ notes: 5_000, kills: 2 }]
+      : [
+          { notes: 10_000, kills: share(20) },
+          { notes: 100_000, kills: share(2) },
+        ];
+    const outcomes: Outcome[] = [];
+    for (const plan of plans) outcomes.push(await killUpgrades(run, plan));
+    const wrong = outcomes.flatMap((outcome) => outcome.wrong);
+    const each = (say: (plan: Plan, outcome: Outcome) => string) =>
+      plans.flatMap((plan, index) => (outcomes[index] ? say(plan, outcomes[index]) : [])).join('; ');
+    return {
+      count: each(({ kills, notes }) => `${kills} kills, ${notes.toLocaleString('en-US')} notes`),
+      acknowledged: outcomes.reduce((sum, { notes }) => sum + notes, 0),
+      lost: wrong.length,
+      torn: 0,
+      other: `upgrade and start undisturbed ${each(({ notes }, { whole }) => `${(whole / 1_000).toFixed(1)} s with ${notes.toLocaleString('en-US')} notes`)}; the version before opened, read and wrote what the next one left`,
+      wrong,
+    };
   },
   async control({ random }) {
     const { profile, stock } = await prepare(random, 200);

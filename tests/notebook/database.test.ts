@@ -1,8 +1,9 @@
 /** The connection: strict commits, all or nothing, and a way back after it was lost, blocked or refused. */
 import { IDBDatabase, IDBFactory, IDBKeyRange, IDBObjectStore } from 'fake-indexeddb';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { createDatabase, OpeningBlocked } from '../../notebook/database';
+import { createDatabase } from '../../notebook/database';
 import { MIGRATIONS } from '../../notebook/migrations/all-migrations';
+import { OpeningBlocked } from '../../notebook/opening-blocked';
 import { Refusal } from '../../notebook/refusal';
 import { codeIn, makeProfile, note, promise, startBackground, valueIn } from './make-notebook';
 
@@ -245,7 +246,7 @@ describe('a connection', () => {
     const raw = await holdRaw(profile.indexedDB, 5);
     const { notebook, database } = startBackground(profile, { patience: 20 });
     const blocked = await notebook.saveNote(note());
-    expect(blocked).toEqual({ ok: false, failure: { code: 'not-saved', detail: 'OpeningBlocked' } });
+    expect(blocked).toEqual({ ok: false, failure: { code: 'held-up' } });
     await expect(database.read(['notes'], ({ notes }) => notes.count())).rejects.toBeInstanceOf(OpeningBlocked);
     raw.close();
     await vi.waitFor(async () => valueIn(await notebook.saveNote(note())));

@@ -13,6 +13,7 @@ import { useWords } from '../words/WordsProvider';
 import { DraftPromises } from './DraftPromises';
 import { Findings, pillarHeading } from './Findings';
 import { HealthNotice } from './HealthNotice';
+import { NoteCraft } from './NoteCraft';
 import { PillarRow } from './PillarRow';
 import { MutedRisks, Risks } from './Risks';
 import { Suggestions } from './Suggestions';
@@ -59,6 +60,7 @@ function DraftParts({ opened, toggle }: DraftPartsProps) {
     <>
       <ToFill />
       {reading && isBlank && <p className="quiet is-first">{words.nothingWritten}</p>}
+      <NoteCraft />
       {reading && <Suggestions suggestions={reading.reading.suggestions} />}
       {reading && reading.reading.risks.length > 0 && <Risks reading={reading} />}
       {reading && reading.muted.length > 0 && <MutedRisks muted={reading.muted} />}

@@ -32,6 +32,7 @@ export function DraftList() {
       <div className="room-head">
         <h2>{rooms.studio}</h2>
         <Menu
+          look="main"
           label={words.start}
           groups={[
             {

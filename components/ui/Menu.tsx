@@ -12,7 +12,7 @@ export interface MenuGroup {
 export interface MenuProps {
   /** What the list is, for those who only hear it; the name of a button that shows an icon. */
   readonly label: string;
-  readonly look?: 'plain' | 'icon';
+  readonly look?: 'plain' | 'main' | 'icon';
   /** What the button shows. */
   readonly children: ReactNode;
   /** In the order on screen; groups without items are left out. */

@@ -1,6 +1,8 @@
 /** Every word of the sidebar in English. This file is the type: a language that lacks an entry does not compile. */
+
 import type { RaterWay } from '../../talk-tracks/account/entry';
 import type { Pillar, PillarState, RiskType, Stage, Tier } from '../../talk-tracks/model';
+import type { NotePart } from '../../talk-tracks/note-craft';
 import type { Trouble } from '../ui/Notice';
 import { plural } from './plural';
 
@@ -67,6 +69,20 @@ export const en = {
   pillarsLabel: 'What the draft carries',
 
   folded: { open: 'Open Keeptrack', state: (pillar: string, state: string) => `${pillar}: ${state}` },
+
+  craft: {
+    title: 'For whoever reads this note',
+    begin:
+      'A colleague can go on with a note that has the customer’s words, what was agreed, what we cannot do, and who does what by when.',
+    skeletons: 'Begin with a skeleton',
+    whole: 'A colleague could go on from here.',
+    missing: {
+      'their-words': 'What did they say, in their own words?',
+      agreed: 'What was agreed?',
+      limit: 'What did we say that we cannot do?',
+      'next-step': 'Who does what next, by which day?',
+    } satisfies Record<NotePart, string> as Record<NotePart, string>,
+  },
 
   coach: {
     emptyTitle: 'Start a mail and Keeptrack reads along.',

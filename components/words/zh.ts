@@ -36,6 +36,19 @@ export const zh: Words = {
 
   folded: { open: '打开 Keeptrack', state: (pillar, state) => `${pillar}：${state}` },
 
+  craft: {
+    title: '给接手的同事看',
+    begin: '一条记录写明客户原话、约定的事、我们做不到的事，以及谁在哪天前做什么，同事就能接着做下去。',
+    skeletons: '从提纲开始',
+    whole: '同事看了就能接手。',
+    missing: {
+      'their-words': '对方原话是怎么说的？',
+      agreed: '约定了什么？',
+      limit: '我们说明了哪些做不到？',
+      'next-step': '接下来谁在哪天前做什么？',
+    },
+  },
+
   coach: {
     emptyTitle: '开始写邮件，Keeptrack 会跟着读。',
     emptyText: '内容不会离开这台电脑。',

@@ -39,6 +39,8 @@ const watchNotice = (words: string) => `(() => {
 })()`;
 
 async function typeNote({ page, sidebar }: InboxTab, text: string): Promise<void> {
+  // A note that was left is closed, and many tabs take the focus from one another.
+  await sidebar.openNote();
   await sidebar.note.click();
   await page.keyboard.press('End');
   await page.keyboard.type(text);

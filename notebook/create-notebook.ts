@@ -157,7 +157,7 @@ function answerSettings({ read, change }: Desk) {
 
 const EVERYTHING = [...KEPT_TABLES, 'settings'] as const;
 
-/** What is forgotten is forgotten in the copies, too: they go first, so that a background that is stopped in between keeps none of it. */
+/** What is forgotten is forgotten in the copies and in the browser's files, too: copies go first, so that a background that is stopped in between keeps none of it. */
 function answerForgetting(
   { change }: Desk,
   { database, changed, shelf }: NotebookOptions,
@@ -172,9 +172,15 @@ function answerForgetting(
     void toResult(() => snapshots.follow());
     return forgotten;
   };
+  const forgetRows = async (work: (tables: NotebookTables) => Promise<number>): Promise<Result<number>> => {
+    const forgotten = await forget(() => change(TABLES_OF_PEOPLE, work));
+    // It is forgotten already where this fails; only the files on the disk remember it until the browser tidies them by itself.
+    await toResult(() => database.sweep());
+    return forgotten;
+  };
   return {
-    forgetContact: ({ id }) => forget(() => change(TABLES_OF_PEOPLE, (tables) => forgetContact(tables, id))),
-    forgetBefore: ({ moment }) => forget(() => change(TABLES_OF_PEOPLE, (tables) => forgetBefore(tables, moment))),
+    forgetContact: ({ id }) => forgetRows((tables) => forgetContact(tables, id)),
+    forgetBefore: ({ moment }) => forgetRows((tables) => forgetBefore(tables, moment)),
     eraseAll: async () => {
       const erased = await forget(() =>
         toResult(async () => {

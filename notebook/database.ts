@@ -69,6 +69,8 @@ export interface NotebookDatabase {
   change<Value>(tables: readonly TableName[], work: (tables: NotebookTables) => PromiseLike<Value>): Promise<Value>;
   /** Takes the whole database away, so that the browser lets go of its files; the next call makes an empty one. */
   erase(): Promise<void>;
+  /** Has the browser rewrite its files without what was deleted, as far and as soon as it does; a deleted row stays in them until then. */
+  sweep(): Promise<void>;
   /** Calls back after each commit, in their order. */
   watchCommits(told: (identity: Identity) => void): void;
   /** Lets go of the connection; the next call opens it again. */
@@ -85,6 +87,7 @@ export interface DatabaseOptions {
   readonly patience?: number;
 }
 
+const NAME = 'keeptrack';
 /** Who waits for longer than five seconds wants to be told why. */
 const PATIENCE = 4_000;
 /** A few times, not for ever: a store that will not open must say so. */
@@ -157,6 +160,10 @@ export function createDatabase(options: DatabaseOptions = {}): NotebookDatabase 
       if (current) letGo(current);
       await within(options.patience ?? PATIENCE, dexie.delete());
     },
+    sweep: async () => {
+      // First what the log holds becomes a table, then tables are merged without what was deleted, then the merged ones go.
+      for (let time = 0; time < 3; time += 1) await renewLog(options.name ?? NAME, options.indexedDB ?? indexedDB);
+    },
     change: async (names, work) => {
       const { value, identity } = await run('rw', [...new Set([...names, 'identity' as const])], async (tables) => {
         const done = await work(tables);
@@ -183,7 +190,7 @@ async function countChange({ identity }: NotebookTables): Promise<Identity | nul
 
 /** Declares every version and hands the newborn database its identity. */
 function describeDatabase(options: DatabaseOptions): Dexie {
-  const dexie = new Dexie(options.name ?? 'keeptrack', {
+  const dexie = new Dexie(options.name ?? NAME, {
     // Chrome does not flush on commit by default; what we call saved must outlive a power cut.
     chromeTransactionDurability: 'strict',
     ...(options.indexedDB && { indexedDB: options.indexedDB }),

@@ -4,7 +4,7 @@
  * ours. Deleting a database, however small, makes it move what the log holds into a table and begin anew (13 ms, measured).
  */
 
-/** Rejects where nothing can be written. Safe to repeat, also after it was broken off. */
+/** Some in a row also merge tables and leave out of them what was deleted, as a rule at once. Rejects where nothing can be written. Safe to repeat, also after it was broken off. */
 export async function renewLog(name: string, indexedDB: IDBFactory): Promise<void> {
   const passing = `${name}-passing`;
   // Without a table in it: a damaged database may remember one that it does not have.

@@ -39,6 +39,8 @@ const watchNotice = (words: string) => `(() => {
 })()`;
 
 async function typeNote({ page, sidebar }: InboxTab, text: string): Promise<void> {
+  // A note that was left is closed, and many tabs take the focus from one another.
+  await sidebar.openNote();
   await sidebar.note.click();
   await page.keyboard.press('End');
   await page.keyboard.type(text);
@@ -120,13 +122,10 @@ async function reloadUnder({ tabs: count, language, asleep = false, cut = false 
     };
     await until('every text arrives', arrived).catch(() => {});
     lost.push(...expected.filter((text) => !texts.includes(text)));
-    const again = await seat.openOwn('options.html#notes');
-    const kept = await again
-      .locator('textarea')
-      .first()
-      .inputValue({ timeout: 10_000 })
-      .catch(() => '');
-    if (kept !== 'workspace-before') lost.push('workspace-before');
+    await seat.openOwn('options.html#notes');
+    // It was saved before, or the workspace saves what the page had kept; whether its field is open is not the question.
+    const isKept = async () => (await seat.ask('listNotes', {})).some(({ text }) => text === 'workspace-before');
+    await until('the workspace has its text', isKept).catch(() => lost.push('workspace-before'));
     const most = tabs.map(({ errors }) => errors).sort((one, other) => other.length - one.length)[0] ?? [];
     return { said, lost, errors: most };
   } finally {

@@ -88,6 +88,28 @@ describe('the log behind a connection', () => {
   });
 });
 
+describe('what is forgotten', () => {
+  it.each(['forgetContact', 'forgetBefore'] as const)('is swept out of the files: %s', async (call) => {
+    const profile = makeProfile();
+    const { notebook } = startBackground(profile);
+    valueIn(await notebook.saveNote(note()));
+    const removed = vi.spyOn(profile.indexedDB, 'deleteDatabase');
+    valueIn(await notebook[call]({ id: 'ana@example.com', moment: '2030-01-01T00:00:00.000Z' }));
+    expect(removed.mock.calls.map(([name]) => name)).toEqual(Array(3).fill('keeptrack-passing'));
+  });
+
+  it('is forgotten also where the files cannot be swept', async () => {
+    const profile = makeProfile();
+    const { notebook } = startBackground(profile);
+    valueIn(await notebook.saveNote(note()));
+    vi.spyOn(profile.indexedDB, 'deleteDatabase').mockImplementation(() => {
+      throw new DOMException('no room', 'QuotaExceededError');
+    });
+    valueIn(await notebook.forgetBefore({ moment: '2030-01-01T00:00:00.000Z' }));
+    expect(valueIn(await notebook.listNotes({}))).toEqual([]);
+  });
+});
+
 describe('a try', () => {
   it.each([
     ['was refused', new Refusal({ code: 'conflict' }), 1],

@@ -20,6 +20,7 @@ import type { Surroundings } from './surroundings';
 import { languageFor, themeFor, zoneFor } from './surroundings';
 import { OwnStatus } from './tracks/OwnStatus';
 import { TracksTab } from './tracks/TracksTab';
+import { FaultGuard } from './ui/FaultGuard';
 import { KeyboardProvider } from './ui/KeyHint';
 import { lateFrom } from './words/describe-due';
 import { useWords, useZone, WordsProvider } from './words/WordsProvider';
@@ -74,7 +75,9 @@ function Surface({ surroundings }: { readonly surroundings: Surroundings }) {
           <FoldedTab takesFocus={foldedHere} />
         ) : (
           <>
-            <OpenSidebar onFold={fold} />
+            <FaultGuard part="sidebar">
+              <OpenSidebar onFold={fold} />
+            </FaultGuard>
             {!inPanel && <ResizeHandle />}
             {!inPanel && <FoldedTab isForced />}
           </>
@@ -91,7 +94,13 @@ function OpenSidebar({ onFold }: { readonly onFold: () => void }) {
       <ContactHeader onFold={onFold} />
       <OrphanNotice />
       <LossNotice />
-      {cardOpened ? <ContactCard /> : <SidebarTabs />}
+      {cardOpened ? (
+        <FaultGuard part="card">
+          <ContactCard />
+        </FaultGuard>
+      ) : (
+        <SidebarTabs />
+      )}
     </main>
   );
 }
@@ -118,16 +127,24 @@ function SidebarTabs() {
         ))}
       </TabList>
       <TabPanel id="coach" className="panel">
-        <CoachTab />
+        <FaultGuard part="coach">
+          <CoachTab />
+        </FaultGuard>
       </TabPanel>
       <TabPanel id="promises" className="panel scroll">
-        <PromisesTab />
+        <FaultGuard part="promises">
+          <PromisesTab />
+        </FaultGuard>
       </TabPanel>
       <TabPanel id="notes" className="panel scroll">
-        <NotesTab />
+        <FaultGuard part="notes">
+          <NotesTab />
+        </FaultGuard>
       </TabPanel>
       <TabPanel id="tracks" className="panel scroll">
-        <TracksTab />
+        <FaultGuard part="tracks">
+          <TracksTab />
+        </FaultGuard>
       </TabPanel>
       <OwnStatus />
       <OutcomeNotice />

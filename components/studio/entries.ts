@@ -13,9 +13,12 @@ export interface Place {
 
 export const NOTHING: Bilingual = { en: '', zh: '' };
 
-/** The entries of a section; none where the pack has no such list. */
+/** The same list each time: a selector that made a new one would have its reader drawn without end. */
+const NONE: readonly never[] = [];
+
+/** The entries of a section; none, always the same list, where the pack has no such one. */
 export function entriesIn<Section extends SectionName>(pack: Pack, section: Section): readonly EntryOf<Section>[] {
-  return (pack[section] ?? []) as readonly EntryOf<Section>[];
+  return (pack[section] ?? NONE) as readonly EntryOf<Section>[];
 }
 
 /** The pack with other entries in a section; a list that is not asked for and empty is left out. */
@@ -49,7 +52,7 @@ export function changeEntry<Section extends SectionName>(
 export function freeId(pack: Pack, wanted: string): string {
   const taken = new Set(
     (['tracks', 'risks', 'lessons', 'worksheets', 'cadences', 'cases', 'limits', 'tests'] as const).flatMap((section) =>
-      (pack[section] ?? []).map(({ id }) => id),
+      (pack[section] ?? NONE).map(({ id }) => id),
     ),
   );
   if (!taken.has(wanted)) return wanted;

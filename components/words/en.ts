@@ -49,6 +49,12 @@ const undo = 'The undo of the editor takes it out again.';
 
 export const en = {
   tabs: { label: 'Keeptrack', coach: 'Coach', promises: 'Promises', notes: 'Notes', tracks: 'Tracks' },
+  fault: {
+    happened: 'This part could not be shown.',
+    safe: 'That is our mistake; what was saved is safe, and your draft was not touched.',
+    next: 'Open it again; the other parts work as before.',
+  } satisfies Trouble as Trouble,
+  openAgain: 'Open it again',
   /** For the number on a tab. */
   lateCount: (count: number) => `${count} late`,
 

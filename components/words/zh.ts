@@ -5,6 +5,12 @@ const undo = '用编辑器的撤销即可还原。';
 
 export const zh: Words = {
   tabs: { label: 'Keeptrack', coach: '教练', promises: '承诺', notes: '笔记', tracks: '话术' },
+  fault: {
+    happened: '这一部分没能显示出来。',
+    safe: '这是我们的差错；保存过的内容都在，草稿也没有动过。',
+    next: '请重新打开，其他部分照常可用。',
+  },
+  openAgain: '重新打开',
   lateCount: (count) => `逾期 ${count} 项`,
 
   header: {

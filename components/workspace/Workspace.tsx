@@ -2,6 +2,7 @@
 import { lazy, Suspense, useEffect } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import { useStore } from 'zustand';
+import { FaultGuard } from '../ui/FaultGuard';
 import { useWorkspaceWords } from '../words/use-workspace-words';
 import { BackupReminder } from './backup/BackupReminder';
 import { BackupRoom } from './backup/BackupRoom';
@@ -52,7 +53,7 @@ export function Workspace({ store, ports }: WorkspaceProps) {
         <OutcomeNotice store={store} now={device.now()} />
         {loaded && room !== 'backup' && <BackupReminder store={store} now={device.now()} />}
         {loaded && (
-          <>
+          <FaultGuard part={room}>
             <TabPanel id="promises">
               <PromisesRoom store={store} device={device} />
             </TabPanel>
@@ -83,7 +84,7 @@ export function Workspace({ store, ports }: WorkspaceProps) {
             <TabPanel id="settings">
               <SettingsRoom store={store} />
             </TabPanel>
-          </>
+          </FaultGuard>
         )}
       </main>
     </Tabs>

@@ -30,6 +30,18 @@ describe('writing', () => {
     await screen.findByText('Saved');
   });
 
+  it.each(['Lessons', 'Worksheets', 'Rhythms of care', 'Cases', 'Limits', 'Tests', 'Wording to avoid'])(
+    'shows a list that has nothing in it yet, and what belongs there: %s',
+    async (section) => {
+      const { copy, user } = await openStudio();
+      await copy();
+      await user.click(screen.getByRole('button', { name: /What to edit/ }));
+      await user.click(await screen.findByRole('option', { name: `${section} (0)` }));
+      expect(await screen.findByRole('button', { name: /What to edit/ })).toBeTruthy();
+      expect(document.querySelector('.studio-list .studio-how')?.textContent).toBeTruthy();
+    },
+  );
+
   it('says that nothing was saved where the notebook refuses, and keeps the text', async () => {
     const { copy, user, fail, failures, state } = await openStudio();
     await copy();

@@ -9,7 +9,8 @@ import {
   type Surroundings,
   type Track,
 } from '../../../talk-tracks/model';
-import { createTopicFinder, type SuggestionContext, suggestTracks } from '../../../talk-tracks/reader/suggest-tracks';
+import { createTopicFinder } from '../../../talk-tracks/reader/offered-tracks';
+import { type SuggestionContext, suggestTracks } from '../../../talk-tracks/reader/suggest-tracks';
 import { pack, TINY, track } from './tiny-pack';
 
 function states(over: Partial<Record<Pillar, PillarState['state']>> = {}): Record<Pillar, PillarState> {

@@ -1,0 +1,94 @@
+/** How like a draft is to each track, by the words that the track is described with: rare words that both use speak for it. */
+import type { Bilingual, Track } from '../model';
+import { stemsOf } from './word-stem';
+
+/** 0–1 for each track, by its place in the list the index was made of. */
+export type Likeness = Float64Array;
+
+/** What a word counts by where the track says it: what it is for says more than why it works. */
+const SAID_IN = { title: 1, when: 1.5, why: 0.75, topics: 1.5 } as const;
+/** A word that more than this share of the tracks use tells nothing. */
+const COMMON = 0.15;
+const LANGUAGES = ['en', 'zh'] as const;
+const HAN_RUN = /\p{Script=Han}+/gu;
+
+/** A track that uses a word, and how much of the track that word is. */
+interface Use {
+  readonly track: number;
+  readonly weight: number;
+}
+
+/** Makes the index. Comparing takes time in proportion to the text and to the tracks that share its words. */
+export function indexLikeness(
+  tracks: readonly Pick<Track, 'title' | 'when' | 'why' | 'topics'>[],
+): (text: string) => Likeness {
+  const counts = new Map<string, number>();
+  const said = tracks.flatMap((track, place) =>
+    LANGUAGES.map((lang) => {
+      const words = weighWords(track, lang);
+      for (const word of words.keys()) counts.set(word, (counts.get(word) ?? 0) + 1);
+      return { place, words };
+    }),
+  );
+  const most = Math.max(12, tracks.length * COMMON);
+  const rarity = new Map<string, number>();
+  for (const [word, count] of counts)
+    if (count <= most) rarity.set(word, Math.log((tracks.length + 1) / (count + 0.5)));
+
+  const uses = new Map<string, Use[]>();
+  for (const { place, words } of said) {
+    const worth = [...words].flatMap(([word, weight]) => {
+      const rare = rarity.get(word);
+      return rare === undefined ? [] : [{ word, weight: weight * rare }];
+    });
+    const length = lengthOf(worth.map(({ weight }) => weight));
+    for (const { word, weight } of worth) {
+      const known = uses.get(word);
+      const use = { track: place, weight: weight / length };
+      if (known) known.push(use);
+      else uses.set(word, [use]);
+    }
+  }
+
+  return (text) => {
+    const likeness = new Float64Array(tracks.length);
+    const known = [...new Set(wordsOf(text))].flatMap((word) => {
+      const rare = rarity.get(word);
+      return rare === undefined ? [] : [{ word, rare }];
+    });
+    const length = lengthOf(known.map(({ rare }) => rare));
+    for (const { word, rare } of known)
+      for (const { track, weight } of uses.get(word) ?? [])
+        likeness[track] = (likeness[track] as number) + (rare / length) * weight;
+    return likeness;
+  };
+}
+
+/** English stems, and pairs of neighbouring Chinese characters: Chinese words are mostly two. */
+function wordsOf(text: string): string[] {
+  const words = stemsOf(text);
+  for (const [run] of text.matchAll(HAN_RUN))
+    for (let at = 0; at + 1 < run.length; at += 1) words.push(run.slice(at, at + 2));
+  return words;
+}
+
+function weighWords(
+  { title, when, why, topics }: Pick<Track, 'title' | 'when' | 'why' | 'topics'>,
+  lang: (typeof LANGUAGES)[number],
+): ReadonlyMap<string, number> {
+  const words = new Map<string, number>();
+  const say = (text: string, weight: number) => {
+    for (const word of new Set(wordsOf(text))) words.set(word, Math.max(weight, words.get(word) ?? 0));
+  };
+  const texts: readonly [Bilingual | undefined, number][] = [
+    [title, SAID_IN.title],
+    [when, SAID_IN.when],
+    [why, SAID_IN.why],
+  ];
+  for (const [text, weight] of texts) say(text?.[lang] ?? '', weight);
+  for (const topic of topics?.[lang] ?? []) say(topic, SAID_IN.topics);
+  return words;
+}
+
+const lengthOf = (weights: readonly number[]): number =>
+  Math.sqrt(weights.reduce((sum, weight) => sum + weight * weight, 0)) || 1;

@@ -36,6 +36,8 @@ const REPEATED = 0.8;
 const TOPICAL = 3;
 /** The same for a draft whose words are all the track's own; no draft comes near that. */
 const ALIKE = 6;
+/** A draft with all four pillars is left alone, however much it sounds like a track. */
+const NOTHING_ALIKE: Likeness = new Float64Array(0);
 /** How much more a track is worth in a note that was written for notes alone. */
 const FOR_NOTES = 1.2;
 /** A promise that is late is spoken of before anything is promised anew, whatever the draft already says. */
@@ -90,7 +92,7 @@ export function suggestTracks(context: SuggestionContext): Suggestion[] {
     found: new Set(context.findings.map(({ track }) => track)),
     best: { empathy: [], evidence: [], limits: [], commitment: [] },
     topics: weighTopics(context.topics ?? []),
-    likeness: tracks.likenessOf(context.about ?? context.body),
+    likeness: isComplete(context.pillars) ? NOTHING_ALIKE : tracks.likenessOf(context.about ?? context.body),
     has: whatIsAtHand(context.packs, context.around),
   };
   const candidates: Candidate[] = [];
@@ -107,9 +109,12 @@ export function suggestTracks(context: SuggestionContext): Suggestion[] {
   return chosen.map((one) => suggestion(one, context));
 }
 
+const isComplete = (pillars: SuggestionContext['pillars']): boolean =>
+  PILLARS.every((pillar) => pillars[pillar].state === 'present');
+
 function needsOf(pillars: SuggestionContext['pillars']): Readonly<Record<Pillar, number>> {
-  const isComplete = PILLARS.every((pillar) => pillars[pillar].state === 'present');
-  const needs = PILLARS.map((pillar) => [pillar, NEED[isComplete ? 'complete' : pillars[pillar].state]] as const);
+  const all = isComplete(pillars);
+  const needs = PILLARS.map((pillar) => [pillar, NEED[all ? 'complete' : pillars[pillar].state]] as const);
   return Object.fromEntries(needs) as Record<Pillar, number>;
 }
 

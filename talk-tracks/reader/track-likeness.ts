@@ -12,10 +12,10 @@ const COMMON = 0.15;
 const LANGUAGES = ['en', 'zh'] as const;
 const HAN_RUN = /\p{Script=Han}+/gu;
 
-/** A track that uses a word, and how much of the track that word is. */
-interface Use {
-  readonly track: number;
-  readonly weight: number;
+/** The tracks that use a word, and how much of each that word is: two lists side by side, since there may be thousands. */
+interface Uses {
+  readonly tracks: number[];
+  readonly weights: number[];
 }
 
 /** Makes the index. Comparing takes time in proportion to the text and to the tracks that share its words. */
@@ -35,7 +35,7 @@ export function indexLikeness(
   for (const [word, count] of counts)
     if (count <= most) rarity.set(word, Math.log((tracks.length + 1) / (count + 0.5)));
 
-  const uses = new Map<string, Use[]>();
+  const uses = new Map<string, Uses>();
   for (const { place, words } of said) {
     const worth = [...words].flatMap(([word, weight]) => {
       const rare = rarity.get(word);
@@ -43,10 +43,13 @@ export function indexLikeness(
     });
     const length = lengthOf(worth.map(({ weight }) => weight));
     for (const { word, weight } of worth) {
-      const known = uses.get(word);
-      const use = { track: place, weight: weight / length };
-      if (known) known.push(use);
-      else uses.set(word, [use]);
+      let known = uses.get(word);
+      if (!known) {
+        known = { tracks: [], weights: [] };
+        uses.set(word, known);
+      }
+      known.tracks.push(place);
+      known.weights.push(weight / length);
     }
   }
 
@@ -57,9 +60,14 @@ export function indexLikeness(
       return rare === undefined ? [] : [{ word, rare }];
     });
     const length = lengthOf(known.map(({ rare }) => rare));
-    for (const { word, rare } of known)
-      for (const { track, weight } of uses.get(word) ?? [])
-        likeness[track] = (likeness[track] as number) + (rare / length) * weight;
+    for (const { word, rare } of known) {
+      const shared = uses.get(word);
+      if (!shared) continue;
+      for (let at = 0; at < shared.tracks.length; at += 1) {
+        const track = shared.tracks[at] as number;
+        likeness[track] = (likeness[track] as number) + (rare / length) * (shared.weights[at] as number);
+      }
+    }
     return likeness;
   };
 }

@@ -37,19 +37,19 @@ export function indexLikeness(
 
   const uses = new Map<string, Uses>();
   for (const { place, words } of said) {
-    const worth = [...words].flatMap(([word, weight]) => {
+    let squares = 0;
+    for (const [word, weight] of words) squares += (weight * (rarity.get(word) ?? 0)) ** 2;
+    const length = Math.sqrt(squares) || 1;
+    for (const [word, weight] of words) {
       const rare = rarity.get(word);
-      return rare === undefined ? [] : [{ word, weight: weight * rare }];
-    });
-    const length = lengthOf(worth.map(({ weight }) => weight));
-    for (const { word, weight } of worth) {
+      if (rare === undefined) continue;
       let known = uses.get(word);
       if (!known) {
         known = { tracks: [], weights: [] };
         uses.set(word, known);
       }
       known.tracks.push(place);
-      known.weights.push(weight / length);
+      known.weights.push((weight * rare) / length);
     }
   }
 
@@ -86,7 +86,7 @@ function weighWords(
 ): ReadonlyMap<string, number> {
   const words = new Map<string, number>();
   const say = (text: string, weight: number) => {
-    for (const word of new Set(wordsOf(text))) words.set(word, Math.max(weight, words.get(word) ?? 0));
+    for (const word of wordsOf(text)) words.set(word, Math.max(weight, words.get(word) ?? 0));
   };
   const texts: readonly [Bilingual | undefined, number][] = [
     [title, SAID_IN.title],

@@ -13,11 +13,12 @@ import { explainReading } from './reader/explain-reading';
 import { type Evidence, type Judgement, judge } from './reader/judge';
 import { matchCues, type SentenceCues } from './reader/match-cues';
 import { tokenizeSentence } from './reader/match-pattern';
+import { createTopicFinder } from './reader/offered-tracks';
 import { remember } from './reader/remember';
 import { SentenceFacts } from './reader/sentence-facts';
 import { createPromiseSettler } from './reader/settle-promises';
 import { findStandIns } from './reader/stand-ins';
-import { createTopicFinder, suggestTracks } from './reader/suggest-tracks';
+import { suggestTracks } from './reader/suggest-tracks';
 import { teachByExample } from './reader/teach-by-example';
 import { forgetWords } from './reader/vocabulary';
 import { createWeigher } from './reader/weigh/create-weigher';
@@ -98,6 +99,7 @@ export function createReader(packs: readonly Pack[], options: ReaderOptions = {}
     const { sentences, findings, risks } = judgement;
     const pillars = coverPillars(sentences, findings);
     const stage = draft.stage === undefined ? {} : { stage: draft.stage };
+    const said = segments.flatMap(({ role, text }) => (role === 'signature' ? [] : [text]));
     const suggestions = suggestTracks({
       packs,
       kind,
@@ -106,7 +108,8 @@ export function createReader(packs: readonly Pack[], options: ReaderOptions = {}
       findings,
       risks,
       body: draft.body,
-      topics: segments.flatMap(({ role, text }) => (role === 'signature' ? [] : topicsIn(text))),
+      topics: said.flatMap(topicsIn),
+      about: said.join('\n'),
       ...(draft.around && { around: draft.around }),
       now: context.now,
       draftIn,

@@ -7,37 +7,39 @@ import {
   PILLARS,
   type Pillar,
   type PillarState,
-  RISK_TYPES,
   type Risk,
   type Stage,
   type Suggestion,
   type Surroundings,
-  TIERS,
   type Track,
   type TrackNeed,
 } from '../model';
+import { type NamedTrack, offeredTracks } from './offered-tracks';
 import { fillLines, proofFor } from './proven-lines';
 import { explainSuggestion } from './reasons';
 import { stageWeights } from './stage-weights';
-import { indexTopics, type TopicHit, type TopicMatch, type TopicMatches, weighTopics } from './topic-index';
+import { type TopicHit, type TopicMatch, type TopicMatches, weighTopics } from './topic-index';
+import { severity, stageFit, usedBefore, worstAnswered } from './track-fit';
+import type { Likeness } from './track-likeness';
+import { isTooEarly, whatIsAtHand } from './what-is-at-hand';
 
 /** No more than a person reads at a glance. */
 export const MOST_SUGGESTIONS = 3;
 /** Under this score a track would only be noise. */
 const LEAST_SCORE = 0.2;
 /** How much a pillar needs help, by its state. What is there may still be said better while others lack; a draft with all four is left alone, whatever it speaks of. */
-const NEED = { missing: 1, weak: 0.6, present: 0.3, complete: 0.05 } as const;
+const NEED = { missing: 1, weak: 0.75, present: 0.55, complete: 0.05 } as const;
 const PRIORITY = { 1: 1, 2: 0.8, 3: 0.55 } as const;
-/** A second track for the same pillar is worth half of the first. */
-const REPEATED = 0.5;
+/** A second track for the same pillar is worth less than the first: what a draft speaks of may need two. */
+const REPEATED = 0.8;
 /** How much more a track is worth that the draft's own words call for. */
 const TOPICAL = 3;
+/** The same for a draft whose words are all the track's own; no draft comes near that. */
+const ALIKE = 6;
+/** A draft with all four pillars is left alone, however much it sounds like a track. */
+const NOTHING_ALIKE: Likeness = new Float64Array(0);
 /** How much more a track is worth in a note that was written for notes alone. */
 const FOR_NOTES = 1.2;
-/** A line that this contact was sent lately, or at any time before. */
-const USED = { lately: 0.5, before: 0.75 } as const;
-/** How many of the latest lines are lately. */
-const LATELY = 5;
 /** A promise that is late is spoken of before anything is promised anew, whatever the draft already says. */
 const LATE_NEED = 0.8;
 
@@ -53,6 +55,8 @@ export interface SuggestionContext {
   readonly body: string;
   /** What the sentences of the draft and of what it answers are about. */
   readonly topics?: Iterable<TopicHit>;
+  /** The text whose words are compared with the tracks' own: the draft and what it answers. Left out: the body. */
+  readonly about?: string;
   readonly around?: Surroundings;
   /** ISO: cases expire. */
   readonly now?: string;
@@ -67,6 +71,7 @@ interface Scale {
   readonly found: ReadonlySet<string>;
   readonly best: Readonly<Record<Pillar, number[]>>;
   readonly topics: TopicMatches;
+  readonly likeness: Likeness;
   readonly has: (need: TrackNeed) => boolean;
 }
 
@@ -80,16 +85,18 @@ interface Candidate {
 
 /** At most three tracks, best first, spread over the pillars. */
 export function suggestTracks(context: SuggestionContext): Suggestion[] {
+  const tracks = offeredTracks(context.packs);
   const scale: Scale = {
     weights: stageWeights(context.stage, context.packs),
     needs: needsOf(context.pillars),
     found: new Set(context.findings.map(({ track }) => track)),
     best: { empathy: [], evidence: [], limits: [], commitment: [] },
     topics: weighTopics(context.topics ?? []),
-    has: whatIsAtHand(context),
+    likeness: isComplete(context.pillars) ? NOTHING_ALIKE : tracks.likenessOf(context.about ?? context.body),
+    has: whatIsAtHand(context.packs, context.around),
   };
   const candidates: Candidate[] = [];
-  for (const named of tracksOf(context.packs)) {
+  for (const named of tracks.tracks) {
     const one = candidate(named, context, scale);
     if (one) candidates.push(one);
   }
@@ -102,23 +109,13 @@ export function suggestTracks(context: SuggestionContext): Suggestion[] {
   return chosen.map((one) => suggestion(one, context));
 }
 
-function needsOf(pillars: SuggestionContext['pillars']): Readonly<Record<Pillar, number>> {
-  const isComplete = PILLARS.every((pillar) => pillars[pillar].state === 'present');
-  const needs = PILLARS.map((pillar) => [pillar, NEED[isComplete ? 'complete' : pillars[pillar].state]] as const);
-  return Object.fromEntries(needs) as Record<Pillar, number>;
-}
+const isComplete = (pillars: SuggestionContext['pillars']): boolean =>
+  PILLARS.every((pillar) => pillars[pillar].state === 'present');
 
-/** Whether what a line needs to be honest is there. Of promises nothing is held back where nothing is known of the contact. */
-function whatIsAtHand({ packs, around }: SuggestionContext): (need: TrackNeed) => boolean {
-  const hasCase = packs.some(({ cases = [] }) => cases.length > 0);
-  const hasLimit = packs.some(({ limits = [] }) => limits.length > 0);
-  const promises = around?.promises;
-  return (need) => {
-    if (need === 'case') return hasCase;
-    if (need === 'limit') return hasLimit;
-    const state = need.slice('promise-'.length);
-    return promises === undefined || promises.some((one) => one === state || (state === 'open' && one === 'late'));
-  };
+function needsOf(pillars: SuggestionContext['pillars']): Readonly<Record<Pillar, number>> {
+  const all = isComplete(pillars);
+  const needs = PILLARS.map((pillar) => [pillar, NEED[all ? 'complete' : pillars[pillar].state]] as const);
+  return Object.fromEntries(needs) as Record<Pillar, number>;
 }
 
 function bestNext(candidates: readonly Candidate[], chosen: readonly Candidate[]): Candidate | null {
@@ -133,46 +130,6 @@ function bestNext(candidates: readonly Candidate[], chosen: readonly Candidate[]
   }
   return best;
 }
-
-interface NamedTrack {
-  /** `pack/track`. */
-  readonly id: string;
-  readonly track: Track;
-  readonly order: number;
-  /** Its place among the tracks that topics are looked up for. */
-  readonly place: number;
-}
-
-interface Named {
-  readonly tracks: readonly NamedTrack[];
-  readonly topicsIn: (text: string) => readonly TopicHit[];
-}
-
-/** The tracks of packs with their names and topics, prepared once: packs never change. */
-const prepared = new WeakMap<readonly Pack[], Named>();
-
-function prepare(packs: readonly Pack[]): Named {
-  let named = prepared.get(packs);
-  if (!named) {
-    const offered = packs.flatMap((pack) =>
-      pack.tracks.filter(isOffered).map((track) => ({ id: `${pack.id}/${track.id}`, track, order: tierOrder(track) })),
-    );
-    const tracks = offered.map((one, place) => ({ ...one, place }));
-    named = { tracks, topicsIn: indexTopics(tracks.map(({ track }) => track)) };
-    prepared.set(packs, named);
-  }
-  return named;
-}
-
-const tracksOf = (packs: readonly Pack[]): readonly NamedTrack[] => prepare(packs).tracks;
-
-/** What a sentence is about, for these packs. Hand the hits of all sentences to `suggestTracks`. */
-export function createTopicFinder(packs: readonly Pack[]): (text: string) => readonly TopicHit[] {
-  return (text) => prepare(packs).topicsIn(text);
-}
-
-/** Drafts of tracks are for those who write them, retired ones for those who look back. */
-const isOffered = ({ lines, state = 'published' }: Track): boolean => lines.length > 0 && state === 'published';
 
 function candidate(
   { id, track, order, place }: NamedTrack,
@@ -193,24 +150,10 @@ function candidate(
   const forNotes = track.kinds.length === 1 && context.kind === 'crm-note' ? FOR_NOTES : 1;
   const fit =
     stageFit(track, context.stage) * PRIORITY[track.priority] * order * forNotes * usedBefore(id, context.around);
-  const score = useful * fit * (1 + TOPICAL * (topic?.strength ?? 0));
-  // Halved for company or not, it would never be chosen.
+  const score = useful * fit * (1 + TOPICAL * (topic?.strength ?? 0) + ALIKE * (scale.likeness[place] ?? 0));
+  // Lowered for company or not, it would never be chosen.
   if (score < LEAST_SCORE || !isAmongBest(score, scale.best[track.pillar])) return null;
   return { id, track, risk, topic, score };
-}
-
-/** Two tiers above what trust has reached: no talk of returns before the organisation and the person are trusted (`C56`). */
-function isTooEarly(track: Track, around: Surroundings | undefined): boolean {
-  if (around?.tier === undefined || track.tiers.length === 0) return false;
-  const reached = TIERS.indexOf(around.tier);
-  return Math.min(...track.tiers.map((tier) => TIERS.indexOf(tier))) > reached + 1;
-}
-
-/** The same line again is worth less to somebody who had it. */
-function usedBefore(id: string, around: Surroundings | undefined): number {
-  const at = around?.used?.indexOf(id) ?? -1;
-  if (at < 0) return 1;
-  return at < LATELY ? USED.lately : USED.before;
 }
 
 /** Notes a score; false where so many tracks of the pillar before it are as good that it can never be chosen. Packs may hold hundreds. */
@@ -221,32 +164,6 @@ function isAmongBest(score: number, scores: number[]): boolean {
   scores.splice(at, 0, score);
   if (scores.length > MOST_SUGGESTIONS) scores.pop();
   return true;
-}
-
-/** The costliest risk of the draft that this track's lines answer. */
-function worstAnswered(track: Track, risks: readonly Risk[]): Risk | null {
-  if (track.answers.length === 0 || risks.length === 0) return null;
-  const answered = risks.filter(({ type }) => track.answers.includes(type));
-  return answered.reduce<Risk | null>(
-    (worst, risk) => (!worst || severity(risk) > severity(worst) ? risk : worst),
-    null,
-  );
-}
-
-/** 1 for the costliest type down to about a half for the mildest. */
-function severity({ type }: Risk): number {
-  return 1 - RISK_TYPES.indexOf(type) / (RISK_TYPES.length * 2);
-}
-
-function stageFit(track: Track, stage: Stage | undefined): number {
-  if (track.stages.length === 0 || stage === undefined) return 0.9;
-  return track.stages.includes(stage) ? 1 : 0.4;
-}
-
-/** Trust is built from the organisation over the person to the risk: the earlier tier goes first among equals. */
-function tierOrder(track: Track): number {
-  const earliest = Math.min(...track.tiers.map((tier) => TIERS.indexOf(tier)), TIERS.length - 1);
-  return 1 - earliest * 0.02;
 }
 
 function suggestion({ id, track, risk, topic, score }: Candidate, context: SuggestionContext): Suggestion {

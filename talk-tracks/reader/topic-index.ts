@@ -1,5 +1,6 @@
 /** Finds which tracks a text calls for, by the topics that packs name: plain words, no patterns. */
 import type { Topics, Track } from '../model';
+import { stemsOf } from './word-stem';
 
 /** What a text says of one track. */
 export interface TopicMatch {
@@ -22,19 +23,7 @@ interface Topic {
   readonly tracks: number[];
 }
 
-const WORD = /[\p{Script=Latin}\p{N}]+/gu;
 const HAN = /\p{Script=Han}/u;
-
-/** Words without the endings that tell only number and tense: "promised" and "promise", "shipping" and "ship" are one. */
-const stemOf = (word: string): string =>
-  word.length > 4
-    ? word
-        .replace(/(?:es|s|ed|ing|e)$/, '')
-        .replace(/([bdgmnprt])\1$/, '$1')
-        .replace(/y$/, 'i')
-    : word;
-
-const stemsOf = (text: string): string[] => Array.from(text.toLowerCase().matchAll(WORD), ([word]) => stemOf(word));
 
 /** Makes the index. Looking a text up takes time in proportion to the text, however many topics there are. */
 export function indexTopics(tracks: readonly Pick<Track, 'topics'>[]): (text: string) => readonly TopicHit[] {

@@ -20,6 +20,7 @@ const row = (name: string, all: readonly Answered[]): void => {
 console.log(''.padEnd(16), ...[...LANGUAGES, 'both', 'right'].map((name) => name.padStart(8)));
 for (const set of ['known', 'unseen'] as const) {
   const answered = answerSituations(set);
+  if (answered.length === 0) continue;
   for (const stage of STAGES)
     row(
       stage,

@@ -1,5 +1,5 @@
 /** Labelled situations (`docs/packs.md` says how they were labelled), and how many are offered a track that a good coach would offer. */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { builtInPacks } from '../../talk-tracks/built-in-packs';
 import type { Case, DraftKind, Language, Pack, Stage, Surroundings } from '../../talk-tracks/model';
@@ -64,9 +64,11 @@ const TEAM: Pack = {
   cases: [CASE],
 };
 
-/** The situations as they were written. */
+/** The situations as they were written; none where there is no file of them. */
 export function readSituations(set: SituationSet): readonly Situation[] {
-  return readFileSync(join(import.meta.dirname, '../fixtures', FILES[set]), 'utf8')
+  const file = join(import.meta.dirname, '../fixtures', FILES[set]);
+  if (!existsSync(file)) return [];
+  return readFileSync(file, 'utf8')
     .trim()
     .split('\n')
     .map((line) => JSON.parse(line));

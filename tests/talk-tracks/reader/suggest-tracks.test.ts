@@ -9,7 +9,8 @@ import {
   type Surroundings,
   type Track,
 } from '../../../talk-tracks/model';
-import { createTopicFinder, type SuggestionContext, suggestTracks } from '../../../talk-tracks/reader/suggest-tracks';
+import { createTopicFinder } from '../../../talk-tracks/reader/offered-tracks';
+import { type SuggestionContext, suggestTracks } from '../../../talk-tracks/reader/suggest-tracks';
 import { pack, TINY, track } from './tiny-pack';
 
 function states(over: Partial<Record<Pillar, PillarState['state']>> = {}): Record<Pillar, PillarState> {
@@ -115,6 +116,8 @@ describe('suggestions', () => {
   });
 });
 
+const PALLETS = { en: 'Return the pallets', zh: '归还托盘' };
+
 describe('what the draft is about', () => {
   const tracks = [
     track('plain', 'empathy', []),
@@ -141,6 +144,24 @@ describe('what the draft is about', () => {
     const pillars = states({ empathy: 'present', limits: 'present', commitment: 'present' });
     const ids = suggest({ packs: mixed, body: 'late refund', topics, pillars }).map((one) => one.track);
     expect(ids).toContain('tiny/refunds');
+  });
+  it('puts the track first whose own words it shares, what it answers counted in', () => {
+    const alike = [track('plain', 'empathy', []), track('pallets', 'empathy', [], { title: PALLETS })];
+    const offered = (more: Partial<SuggestionContext>) => suggest({ packs: [pack(alike)], ...more })[0]?.track;
+    expect(offered({ body: 'Hello.' })).toBe('tiny/plain');
+    expect(offered({ body: 'Four pallets are still here.' })).toBe('tiny/pallets');
+    expect(offered({ body: '托盘还在这里。' })).toBe('tiny/pallets');
+    expect(offered({ body: 'Hello.', about: 'Hello.\nWhere are our pallets?' })).toBe('tiny/pallets');
+  });
+  it('never calls for a track where all pillars are there already, however much it sounds like it', () => {
+    const complete = states({ empathy: 'present', evidence: 'present', limits: 'present', commitment: 'present' });
+    const said = { en: 'four pallets', zh: '托盘' };
+    const words = { title: said, when: said, why: said, topics: { en: ['four pallets'], zh: [] } };
+    const copy = [pack([track('copy', 'empathy', [], { ...words, stages: ['complaint'], priority: 1 })])];
+    const body = 'Four pallets';
+    const topics = createTopicFinder(copy)(body);
+    expect(suggest({ packs: copy, body, topics, stage: 'complaint' })).toHaveLength(1);
+    expect(suggest({ packs: copy, body, topics, stage: 'complaint', pillars: complete })).toEqual([]);
   });
   it('never calls for a track where all pillars are there already', () => {
     const pillars = states({ empathy: 'present', evidence: 'present', limits: 'present', commitment: 'present' });

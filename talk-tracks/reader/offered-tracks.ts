@@ -1,5 +1,5 @@
 /** The tracks of packs that may be offered, with what finds the ones a draft calls for. Prepared once: packs never change. */
-import { type Pack, TIERS, type Track } from '../model';
+import { type Language, type Pack, TIERS, type Track } from '../model';
 import { indexTopics, type TopicHit } from './topic-index';
 import { indexLikeness, type Likeness } from './track-likeness';
 
@@ -18,7 +18,7 @@ interface Offered {
   readonly tracks: readonly NamedTrack[];
   readonly topicsIn: (text: string) => readonly TopicHit[];
   /** How like its own words a text is to each track, by its place. */
-  readonly likenessOf: (text: string) => Likeness;
+  readonly likenessOf: (text: string, lang: Language) => Likeness;
 }
 
 const prepared = new WeakMap<readonly Pack[], Offered>();
@@ -31,13 +31,14 @@ export function offeredTracks(packs: readonly Pack[]): Offered {
       .flatMap(({ id, tracks }) => tracks.filter(isOffered).map((track) => ({ id: `${id}/${track.id}`, track })))
       .map((one, place) => ({ ...one, order: tierOrder(one.track), place }));
     const plain = tracks.map(({ track }) => track);
-    let likeness: ReturnType<typeof indexLikeness> | null = null;
+    const likeness: Partial<Record<Language, ReturnType<typeof indexLikeness>>> = {};
     offered = {
       tracks,
       topicsIn: indexTopics(plain),
-      likenessOf: (text) => {
-        likeness ??= indexLikeness(plain);
-        return likeness(text);
+      // A language nobody writes in is never made ready.
+      likenessOf: (text, lang) => {
+        likeness[lang] ??= indexLikeness(plain, lang);
+        return likeness[lang](text);
       },
     };
     prepared.set(packs, offered);

@@ -92,7 +92,9 @@ export function suggestTracks(context: SuggestionContext): Suggestion[] {
     found: new Set(context.findings.map(({ track }) => track)),
     best: { empathy: [], evidence: [], limits: [], commitment: [] },
     topics: weighTopics(context.topics ?? []),
-    likeness: isComplete(context.pillars) ? NOTHING_ALIKE : tracks.likenessOf(context.about ?? context.body),
+    likeness: isComplete(context.pillars)
+      ? NOTHING_ALIKE
+      : tracks.likenessOf(context.about ?? context.body, context.draftIn),
     has: whatIsAtHand(context.packs, context.around),
   };
   const candidates: Candidate[] = [];

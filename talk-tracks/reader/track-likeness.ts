@@ -1,5 +1,5 @@
 /** How like a draft is to each track, by the words that the track is described with: rare words that both use speak for it. */
-import type { Bilingual, Track } from '../model';
+import type { Bilingual, Language, Track } from '../model';
 import { stemsOf } from './word-stem';
 
 /** 0–1 for each track, by its place in the list the index was made of. */
@@ -9,7 +9,6 @@ export type Likeness = Float64Array;
 const SAID_IN = { title: 1, when: 1.5, why: 0.75, topics: 1.5 } as const;
 /** A word that more than this share of the tracks use tells nothing. */
 const COMMON = 0.15;
-const LANGUAGES = ['en', 'zh'] as const;
 const HAN_RUN = /\p{Script=Han}+/gu;
 
 /** The tracks that use a word, and how much of each that word is: two lists side by side, since there may be thousands. */
@@ -18,25 +17,24 @@ interface Uses {
   readonly weights: number[];
 }
 
-/** Makes the index. Comparing takes time in proportion to the text and to the tracks that share its words. */
+/** Makes the index of what the tracks say of themselves in one language. Comparing takes time in proportion to the text and to the tracks that share its words. */
 export function indexLikeness(
   tracks: readonly Pick<Track, 'title' | 'when' | 'why' | 'topics'>[],
+  lang: Language,
 ): (text: string) => Likeness {
   const counts = new Map<string, number>();
-  const said = tracks.flatMap((track, place) =>
-    LANGUAGES.map((lang) => {
-      const words = weighWords(track, lang);
-      for (const word of words.keys()) counts.set(word, (counts.get(word) ?? 0) + 1);
-      return { place, words };
-    }),
-  );
+  const said = tracks.map((track) => {
+    const words = weighWords(track, lang);
+    for (const word of words.keys()) counts.set(word, (counts.get(word) ?? 0) + 1);
+    return words;
+  });
   const most = Math.max(12, tracks.length * COMMON);
   const rarity = new Map<string, number>();
   for (const [word, count] of counts)
     if (count <= most) rarity.set(word, Math.log((tracks.length + 1) / (count + 0.5)));
 
   const uses = new Map<string, Uses>();
-  for (const { place, words } of said) {
+  for (const [place, words] of said.entries()) {
     let squares = 0;
     for (const [word, weight] of words) squares += (weight * (rarity.get(word) ?? 0)) ** 2;
     const length = Math.sqrt(squares) || 1;
@@ -82,7 +80,7 @@ function wordsOf(text: string): string[] {
 
 function weighWords(
   { title, when, why, topics }: Pick<Track, 'title' | 'when' | 'why' | 'topics'>,
-  lang: (typeof LANGUAGES)[number],
+  lang: Language,
 ): ReadonlyMap<string, number> {
   const words = new Map<string, number>();
   const say = (text: string, weight: number) => {

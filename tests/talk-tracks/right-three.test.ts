@@ -4,8 +4,8 @@ import { builtInPacks } from '../../talk-tracks/built-in-packs';
 import { STAGES, type Track } from '../../talk-tracks/model';
 import { answerSituations, readSituations } from './right-three-situations';
 
-/** The share that is reached today; the aim is 0.9 of those nobody tuned on, which are counted by hand: there are none in the repository. */
-const REACHED = 0.88;
+/** The shares that are reached today, of those that packs and weights are tuned on and of those that are only counted; the aim is 0.9 of the latter. */
+const REACHED = { known: 0.88, unseen: 0.69 } as const;
 
 const known = readSituations('known');
 const share = (all: readonly { readonly isRight: boolean }[]) =>
@@ -35,7 +35,7 @@ describe('the labelled situations', () => {
 });
 
 describe('the three suggestions', () => {
-  it('hold a track that a good coach would offer', () => {
-    expect(share(answerSituations('known'))).toBeGreaterThanOrEqual(REACHED);
+  it.each(['known', 'unseen'] as const)('hold a track that a good coach would offer: %s situations', (set) => {
+    expect(share(answerSituations(set))).toBeGreaterThanOrEqual(REACHED[set]);
   });
 });

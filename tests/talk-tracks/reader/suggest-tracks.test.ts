@@ -150,7 +150,7 @@ describe('what the draft is about', () => {
     const offered = (more: Partial<SuggestionContext>) => suggest({ packs: [pack(alike)], ...more })[0]?.track;
     expect(offered({ body: 'Hello.' })).toBe('tiny/plain');
     expect(offered({ body: 'Four pallets are still here.' })).toBe('tiny/pallets');
-    expect(offered({ body: '托盘还在这里。' })).toBe('tiny/pallets');
+    expect(offered({ body: '托盘还在这里。', draftIn: 'zh' })).toBe('tiny/pallets');
     expect(offered({ body: 'Hello.', about: 'Hello.\nWhere are our pallets?' })).toBe('tiny/pallets');
   });
   it('never calls for a track where all pillars are there already, however much it sounds like it', () => {

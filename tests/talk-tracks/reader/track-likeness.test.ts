@@ -8,7 +8,7 @@ const tracks = [
   track('Name the person who repairs', '说清谁来维修'),
   track('Name the day of the invoice', '说清开票日期'),
 ];
-const likeness = (text: string) => indexLikeness(tracks)(text);
+const likeness = (text: string, lang: 'en' | 'zh' = 'en') => indexLikeness(tracks, lang)(text);
 
 describe('likeness', () => {
   it('is highest for the track that says the words of the draft, in any number and tense', () => {
@@ -17,8 +17,8 @@ describe('likeness', () => {
     expect([repairs, invoice]).toEqual([0, 0]);
   });
   it('reads Chinese by pairs of characters, of one run alone', () => {
-    expect(likeness('托盘还没有还').map(Math.sign)).toEqual(Float64Array.of(1, 0, 0));
-    expect(likeness('托。盘').map(Math.sign)).toEqual(Float64Array.of(0, 0, 0));
+    expect(likeness('托盘还没有还', 'zh').map(Math.sign)).toEqual(Float64Array.of(1, 0, 0));
+    expect(likeness('托。盘', 'zh').map(Math.sign)).toEqual(Float64Array.of(0, 0, 0));
   });
   it('counts a rare word for more than one that several tracks say', () => {
     const [, repairs = 0, invoice = 0] = likeness('name repairs');
@@ -30,13 +30,14 @@ describe('likeness', () => {
       { ...tracks[0], title: { en: 'one', zh: '一' }, when: { en: 'crates', zh: '' }, why: { en: 'spoons', zh: '' } },
       { ...tracks[0], title: { en: 'two', zh: '二' }, when: { en: 'spoons', zh: '' }, why: { en: 'crates', zh: '' } },
     ];
-    const [first = 0, second = 0] = indexLikeness(twice)('crates');
+    const [first = 0, second = 0] = indexLikeness(twice, 'en')('crates');
     expect(first).toBeGreaterThan(second);
   });
   it('is nothing for a word that most tracks say', () => {
     const many = Array.from({ length: 100 }, (_, at) => track(`customer number${at}`, '客户'));
-    expect(Math.max(...indexLikeness(many)('the customer 客户'))).toBe(0);
-    expect(indexLikeness(many)('number7').indexOf(0)).toBe(0);
+    expect(Math.max(...indexLikeness(many, 'en')('the customer'))).toBe(0);
+    expect(Math.max(...indexLikeness(many, 'zh')('客户'))).toBe(0);
+    expect(indexLikeness(many, 'en')('number7').indexOf(0)).toBe(0);
   });
   it('is between 0 and 1, and 0 where nothing is said', () => {
     expect(Math.max(...likeness(''))).toBe(0);

@@ -7,6 +7,7 @@ import type { EntryContent, EntryKind } from '../talk-tracks/account/entry';
 import type { DraftKind, Due, Promiser, Span } from '../talk-tracks/model';
 import type { OwnTrack } from '../talk-tracks/own-track';
 import type { PackProblemCode } from '../talk-tracks/pack-problem';
+import type { UseAct, UseDay } from '../talk-tracks/use/use-day';
 import type {
   BackupState,
   CalendarEntry,
@@ -294,6 +295,11 @@ export interface NotebookCalls extends ChannelCalls {
   listOwnTracks(filter: Record<never, never>): readonly OwnTrack[];
   /** One that says nothing is forgotten. */
   saveOwnTrack(track: Omit<OwnTrack, 'updatedAt'>): null;
+
+  /** Counts an act once for each track (`pack/track`), today; nothing is written where the user does not want it counted. */
+  countUse(request: { readonly did: UseAct; readonly tracks: readonly string[] }): null;
+  /** What was counted, the latest day first. */
+  listUses(filter: Record<never, never>): readonly UseDay[];
 
   getSettings(filter: Record<never, never>): Settings;
   saveSettings(change: Partial<Settings>): Settings;

@@ -2,6 +2,8 @@
 import * as v from 'valibot';
 import { ENTRY_KINDS } from '../talk-tracks/account/entry';
 import { writePath } from '../talk-tracks/pack-problem';
+import { USE_ACTS } from '../talk-tracks/use/use-day';
+import { trackNameSchema } from '../talk-tracks/use/use-report';
 import { EXPORT_FORMATS, type ImportSource } from './backup/backup-model';
 import type { NewEntry, NewPromise, NotebookCalls, PromiseChange, Result } from './calls';
 import { copyPlainData } from './copy-plain-data';
@@ -177,6 +179,11 @@ const REQUESTS: { readonly [Name in keyof CheckedCalls]: v.GenericSchema<unknown
     dropPackDraft: idAlone,
     listOwnTracks: nothing,
     saveOwnTrack: v.strictObject(ownTrackEntries),
+    countUse: v.strictObject({
+      did: v.picklist(USE_ACTS),
+      tracks: v.pipe(v.array(trackNameSchema), v.minLength(1), v.maxLength(20)),
+    }),
+    listUses: nothing,
     getSettings: nothing,
     saveSettings: v.strictObject({
       language: v.exactOptional(SETTING_SCHEMAS.language),
@@ -194,6 +201,7 @@ const REQUESTS: { readonly [Name in keyof CheckedCalls]: v.GenericSchema<unknown
       lead: v.exactOptional(SETTING_SCHEMAS.lead),
       zone: v.exactOptional(SETTING_SCHEMAS.zone),
       backup: v.exactOptional(SETTING_SCHEMAS.backup),
+      counting: v.exactOptional(SETTING_SCHEMAS.counting),
     } satisfies Record<keyof Settings, unknown>),
     exportNotebook: nothing,
     previewImport: importSource,

@@ -31,6 +31,7 @@ import { SEARCH_TABLES } from './search/search-tables';
 import { getSettings, saveSettings } from './settings';
 import { createSnapshots, type Snapshots } from './snapshots/create-snapshots';
 import { toResult } from './to-result';
+import { countUse, forgetOldUses, listUses } from './uses';
 
 export type { BackgroundCalls, DataCalls, DueReminders, NotebookAnswers, NotebookOptions } from './desk';
 
@@ -59,6 +60,7 @@ export function createNotebook(options: NotebookOptions): NotebookAnswers {
     ...answerPacks(desk, options),
     ...answerPackDrafts(desk),
     ...answerSettings(desk),
+    ...answerUses(desk, options),
     ...answerForgetting(desk, options, { canary, snapshots }),
     ...answerImports(desk, options, { canary, snapshots }),
     ...answerExports(desk, options, exported),
@@ -151,7 +153,26 @@ function answerPackDrafts({ read, change, rewrite, at }: Desk) {
 function answerSettings({ read, change }: Desk) {
   return {
     getSettings: () => read(['settings'], getSettings),
-    saveSettings: (settings) => change(['settings'], (tables) => saveSettings(tables, settings)),
+    saveSettings: (settings) =>
+      change(['settings', 'uses'], async (tables) => {
+        const saved = await saveSettings(tables, settings);
+        // Off means that nothing is left of it.
+        if (saved.counting === null) await tables.uses.clear();
+        return saved;
+      }),
+  } satisfies Partial<NotebookAnswers>;
+}
+
+function answerUses({ read }: Desk, { database, now }: NotebookOptions) {
+  return {
+    // Nobody on screen waits for it, so nobody is told.
+    countUse: (use) =>
+      toResult(() =>
+        database.change(['uses', 'settings'], async (tables) =>
+          countUse(tables, use, dayOf(now(), await getSettings(tables))),
+        ),
+      ),
+    listUses: () => read(['uses'], listUses),
   } satisfies Partial<NotebookAnswers>;
 }
 
@@ -209,9 +230,7 @@ function answerBackground({ read, change, at }: Desk, { shelf }: NotebookOptions
     tidy: async () => {
       // What lies there was left behind by a page that was closed.
       await toResult(() => shelf.clear());
-      return change(['notes', 'noteVersions', 'promises', 'reminders', 'entries', ...SEARCH_TABLES], (tables) =>
-        tidy(tables, new Date(at())),
-      );
+      return change([...TABLES_TO_TIDY], (tables) => tidy(tables, new Date(at())));
     },
   } satisfies Partial<NotebookAnswers>;
 }
@@ -233,15 +252,21 @@ async function lookForDue(tables: DueTables, now: Date): Promise<DueReminders> {
 }
 
 /** A promise that is no longer open cannot ring again, so what was shown for it need not be remembered. */
-async function tidy(
-  tables: Pick<
-    NotebookTables,
-    'notes' | 'noteVersions' | 'promises' | 'reminders' | 'entries' | (typeof SEARCH_TABLES)[number]
-  >,
-  now: Date,
-): Promise<null> {
+const TABLES_TO_TIDY = [
+  'notes',
+  'noteVersions',
+  'promises',
+  'reminders',
+  'entries',
+  'uses',
+  'settings',
+  ...SEARCH_TABLES,
+] as const;
+
+async function tidy(tables: Pick<NotebookTables, (typeof TABLES_TO_TIDY)[number]>, now: Date): Promise<null> {
   await forgetDeletedNotes(tables, now);
   await forgetRemovedEntries(tables, now);
+  await forgetOldUses(tables, dayOf(now, await getSettings(tables)));
   const open = new Set(await tables.promises.where('state').equals('open').primaryKeys());
   const shown = await tables.reminders.toCollection().primaryKeys();
   await tables.reminders.bulkDelete(shown.filter((key) => !open.has(promiseOfKey(key))));

@@ -4,6 +4,7 @@
  */
 import { Dexie, type Table } from 'dexie';
 import type { OwnTrack } from '../talk-tracks/own-track';
+import type { UseDay } from '../talk-tracks/use/use-day';
 import type { BackupRow } from './backup/backup-row';
 import { MIGRATIONS } from './migrations/all-migrations';
 import type {
@@ -44,6 +45,8 @@ export interface NotebookTables extends SearchTables {
   readonly packDrafts: Table<PackDraft, string>;
   readonly ownTracks: Table<OwnTrack, string>;
   readonly channels: Table<KeptChannel, string>;
+  /** By day and track. */
+  readonly uses: Table<UseDay, readonly [string, string]>;
   /** One row, with key `settings`; read it through `readSettings`. */
   readonly settings: Table<{ readonly key: 'settings'; readonly value: Settings }, string>;
   /** Which reminders were shown. */
@@ -222,6 +225,7 @@ function tablesOf(dexie: Dexie): NotebookTables {
     packDrafts: dexie.table('packDrafts'),
     ownTracks: dexie.table('ownTracks'),
     channels: dexie.table('channels'),
+    uses: dexie.table('uses'),
     settings: dexie.table('settings'),
     reminders: dexie.table('reminders'),
     backup: dexie.table('backup'),

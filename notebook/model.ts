@@ -257,6 +257,11 @@ export interface Settings {
   readonly zone: string;
   /** How often a sealed file is written into the download folder. */
   readonly backup: 'never' | 'daily' | 'weekly';
+  /** Whether it is counted how often tracks are of use, for a file that the user may hand on; null: nothing is. */
+  readonly counting: {
+    /** Sixteen hex digits by chance. */
+    readonly reporter: string;
+  } | null;
 }
 
 /** What a page gets to know of the settings: where to look, and whether the sidebar stands in it. Nothing private. */
@@ -278,6 +283,7 @@ export const DEFAULT_SETTINGS: Settings = {
   lead: 60,
   zone: 'auto',
   backup: 'never',
+  counting: null,
 };
 
 /** Everything a user has, as one file. Version 1 had no note versions, sendings and insertions, version 2 no entries, version 3 no drafts of packs and own tracks. */

@@ -44,7 +44,8 @@ export async function gatherNotebook(
     packs: await tables.packs.toArray(),
     packDrafts: await tables.packDrafts.toArray(),
     ownTracks: await tables.ownTracks.toArray(),
-    settings: await getSettings(tables),
+    // Whoever lets one device count has not said so for another.
+    settings: { ...(await getSettings(tables)), counting: null },
   };
 }
 

@@ -5,6 +5,7 @@
 import * as v from 'valibot';
 import { DRAFT_KINDS, PILLARS, RISK_TYPES } from '../talk-tracks/model';
 import { siteCorrectionsSchema } from '../talk-tracks/parse-site-corrections';
+import { reporterSchema } from '../talk-tracks/use/use-report';
 import {
   type Contact,
   type Inserted,
@@ -225,4 +226,5 @@ export const SETTING_SCHEMAS: { readonly [Name in keyof Settings]: v.GenericSche
   lead: leadSchema,
   zone: v.pipe(v.string(), v.maxLength(LIMITS.id), v.check(isZone, 'not-a-zone')),
   backup: v.picklist(['never', 'daily', 'weekly']),
+  counting: v.nullable(v.strictObject({ reporter: reporterSchema })),
 };

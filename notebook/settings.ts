@@ -27,6 +27,7 @@ export function readSettings(stored: unknown, otherwise: Settings = DEFAULT_SETT
     lead: read('lead'),
     zone: read('zone'),
     backup: read('backup'),
+    counting: read('counting'),
   };
 }
 

@@ -3,21 +3,11 @@
  * waits for a release. They can change where is looked on the sites that are known, and nothing else: no host, no code.
  */
 import * as v from 'valibot';
-import { describeIssue } from './describe-issue';
-import { type PackProblemCode, writePath } from './pack-problem';
-import { parseJson } from './parse-json';
+import { type FileRefusal, parseFile } from './parse-file';
 import type { SiteCorrections } from './site-selectors';
 
-/** What became of a text. Lines count from 1. */
-export type CorrectionsResult =
-  | { readonly ok: true; readonly corrections: SiteCorrections }
-  | {
-      readonly ok: false;
-      readonly line: number;
-      readonly path: string;
-      readonly code: PackProblemCode;
-      readonly message: string;
-    };
+/** What became of a text. */
+export type CorrectionsResult = { readonly ok: true; readonly corrections: SiteCorrections } | FileRefusal;
 
 /** The longest file in UTF-16 units, and the longest lists in it. */
 const MOST = { file: 200_000, sites: 50, rules: 20, selector: 500 };
@@ -75,20 +65,6 @@ const file = v.strictObject({
 
 /** Reads a file of corrections. Never throws; on bad input it names the first place that is wrong. */
 export function parseSiteCorrections(text: string): CorrectionsResult {
-  const source = text.startsWith('\uFEFF') ? text.slice(1) : text;
-  const lineAt = (offset: number) => source.slice(0, offset).split('\n').length;
-  if (source.length > MOST.file) {
-    return { ok: false, line: 1, path: '', code: 'too-big', message: 'The file is too large' };
-  }
-  const json = parseJson(source);
-  const [broken] = json.problems;
-  if (broken) {
-    const { code, message } = broken;
-    return { ok: false, line: lineAt(broken.offset), path: writePath(broken.path), code, message };
-  }
-  const checked = v.safeParse(file, json.value);
-  if (checked.success) return { ok: true, corrections: checked.output.sites };
-  const [issue] = checked.issues;
-  const { code, path, message } = describeIssue(issue, []);
-  return { ok: false, line: lineAt(json.locate(path)), path: writePath(path), code, message };
+  const read = parseFile(text, file, MOST.file);
+  return read.ok ? { ok: true, corrections: read.value.sites } : read;
 }

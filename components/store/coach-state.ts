@@ -3,6 +3,7 @@ import type { StoreApi } from 'zustand/vanilla';
 import type { DevicePort, NotebookPort, PagePort, ReaderPort } from '../ports';
 import type {
   CardSlice,
+  CountSlice,
   DraftSlice,
   InsertSlice,
   LossSlice,
@@ -27,6 +28,7 @@ export type Later = (work: () => void, milliseconds: number) => () => void;
 export interface CoachState
   extends DraftSlice,
     InsertSlice,
+    CountSlice,
     OwnSlice,
     PromisesSlice,
     NotesSlice,

@@ -2,6 +2,7 @@
 import { createStore } from 'zustand/vanilla';
 import { createCardSlice } from './card-slice';
 import type { CoachPorts, CoachState, CoachStore, Later } from './coach-state';
+import { createCountSlice } from './count-slice';
 import { createDraftSlice } from './draft-slice';
 import { createInsertSlice } from './insert-slice';
 import { createLossSlice } from './loss-slice';
@@ -19,6 +20,7 @@ export function createCoachStore(ports: CoachPorts, later: Later = waitAWhile): 
     return {
       ...createDraftSlice(context),
       ...createInsertSlice(context),
+      ...createCountSlice(context),
       ...createOwnSlice(context),
       ...createPromisesSlice(context),
       ...createNotesSlice(context),

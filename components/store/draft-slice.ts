@@ -83,6 +83,7 @@ export function createDraftSlice({ ports, set, get, later }: SliceContext): Draf
       set({ reading: null, unread: true });
     }
     get().sendMarks();
+    get().countOffered();
     void get().adoptOrphans();
   };
 
@@ -188,6 +189,8 @@ export function createDraftSlice({ ports, set, get, later }: SliceContext): Draf
 
     endDraft({ identity, how }) {
       if (how === 'sent') recordSending(identity.key);
+      const { draft } = get();
+      get().countEnded({ key: identity.key, how, body: draft?.identity.key === identity.key ? draft.body : null });
       get().forgetDesk(identity.key);
       if (get().draft?.identity.key === identity.key) {
         callOff();

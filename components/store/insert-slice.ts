@@ -83,8 +83,9 @@ export function createInsertSlice({ ports, set, get, later }: SliceContext): Ins
   };
 
   /** For the contact's card. That it was not remembered changes nothing in the draft. */
-  const recordInserted = (text: string, track: string) => {
+  const recordInserted = (text: string, track: string, key: string) => {
     const { contact } = get();
+    get().countInserted(key, track, text);
     void notebook.addInserted({
       id: device.newId(),
       at: device.now().toISOString(),
@@ -116,7 +117,7 @@ export function createInsertSlice({ ports, set, get, later }: SliceContext): Ins
       set({ askedAbout: null });
       const text = localiseLine(line);
       if (!draft || !canWrite(get())) return get().copyLine(text);
-      if ((await write(fitLine(text, draft))) && track !== undefined) recordInserted(text, track);
+      if ((await write(fitLine(text, draft))) && track !== undefined) recordInserted(text, track, draft.identity.key);
     },
 
     leaveLine: () => set({ askedAbout: null }),

@@ -84,7 +84,11 @@ export function createOwnSlice({ ports: { notebook, device }, set, get }: SliceC
     },
 
     favour: (id, isFavourite) => change(id, isFavourite ? 'favoured' : 'unfavoured', () => ({ isFavourite })),
-    hide: (id, isHidden) => change(id, isHidden ? 'hidden' : 'shown', () => ({ isHidden })),
+    async hide(id, isHidden) {
+      const isKept = await change(id, isHidden ? 'hidden' : 'shown', () => ({ isHidden }));
+      if (isKept && isHidden) get().countHidden(id);
+      return isKept;
+    },
 
     beginWording(track, place) {
       const line = lineAt(track, place);

@@ -20,6 +20,7 @@ const UNTIL_ASKED: Settings = {
   lead: 60,
   zone: 'auto',
   backup: 'never',
+  counting: null,
 };
 
 /** Pixels. */

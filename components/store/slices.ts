@@ -119,6 +119,23 @@ export interface InsertSlice {
   tellCovered(): void;
 }
 
+// ------------------------------------------------------------------------------------------------ counts
+
+/** Nothing of it counts where the user did not ask for it. */
+export interface CountSlice {
+  /** The suggestions on screen were offered, if they stay for a while. */
+  countOffered(): void;
+  /** A line of a track (`pack/track`) went into the draft of this key. */
+  countInserted(key: string, track: string, text: string): void;
+  /** A draft ended; `body` as it was seen last, null where it was not. */
+  countEnded(ended: {
+    readonly key: string;
+    readonly how: 'sent' | 'discarded' | 'closed';
+    readonly body: string | null;
+  }): void;
+  countHidden(track: string): void;
+}
+
 // -------------------------------------------------------------------------------------------------- own
 
 /** The last thing done to a track for oneself, for taking it back. */

@@ -10,6 +10,7 @@ import { PreviewView } from './PreviewView';
 import { ProblemList } from './ProblemList';
 import { PublishView } from './PublishView';
 import { VIEWS, type View } from './studio-state';
+import { UseView } from './UseView';
 import { useDraft, useStudio, useStudioActions, useStudioWords } from './use-studio';
 
 export function StudioDesk() {
@@ -63,6 +64,9 @@ export function StudioDesk() {
         </TabPanel>
         <TabPanel id="publish">
           <PublishView />
+        </TabPanel>
+        <TabPanel id="use">
+          <UseView />
         </TabPanel>
       </Tabs>
     </div>

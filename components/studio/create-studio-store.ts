@@ -147,6 +147,7 @@ export function createStudioStore({ notebook, device, trial, others }: StudioPor
       drafts: null,
       open: null,
       failure: null,
+      use: null,
 
       refresh: async () => {
         const listed = await notebook.listPackDrafts({});
@@ -271,6 +272,7 @@ export function createStudioStore({ notebook, device, trial, others }: StudioPor
         await save();
       },
       flush: save,
+      takeUse: (use) => set({ use }),
       dismiss: () => set({ failure: null }),
     };
   });

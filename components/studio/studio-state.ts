@@ -5,11 +5,12 @@ import type { PackDraftInfo, PackRemark, PackVersion } from '../../notebook/mode
 import type { DraftProblem, SectionName } from '../../talk-tracks/check-draft-pack';
 import type { Pack } from '../../talk-tracks/model';
 import type { PackTrial } from '../../talk-tracks/try-pack';
+import type { UseSummary } from '../../talk-tracks/use/sum-use';
 import type { DevicePort, NotebookPort, TrialPort } from '../ports';
 import type { EditHistory } from './edit-history';
 import type { EntryOf, Place } from './entries';
 
-export const VIEWS = ['edit', 'preview', 'compare', 'publish'] as const;
+export const VIEWS = ['edit', 'preview', 'compare', 'publish', 'use'] as const;
 export type View = (typeof VIEWS)[number];
 
 /** `ahead`: more was typed than is saved. */
@@ -43,6 +44,8 @@ export interface StudioState {
   readonly drafts: readonly PackDraftInfo[] | null;
   readonly open: OpenDraft | null;
   readonly failure: Failure | null;
+  /** What the team's counts say together, while the studio is open; null where none were brought in. */
+  readonly use: UseSummary | null;
   refresh(): Promise<void>;
   openDraft(id: string): Promise<void>;
   /** Begins a draft and opens it; `from` is the text of a pack that it is a copy of. */
@@ -73,6 +76,7 @@ export interface StudioState {
   settleRemark(id: string, isSettled: boolean): void;
   /** A version of it went out: it is what the draft stands on from now on. */
   published(version: PackVersion): Promise<void>;
+  takeUse(use: UseSummary): void;
   flush(): Promise<void>;
   dismiss(): void;
 }

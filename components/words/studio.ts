@@ -23,7 +23,7 @@ const en = {
   keep: 'Keep it',
   undo: 'Undo',
   redo: 'Redo',
-  views: { edit: 'Write', preview: 'Try', compare: 'Compare', publish: 'Publish' } satisfies Record<
+  views: { edit: 'Write', preview: 'Try', compare: 'Compare', publish: 'Publish', use: 'Use' } satisfies Record<
     View,
     string
   > as Record<View, string>,
@@ -365,7 +365,7 @@ const zh: StudioWords = {
   keep: '先留着',
   undo: '撤销',
   redo: '重做',
-  views: { edit: '编写', preview: '试读', compare: '对比', publish: '发布' },
+  views: { edit: '编写', preview: '试读', compare: '对比', publish: '发布', use: '使用情况' },
   viewsLabel: '对这个话术包做什么',
   saving: { saved: '已保存', ahead: '尚未保存', saving: '正在保存…', failed: '没有存上，文字还在这里' },
   saveAgain: '再存一次',

@@ -4,6 +4,7 @@ import { useStore } from 'zustand';
 import type { Settings } from '../../notebook/model';
 import { useWorkspaceWords } from '../words/use-workspace-words';
 import { Choice } from './Choice';
+import { CountingSettings } from './CountingSettings';
 import type { WorkspaceStore } from './create-workspace-store';
 import { MuteList } from './MuteList';
 import { ReminderSettings } from './ReminderSettings';
@@ -22,6 +23,7 @@ export function SettingsRoom({ store }: { readonly store: WorkspaceStore }) {
       {settings && <LookSettings settings={settings} store={store} />}
       {settings && <ReminderSettings settings={settings} store={store} />}
       {settings && <MuteList settings={settings} store={store} />}
+      {settings && <CountingSettings settings={settings} store={store} />}
       {settings && <SiteCorrections settings={settings} store={store} />}
     </section>
   );

@@ -6,9 +6,12 @@ import { createStore } from 'zustand/vanilla';
 import type { CalendarEntry } from '../../notebook/backup/backup-model';
 import type { Failure, NewPromise, PromiseChange, Result } from '../../notebook/calls';
 import type { Contact, Loss, Note, PromiseRecord, Settings, StoredPack } from '../../notebook/model';
+import { dateAt } from '../../talk-tracks/promises/moment-in-zone';
+import { writeUseReport } from '../../talk-tracks/use/use-report';
 import { type AccountStore, createAccountStore } from '../account/create-account-store';
 import { type ChannelStore, createChannelStore } from '../channels/create-channel-store';
 import type { DevicePort, FilesPort, NotebookPort, SitesPort, TrialPort, VersionsPort } from '../ports';
+import { zoneFor } from '../surroundings';
 import { type BackupStore, createBackupStore } from './backup/create-backup-store';
 import { createWorkspaceDesk, resumeChanges, resumeNew, type WorkspaceDesk } from './create-workspace-desk';
 import { lookBack, type Mirrored } from './look-back';
@@ -96,6 +99,10 @@ export interface WorkspaceState {
   /** One promise for a calendar; null where it failed. */
   exportPromise(id: string): Promise<CalendarEntry | null>;
   saveText: DevicePort['saveFile'];
+  /** A name by chance for files of counts. */
+  newReporter(): string;
+  /** What the file of counts says now, to the letter; null where it failed. */
+  writeUses(): Promise<string | null>;
   turnOnSite(pattern: string): Promise<boolean>;
   turnOffSite(pattern: string): Promise<boolean>;
 }
@@ -293,6 +300,18 @@ export function createWorkspaceStore(
         return null;
       },
       saveText: (name, text) => device.saveFile(name, text),
+      newReporter: () => device.newId().replaceAll('-', '').slice(0, 16),
+      writeUses: async () => {
+        const { settings, packs } = get();
+        const uses = await notebook.listUses({});
+        if (!uses.ok) set({ outcome: { kind: 'failed', failure: uses.failure } });
+        if (!uses.ok || !settings?.counting) return null;
+        return writeUseReport(uses.value, {
+          reporter: settings.counting.reporter,
+          today: dateAt(device.now().getTime(), zoneFor(settings)),
+          isShared: (track) => packs.some(({ id }) => track.startsWith(`${id}/`)),
+        });
+      },
 
       turnOnSite: async (pattern) => {
         const granted = await sites.turnOn(pattern);

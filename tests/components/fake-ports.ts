@@ -38,6 +38,7 @@ export const SETTINGS: Settings = {
   lead: 60,
   zone: 'auto',
   backup: 'never',
+  counting: null,
 };
 
 // ------------------------------------------------------------------------------------------------ page
@@ -339,6 +340,8 @@ export function createFakeNotebook(): FakeNotebook {
       else book.ownTracks.splice(0, book.ownTracks.length, ...book.ownTracks.filter(({ id }) => id !== row.id));
       return ok(null);
     }),
+    countUse: answer('countUse', () => ok(null)),
+    listUses: answer('listUses', () => ok([])),
     switchPack: answer('switchPack', () => failed('not-found')),
     removePack: answer('removePack', () => ok(null)),
     exportNotebook: answer('exportNotebook', () => failed('bad-request')),

@@ -796,3 +796,73 @@ describe('what the page tells', () => {
     expect(store.getState().draft).toBeNull();
   });
 });
+
+describe('what was of use', () => {
+  const counting = { reporter: '0123456789abcdef' };
+  const openCounting = async (more: object = { counting }) => {
+    const ports = createFakePorts({ reader: createFakeReader(() => ENGLISH.reading, [PACK]) });
+    ports.notebook.settings = { ...ports.notebook.settings, ...more };
+    const clock = createManualClock();
+    const store = createCoachStore(ports, clock.later);
+    ports.page.greeting = { ...ports.page.greeting, draft: ENGLISH.draft };
+    await store.getState().start(life());
+    await settled();
+    clock.run();
+    await settled();
+    // What waits for a look that lasts.
+    clock.run();
+    await settled();
+    const counts = () => ports.notebook.asked('countUse');
+    const offered = ENGLISH.reading.suggestions.map(({ track }) => track);
+    return { ...ports, clock, store, state: () => store.getState(), counts, offered };
+  };
+
+  it('is not counted where nobody asked for it, whatever is done', async () => {
+    const { state, counts, offered, page } = await openCounting({});
+    await state().insertLine('We keep the old one running.', offered[0], true);
+    await state().hide(offered[0] as string, true);
+    page.tell.draftEnded({ identity: ENGLISH.draft.identity, how: 'sent' });
+    expect(counts()).toEqual([]);
+  });
+
+  it('is what stayed on screen for a while, once for each draft', async () => {
+    const { counts, offered, page, clock } = await openCounting();
+    expect(counts()).toEqual([{ did: 'offered', tracks: offered }]);
+    page.tell.draftChanged({ ...ENGLISH.draft, revision: 7, body: `${ENGLISH.draft.body} More.` });
+    clock.run();
+    clock.run();
+    expect(counts()).toHaveLength(1);
+  });
+
+  it.each([
+    ['as it was offered', 'We keep the old one running.', []],
+    ['in other words', 'We keep the other running.', ['reworded']],
+    ['without it', 'See you at lunch.', ['dismissed']],
+  ])('tells a line that was sent %s', async (_, sent, fate) => {
+    const { state, counts, offered, page, clock } = await openCounting();
+    await state().insertLine('We keep the old one running.', offered[0], true);
+    page.tell.draftChanged({ ...ENGLISH.draft, revision: 9, body: sent });
+    page.tell.draftEnded({ identity: ENGLISH.draft.identity, how: 'sent' });
+    clock.run();
+    const rest = counts().slice(1) as readonly { did: string; tracks: readonly string[] }[];
+    expect(rest.map(({ did }) => did)).toEqual(['inserted', ...fate]);
+    expect(rest.every(({ tracks }) => tracks.length === 1 && tracks[0] === offered[0])).toBe(true);
+  });
+
+  it('is nothing of a draft that was discarded, and a hidden track was put aside', async () => {
+    const { state, counts, offered, page } = await openCounting();
+    await state().insertLine('We keep the old one running.', offered[0], true);
+    page.tell.draftEnded({ identity: ENGLISH.draft.identity, how: 'discarded' });
+    await state().hide(offered[0] as string, true);
+    expect(counts().slice(1)).toEqual([
+      { did: 'inserted', tracks: [offered[0]] },
+      { did: 'dismissed', tracks: [offered[0]] },
+    ]);
+  });
+
+  it('never carries a word of the draft', async () => {
+    const { state, counts, offered } = await openCounting();
+    await state().insertLine('Dear Ana, we keep the old one running.', offered[0], true);
+    expect(JSON.stringify(counts())).not.toMatch(/Ana|running/);
+  });
+});

@@ -351,3 +351,64 @@ describe.each(['en', 'zh'] as const)('in %s', (language) => {
     }
   });
 });
+
+describe('the use of a pack', () => {
+  const report = (at: number, days: readonly object[]) =>
+    new File(
+      [JSON.stringify({ format: 'keeptrack-use', version: 1, reporter: String(at).padStart(16, '0'), days })],
+      `use-${at}.json`,
+      { type: 'application/json' },
+    );
+  const day = (own: object) => ({
+    ...{ day: '2026-11-17', track: 'house/say-the-limit', offered: 4, inserted: 3, reworded: 2, dismissed: 0 },
+    ...own,
+  });
+  const quiet = track({ id: 'nobody-sees-it', cues: [], title: { en: 'Nobody sees it', zh: '没人看到' } });
+  const bring = async (files: readonly File[], language: 'en' | 'zh' = 'en') => {
+    const opened = await openStudio(pack({ tracks: [track(), quiet] }), { language });
+    await opened.copy();
+    await opened.user.click(screen.getByRole('tab', { name: language === 'en' ? 'Use' : '使用情况' }));
+    const field = opened.container.querySelector('.studio-use input[type=file]') as HTMLInputElement;
+    await opened.user.upload(field, [...files]);
+    return opened;
+  };
+
+  it.each(['en', 'zh'] as const)('is summed up from files of five people, and told by track (%s)', async (language) => {
+    const { container } = await bring(
+      Array.from({ length: 5 }, (_, at) => report(at, [day({})])),
+      language,
+    );
+    const row = await screen.findByRole('row', {
+      name: language === 'en' ? 'Say the limit Often reworded 20 15 10 0' : '说出不足 常被改写 20 15 10 0',
+    });
+    expect(row).toBeTruthy();
+    const never = screen.getByRole('region', { name: language === 'en' ? 'Never offered' : '从未被推荐' });
+    expect(within(never).getAllByRole('listitem')).toHaveLength(1);
+    await expectAccessible(container);
+  });
+
+  it('leads from a track to its form', async () => {
+    const { user } = await bring(Array.from({ length: 5 }, (_, at) => report(at, [day({})])));
+    await user.click(await screen.findByRole('button', { name: 'Nobody sees it' }));
+    expect(await screen.findByDisplayValue('Nobody sees it')).toBeTruthy();
+  });
+
+  it('tells nothing of four people, and nothing of what fewer than five did', async () => {
+    const four = Array.from({ length: 4 }, (_, at) => report(at, [day({})]));
+    const { user, container } = await bring(four);
+    expect(await screen.findByText(/Fewer than five people counted in any week/)).toBeTruthy();
+    expect(screen.queryByRole('table')).toBeNull();
+    const field = container.querySelector('.studio-use input[type=file]') as HTMLInputElement;
+    await user.upload(field, [...four, report(8, [day({ inserted: 0, reworded: 0 })])]);
+    expect(await screen.findByRole('row', { name: 'Say the limit 20 under 5 people under 5 people 0' })).toBeTruthy();
+  });
+
+  it('names a file that is none, and takes the others', async () => {
+    await bring([
+      ...Array.from({ length: 5 }, (_, at) => report(at, [day({})])),
+      report(9, [{ ...day({}), text: 'Dear Ana' }]),
+    ]);
+    expect(await screen.findByText(/use-9.json was left out \(line 1:/)).toBeTruthy();
+    expect(screen.getByText(/5 people counted/)).toBeTruthy();
+  });
+});

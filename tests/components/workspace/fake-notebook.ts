@@ -20,6 +20,7 @@ import { mergePacks } from '../../../sharing/merge-packs';
 import type { OwnTrack } from '../../../talk-tracks/own-track';
 import { forgive, type Needle, parseQuery } from '../../../talk-tracks/search/parse-query';
 import { createPackTrier } from '../../../talk-tracks/try-pack';
+import type { UseDay } from '../../../talk-tracks/use/use-day';
 
 export const NOW = new Date('2026-11-18T10:00:00');
 
@@ -118,6 +119,7 @@ export interface FakeRows {
   notes: Note[];
   packs: StoredPack[];
   ownTracks: OwnTrack[];
+  uses: UseDay[];
   sendings: Sending[];
   settings: Settings;
   sites: string[];
@@ -134,6 +136,7 @@ export function createFakeNotebook(rows: Partial<FakeRows> = {}) {
     notes: [],
     packs: [{ id: 'keeptrack-core', version: '1.0.0', enabled: true, origin: 'built-in', addedAt: '', text: '' }],
     ownTracks: [],
+    uses: [],
     sendings: [],
     settings: DEFAULT_SETTINGS,
     sites: [],
@@ -182,6 +185,7 @@ export function createFakeNotebook(rows: Partial<FakeRows> = {}) {
     listContacts: ({ ids }: { ids?: readonly string[] }) => CONTACTS.filter(({ id }) => !ids || ids.includes(id)),
     listPacks: () => state.packs,
     listOwnTracks: () => state.ownTracks,
+    listUses: () => state.uses,
     listChannels: () => ({ channels: [], canFetch: true, mayAdd: true, wrongPolicy: [] }),
     listEntries: () => [],
     listPackDrafts: () => state.packDrafts,

@@ -10,7 +10,9 @@ import { Welcome } from '../../../components/welcome/Welcome';
 import { WordsProvider } from '../../../components/words/WordsProvider';
 import { createWorkspaceStore, ROOMS, type Room } from '../../../components/workspace/create-workspace-store';
 import { Workspace } from '../../../components/workspace/Workspace';
-import type { Note } from '../../../notebook/model';
+import { DEFAULT_SETTINGS, type Note } from '../../../notebook/model';
+import { parseUseReport } from '../../../talk-tracks/use/use-report';
+import { expectAccessible } from '../open-sidebar';
 import {
   createFakeFiles,
   createFakeNotebook,
@@ -547,4 +549,52 @@ describe('the welcome page', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Turn on for Gmail' }));
     expect(await screen.findByText(/nothing runs/)).toBeTruthy();
   });
+});
+
+describe('counting what is of use', () => {
+  const uses = [
+    { day: '2026-11-01', track: 'keeptrack-core/a', offered: 3, inserted: 1, reworded: 0, dismissed: 0 },
+    { day: '2026-11-01', track: 'a-pack-that-went/b', offered: 3, inserted: 1, reworded: 0, dismissed: 0 },
+  ];
+  const counting = { reporter: '0123456789abcdef' };
+
+  it('is off, and says what it would count and that nothing is sent', async () => {
+    await open('settings');
+    const part = await screen.findByRole('region', { name: 'Counts for your team' });
+    expect((within(part).getByRole('switch') as HTMLInputElement).checked).toBe(false);
+    expect(part.textContent).toContain('Never what you write, to whom, or where.');
+    expect(within(part).queryByRole('button')).toBeNull();
+  });
+
+  it('is switched on and off with a name by chance', async () => {
+    const { user, asked } = await open('settings');
+    const part = await screen.findByRole('region', { name: 'Counts for your team' });
+    await user.click(within(part).getByRole('switch'));
+    await waitFor(() =>
+      expect(asked.findLast(({ call }) => call === 'saveSettings')?.request).toEqual({
+        counting: { reporter: expect.any(String) },
+      }),
+    );
+    await user.click(within(part).getByRole('switch'));
+    await waitFor(() =>
+      expect(asked.findLast(({ call }) => call === 'saveSettings')?.request).toEqual({ counting: null }),
+    );
+  });
+
+  it.each(['en', 'zh'] as const)(
+    'shows the file to the letter, and saves that and nothing else (%s)',
+    async (language) => {
+      const settings = { ...DEFAULT_SETTINGS, counting };
+      const { user, device, container } = await open('settings', { uses, settings }, language);
+      await user.click(
+        await screen.findByRole('button', { name: language === 'en' ? 'Read the file' : '看看文件内容' }),
+      );
+      const file = await screen.findByRole('region', { name: language === 'en' ? /to the letter/ : /一字不差/ });
+      const text = file.textContent ?? '';
+      expect(parseUseReport(text)).toMatchObject({ ok: true, report: { ...counting, days: [uses[0]] } });
+      await user.click(screen.getByRole('button', { name: language === 'en' ? 'Save this file' : '保存这个文件' }));
+      expect(device.saveFile).toHaveBeenCalledExactlyOnceWith(expect.stringMatching(/^keeptrack-use-.*\.json$/), text);
+      await expectAccessible(container);
+    },
+  );
 });

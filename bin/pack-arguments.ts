@@ -1,6 +1,6 @@
 /** Reads the command line of `keeptrack pack …`. */
 import { parseArgs } from 'node:util';
-import type { Language } from '../talk-tracks/model';
+import { type Language, PILLARS, type Pillar } from '../talk-tracks/model';
 import { misuse } from './misuse';
 
 const OPTIONS = {
@@ -19,6 +19,8 @@ const OPTIONS = {
   root: { type: 'string', multiple: true },
   revoke: { type: 'string', multiple: true },
   'at-version': { type: 'string' },
+  id: { type: 'string' },
+  pillar: { type: 'string' },
 } as const;
 type Option = keyof typeof OPTIONS;
 
@@ -28,6 +30,13 @@ const COMMANDS = {
   test: { use: 'FILE…', least: 1, most: 1_000, options: [] },
   compare: { use: 'OLDER NEWER', least: 2, most: 2, options: ['exit-code'] },
   merge: { use: 'BASE MINE THEIRS [--take mine|theirs] [-o FILE]', least: 3, most: 3, options: ['take', 'out'] },
+  import: {
+    use: 'TABLE [--id ID] [--pillar PILLAR] [-o FILE]',
+    least: 1,
+    most: 1,
+    options: ['id', 'pillar', 'out'],
+  },
+  use: { use: 'PACK COUNTS…', least: 2, most: 50_000, options: [] },
   keygen: { use: '-o FILE', least: 0, most: 0, options: ['out'] },
   sign: { use: 'FILE --key KEY… [-o FILE]', least: 1, most: 1, options: ['key', 'out'] },
   verify: {
@@ -66,6 +75,10 @@ export interface PackCommand {
   readonly roots: readonly string[];
   readonly revoked: readonly string[];
   readonly atVersion: number | null;
+  /** Of a pack that is made. */
+  readonly id: string | null;
+  /** For rows that name none. */
+  readonly pillar: Pillar | null;
 }
 
 const DAYS = 30;
@@ -113,6 +126,8 @@ export function parsePackArguments(
     roots: values.root ?? [],
     revoked: values.revoke ?? [],
     atVersion: readCount('at-version', values['at-version']),
+    id: values.id ?? null,
+    pillar: choose('pillar', values.pillar, PILLARS),
   };
 }
 

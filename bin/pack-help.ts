@@ -10,6 +10,9 @@ Usage
   keeptrack pack compare OLDER NEWER      what differs; --exit-code: end with 3
   keeptrack pack merge BASE MINE THEIRS   join two edits; -o FILE
       --take mine|theirs                  for what both changed
+  keeptrack pack import TABLE             a pack of CSV, XLSX, Markdown
+      --id ID --pillar PILLAR             its id; for rows without a pillar
+  keeptrack pack use PACK COUNTS…         what a team's counts say
   keeptrack pack keygen -o FILE           make a key that signs
   keeptrack pack sign FILE --key KEY…     sign a pack or a root; -o FILE
   keeptrack pack verify FOLDER|URL        look at a channel as a reader does
@@ -40,6 +43,9 @@ to decide: a conflict, a difference, or another publisher who was faster.
   keeptrack pack compare 旧版 新版        比较两版；--exit-code：有差别时以 3 退出
   keeptrack pack merge 原版 我方 对方     合并两人的修改；-o 文件
       --take mine|theirs                  双方都改过之处取谁的
+  keeptrack pack import 表格              由 CSV、XLSX 或 Markdown 生成；-o 文件
+      --id 名称 --pillar 支柱             包的名称；没写支柱的行算哪一支柱
+  keeptrack pack use 话术包 计数…         团队计数合计；文件或文件夹
   keeptrack pack keygen -o 文件           生成签名密钥
   keeptrack pack sign 文件 --key 密钥…    给话术包或根文件签名；-o 文件
   keeptrack pack verify 文件夹|网址       像读者一样查看频道

@@ -1,9 +1,26 @@
 /** The words around packs and channels in a terminal, in both languages. Problems of a pack come with words of their own. */
 import type { UpdateRefusalCode } from '../sharing/update-refusal';
 import type { Language } from '../talk-tracks/model';
+import type { RowProblem } from '../talk-tracks/tables/build-tracks';
+import type { TableRefusal } from '../talk-tracks/tables/table';
+import type { UseAct } from '../talk-tracks/use/use-day';
 
 /** Why something was not published or taken: what readers refuse, and what stops a publisher. */
 export type RefusalCode = UpdateRefusalCode | 'changed' | 'no-root';
+
+/** What is said of a team's counts. */
+export interface UseLineWords {
+  readonly people: (count: number) => string;
+  readonly weeks: (first: string, last: string) => string;
+  readonly tooFew: string;
+  readonly fewWeeks: (count: number) => string;
+  readonly acts: Readonly<Record<UseAct, string>>;
+  readonly few: string;
+  readonly often: string;
+  readonly never: string;
+  readonly gone: string;
+  readonly leftOut: (file: string, line: number, message: string) => string;
+}
 
 export interface PackWords {
   readonly refused: (problems: number) => string;
@@ -27,6 +44,12 @@ export interface PackWords {
   readonly nothing: string;
   readonly conflicts: (count: number) => string;
   readonly merged: (file: string) => string;
+  readonly imported: (tracks: number, lines: number) => string;
+  readonly row: (row: number) => string;
+  readonly rowProblems: Readonly<Record<RowProblem['is'], (cell: string) => string>>;
+  readonly tables: Readonly<Record<TableRefusal, string>>;
+  readonly toMend: string;
+  readonly use: UseLineWords;
   readonly wroteKey: (file: string) => string;
   readonly keepKey: string;
   readonly wrote: (file: string) => string;
@@ -64,6 +87,37 @@ export const PACK_WORDS: Readonly<Record<Language, PackWords>> = {
     conflicts: (count) =>
       `${count === 1 ? '1 place was' : `${count} places were`} changed by both; edit one of the two, or choose with --take mine or --take theirs`,
     merged: (file) => `merged into ${file}`,
+    imported: (tracks, lines) => `${tracks} tracks with ${lines} lines`,
+    row: (row) => `row ${row}: `,
+    rowProblems: {
+      'no-line': () => 'no line, left out',
+      'unknown-pillar': (cell) => `"${cell}" is no pillar`,
+      'unknown-stage': (cell) => `"${cell}" is no stage`,
+      'no-day': (cell) => `"${cell}" is no day`,
+      'one-language': () => 'the other language is still to be written',
+    },
+    tables: {
+      empty: 'there is nothing in it',
+      'too-big': 'it is larger than anybody writes by hand',
+      'not-text': 'it is no text',
+      'broken-quote': 'a quotation mark is not closed',
+      'no-workbook': 'it is no workbook',
+      locked: 'it is locked with a password',
+      'no-sheet': 'it has no sheet',
+    },
+    toMend: 'Write what is missing, in the studio or by hand, then: keeptrack pack check',
+    use: {
+      people: (count) => `${count} people counted`,
+      weeks: (first, last) => `weeks from ${first} to ${last}`,
+      tooFew: 'Fewer than five people counted in any week: nothing can be told.',
+      fewWeeks: (count) => `${count} weeks left out: fewer than five people.`,
+      acts: { offered: 'offered', inserted: 'inserted', reworded: 'reworded', dismissed: 'put aside' },
+      few: '<5 people',
+      often: 'often reworded',
+      never: 'never offered',
+      gone: 'no longer in this pack',
+      leftOut: (file, line, message) => `${file}:${line}: left out: ${message}`,
+    },
     wroteKey: (file) => `wrote the key to ${file}`,
     keepKey:
       'Whoever has this file can publish in your name. Keep it where only you can read it, and a copy where it cannot get lost.',
@@ -123,6 +177,37 @@ export const PACK_WORDS: Readonly<Record<Language, PackWords>> = {
     nothing: '（无）',
     conflicts: (count) => `有 ${count} 处双方都改过：请修改其中一方，或用 --take mine、--take theirs 选定`,
     merged: (file) => `已合并到 ${file}`,
+    imported: (tracks, lines) => `${tracks} 条话术，共 ${lines} 种说法`,
+    row: (row) => `第 ${row} 行：`,
+    rowProblems: {
+      'no-line': () => '没有话，略过',
+      'unknown-pillar': (cell) => `没有“${cell}”这一支柱`,
+      'unknown-stage': (cell) => `没有“${cell}”这一阶段`,
+      'no-day': (cell) => `“${cell}”不是日期`,
+      'one-language': () => '还缺另一种语言',
+    },
+    tables: {
+      empty: '里面没有内容',
+      'too-big': '超出手写表格的大小',
+      'not-text': '不是文本',
+      'broken-quote': '引号没有闭合',
+      'no-workbook': '不是工作簿',
+      locked: '有密码保护',
+      'no-sheet': '没有工作表',
+    },
+    toMend: '请在工作室里或手工补上缺的内容，然后运行：keeptrack pack check',
+    use: {
+      people: (count) => `${count} 人计数`,
+      weeks: (first, last) => `${first} 至 ${last} 各周`,
+      tooFew: '没有哪一周有五个人以上计数，不能显示。',
+      fewWeeks: (count) => `${count} 周不足五人，没有算进来。`,
+      acts: { offered: '推荐', inserted: '插入', reworded: '改写', dismissed: '搁置' },
+      few: '不足5人',
+      often: '常被改写',
+      never: '从未被推荐',
+      gone: '包里已经没有',
+      leftOut: (file, line, message) => `${file}:${line}：没有算进来：${message}`,
+    },
     wroteKey: (file) => `密钥已写入 ${file}`,
     keepKey: '拿到这个文件的人就能以您的名义发布。请放在只有您能读到的地方，并另存一份以防遗失。',
     wrote: (file) => `已写入 ${file}`,

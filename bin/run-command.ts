@@ -5,6 +5,7 @@ import { checkPackFiles } from './check-pack-files';
 import { CommandError } from './command-error';
 import { comparePackFiles } from './compare-pack-files';
 import { HELP } from './help';
+import { importTable } from './import-table';
 import { makeKey } from './make-key';
 import { mergePackFiles } from './merge-pack-files';
 import type { PackCommand } from './pack-arguments';
@@ -12,6 +13,7 @@ import { PACK_HELP } from './pack-help';
 import { publishPacks } from './publish-packs';
 import { readCommand } from './read-command';
 import { readVersion } from './read-version';
+import { showPackUse } from './show-pack-use';
 import { signOneFile } from './sign-one-file';
 import { testPackFiles } from './test-pack-files';
 import { verifyPlace } from './verify-place';
@@ -36,6 +38,8 @@ const PACK_COMMANDS: Readonly<Record<PackCommand['name'], (command: PackCommand)
   'pack test': testPackFiles,
   'pack compare': comparePackFiles,
   'pack merge': mergePackFiles,
+  'pack import': importTable,
+  'pack use': showPackUse,
   'pack keygen': makeKey,
   'pack sign': signOneFile,
   'pack verify': verifyPlace,

@@ -1,12 +1,12 @@
 /** The packs that are being written, and how to begin one. */
 import { useState } from 'react';
+import { emptyPack } from '../../talk-tracks/empty-pack';
 import { Button } from '../ui/Button';
 import { Menu } from '../ui/Menu';
 import { formatMoment } from '../words/format-moment';
 import { useWorkspaceWords } from '../words/use-workspace-words';
 import { useLanguage } from '../words/WordsProvider';
 import { FailureText } from '../workspace/FailureText';
-import { emptyPack } from './entries';
 import { ImportTable } from './import/ImportTable';
 import { useStudio, useStudioActions, useStudioWords, useSurroundings } from './use-studio';
 

@@ -5,19 +5,11 @@
 import { createStore } from 'zustand/vanilla';
 import type { PackDraft, PackRemark, PackVersion } from '../../notebook/model';
 import { createDraftChecker } from '../../talk-tracks/check-draft-pack';
+import { emptyPack } from '../../talk-tracks/empty-pack';
 import type { Pack } from '../../talk-tracks/model';
 import { openDraftPack } from '../../talk-tracks/open-draft-pack';
 import { NO_HISTORY, noteStep, redoStep, undoStep } from './edit-history';
-import {
-  type AnyEntry,
-  changeEntry,
-  duplicateOf,
-  type EntryOf,
-  emptyPack,
-  entriesIn,
-  newEntry,
-  withEntries,
-} from './entries';
+import { type AnyEntry, changeEntry, duplicateOf, type EntryOf, entriesIn, newEntry, withEntries } from './entries';
 import type { OpenDraft, StudioPorts, StudioState, StudioStore } from './studio-state';
 
 /** Milliseconds without a key after which it is saved, checked, tried. */

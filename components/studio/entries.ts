@@ -126,18 +126,3 @@ export function duplicateOf(pack: Pack, entry: AnyEntry): AnyEntry {
   });
   return 'pillar' in entry ? { ...entry, id, cues, state: 'draft' } : { ...entry, id, cues };
 }
-
-/** A pack with nothing in it yet. `today` is an ISO day. */
-export function emptyPack(id: string, today: string): Pack {
-  const year = Number(today.slice(0, 4)) + 1;
-  return {
-    ...{ format: 1, id, version: '0.1.0', name: NOTHING, summary: NOTHING, owner: { name: '' }, licence: 'internal' },
-    ...{
-      updated: today,
-      reviewBy: `${year}${today.slice(4)}`.replace('-02-29', '-02-28'),
-      weights: {},
-      tracks: [],
-      risks: [],
-    },
-  };
-}

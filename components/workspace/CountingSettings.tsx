@@ -44,13 +44,20 @@ export function CountingSettings({ settings: { counting }, store }: CountingSett
       )}
       {counting && text !== null && (
         <>
-          {!text.includes('"day"') && <p>{words.empty}</p>}
-          <section className="use-file" aria-label={words.fileLabel} tabIndex={0}>
-            <pre>{text}</pre>
-          </section>
-          <Button look="main" onPress={() => save(text)}>
-            {words.save}
-          </Button>
+          <textarea
+            className="use-file"
+            aria-label={words.fileLabel}
+            value={text}
+            rows={Math.min(14, text.split('\n').length)}
+            readOnly
+          />
+          {text.includes('"day"') ? (
+            <Button look="main" onPress={() => save(text)}>
+              {words.save}
+            </Button>
+          ) : (
+            <p>{words.empty}</p>
+          )}
         </>
       )}
       <p role="status">{isSaved && words.saved}</p>

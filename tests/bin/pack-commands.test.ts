@@ -1,5 +1,5 @@
 /** Packs in a terminal, as a manager and a CI job use them: exit codes, files, and what is printed. */
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -51,6 +51,56 @@ describe('YAML', () => {
       ok: false,
       problems: expect.arrayContaining([expect.objectContaining({ code: 'missing-key' })]),
     });
+  });
+});
+
+describe('a table', () => {
+  it('becomes a pack to go on with, which says what is still missing', async () => {
+    const table = fileOf(
+      'lines.csv',
+      'Title,Pillar,English,中文\nSay it,limits,We do not do that.,这个我们不做。\n,??,Only here.,\n',
+    );
+    const { code, err } = await pack('import', table, '--id', 'house', '-o', at('house.json'));
+    expect(code).toBe(0);
+    expect(err).toContain('2 tracks with 2 lines');
+    expect(err).toContain('row 3: the other language is still to be written');
+    const made = JSON.parse(readFileSync(at('house.json'), 'utf8'));
+    expect(made).toMatchObject({ id: 'house', tracks: [{ pillar: 'limits' }, {}] });
+    expect(made.tracks[0].lines).toEqual([{ en: 'We do not do that.', zh: '这个我们不做。' }]);
+  });
+  it('that is none is refused', async () => {
+    expect((await pack('import', fileOf('broken.csv', 'a,"b'))).code).toBe(1);
+    expect((await pack('import', fileOf('nothing.csv', ''))).err).toContain('there is nothing in it');
+    expect((await pack('import', at('no-such.csv'))).err).toContain('there is no such file');
+  });
+});
+
+describe('use', () => {
+  const report = (reporter: number, days: readonly object[]) =>
+    JSON.stringify({ format: 'keeptrack-use', version: 1, reporter: String(reporter).padStart(16, '0'), days });
+  const id = JSON.parse(ORCHARD).tracks[0].id;
+  const day = { day: '2026-11-17', track: `orchard/${id}`, offered: 4, inserted: 3, reworded: 2, dismissed: 0 };
+
+  it('is told of five people, from a folder, with the files that are none named', async () => {
+    mkdirSync(at('counts'));
+    for (let one = 0; one < 5; one += 1) fileOf(`counts/${one}.json`, report(one, [day]));
+    fileOf('counts/bad.json', report(9, [{ ...day, text: 'Dear Ana' }]));
+    const { code, out, err } = await pack('use', ORCHARD_FILE, at('counts'));
+    expect(code).toBe(0);
+    expect(out).toContain(`${id}: offered 20, inserted 15, reworded 10, put aside 0 (often reworded)`);
+    expect(out).toMatch(/: never offered/);
+    expect(err).toContain('bad.json:1: left out');
+    expect(`${out}${err}`).not.toContain('Ana');
+    const told = JSON.parse((await pack('use', '--json', ORCHARD_FILE, at('counts'))).out);
+    expect(told.used[0].use.total).toEqual({ offered: 20, inserted: 15, reworded: 10, dismissed: 0 });
+  });
+  it('is told of nobody where four counted', async () => {
+    mkdirSync(at('few'));
+    for (let one = 0; one < 4; one += 1) fileOf(`few/${one}.json`, report(one, [day]));
+    const { out } = await pack('use', ORCHARD_FILE, at('few'));
+    expect(out).toContain('Fewer than five people');
+    expect(out).not.toContain(id);
+    expect((await pack('use', ORCHARD_FILE, fileOf('none.json', '{}'))).code).toBe(1);
   });
 });
 

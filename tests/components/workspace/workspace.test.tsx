@@ -589,8 +589,8 @@ describe('counting what is of use', () => {
       await user.click(
         await screen.findByRole('button', { name: language === 'en' ? 'Read the file' : '看看文件内容' }),
       );
-      const file = await screen.findByRole('region', { name: language === 'en' ? /to the letter/ : /一字不差/ });
-      const text = file.textContent ?? '';
+      const file = await screen.findByRole('textbox', { name: language === 'en' ? /to the letter/ : /一字不差/ });
+      const text = (file as HTMLTextAreaElement).value;
       expect(parseUseReport(text)).toMatchObject({ ok: true, report: { ...counting, days: [uses[0]] } });
       await user.click(screen.getByRole('button', { name: language === 'en' ? 'Save this file' : '保存这个文件' }));
       expect(device.saveFile).toHaveBeenCalledExactlyOnceWith(expect.stringMatching(/^keeptrack-use-.*\.json$/), text);

@@ -120,6 +120,7 @@ export const ENTRY_SCHEMAS: { readonly [Kind in EntryKind]: v.GenericSchema<unkn
     worksheet: keySchema,
     values: fields(v.union([cell, v.pipe(v.array(fields(cell)), v.maxLength(MOST.rows))])),
   }),
+  'set-aside': v.strictObject({ proposal: longTextSchema }),
 };
 
 /** What an entry says, with its kind; `more` are the keys of a row beside it. */
@@ -139,6 +140,7 @@ export const contentSchema = <const Entries extends v.ObjectEntries>(more: Entri
     entryOf('care', more),
     entryOf('lost', more),
     entryOf('worksheet', more),
+    entryOf('set-aside', more),
   ]);
 
 const entryOf = <const Kind extends EntryKind, const Entries extends v.ObjectEntries>(kind: Kind, more: Entries) =>

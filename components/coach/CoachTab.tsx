@@ -1,6 +1,7 @@
 /** The coach: what is missing and one line that would help, then what costs trust, then promises, then what is there already. */
 import { useRef, useState } from 'react';
 import { PILLARS, type Pillar } from '../../talk-tracks/model';
+import { BesideRecord } from '../contact/BesideRecord';
 import { PromiseStatus } from '../promises/PromiseStatus';
 import { PromiseGroup } from '../promises/PromisesTab';
 import { useOpenWith } from '../promises/use-open-with';
@@ -13,6 +14,7 @@ import { useWords } from '../words/WordsProvider';
 import { DraftPromises } from './DraftPromises';
 import { Findings, pillarHeading } from './Findings';
 import { HealthNotice } from './HealthNotice';
+import { HeardLine } from './HeardLine';
 import { NoteCraft } from './NoteCraft';
 import { PillarRow } from './PillarRow';
 import { MutedRisks, Risks } from './Risks';
@@ -67,6 +69,8 @@ function DraftParts({ opened, toggle }: DraftPartsProps) {
       <DraftPromises />
       <StillOpen />
       <PromiseStatus />
+      <HeardLine />
+      <BesideRecord />
       {reading && !isBlank && <Findings reading={reading} opened={opened} toggle={toggle} />}
     </>
   );
@@ -114,6 +118,7 @@ function NoDraft() {
       </EmptyState>
       <StillOpen />
       <PromiseStatus />
+      <BesideRecord />
     </>
   );
 }

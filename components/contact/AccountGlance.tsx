@@ -8,6 +8,7 @@ import { useActions, useCoach } from '../store/use-coach';
 import { Button } from '../ui/Button';
 import { formatDay } from '../words/describe-due';
 import { useLanguage, useWords } from '../words/WordsProvider';
+import { ProposalList } from './ProposalList';
 
 export function AccountGlance() {
   const words = useWords().account;
@@ -46,6 +47,7 @@ export function AccountGlance() {
       ) : (
         <p className="quiet">{words.empty}</p>
       )}
+      <ProposalList />
       <Button look="link" onPress={() => openWorkspace(`accounts/${encodeURIComponent(id)}`)}>
         {words.open}
       </Button>

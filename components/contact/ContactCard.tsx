@@ -1,8 +1,4 @@
 /** Who this is, at a glance: addresses and account, promises both ways, their own words, the last notes, lines that were used before. */
-import type { ReactNode } from 'react';
-import type { Note } from '../../notebook/model';
-import { MarkdownText } from '../markdown/MarkdownText';
-import type { Lead } from '../markdown/markdown';
 import { PromiseStatus } from '../promises/PromiseStatus';
 import { PromiseGroup } from '../promises/PromisesTab';
 import { useOpenWith } from '../promises/use-open-with';
@@ -12,11 +8,13 @@ import { Button } from '../ui/Button';
 import { Notice } from '../ui/Notice';
 import { RowList } from '../ui/RowList';
 import { formatDay } from '../words/describe-due';
-import { languageOf } from '../words/language-of';
 import { useLanguage, useWords } from '../words/WordsProvider';
 import { AccountField } from './AccountField';
 import { AccountGlance } from './AccountGlance';
+import { CardPart } from './CardPart';
+import { LastNotes } from './LastNotes';
 import { PersonAddresses } from './PersonAddresses';
+import { TheirWords } from './TheirWords';
 
 /** As many as are read in passing. */
 const MOST = 5;
@@ -38,16 +36,16 @@ export function ContactCard() {
         <div role="status" className="status">
           {failure && <Notice look="error" trouble={words.failures[failure.code]} />}
         </div>
-        <Part title={words.card.who}>
+        <CardPart title={words.card.who}>
           <PersonAddresses />
           <AccountField />
-        </Part>
+        </CardPart>
         <AccountGlance />
         <PromiseGroup title={words.promises.openWith(contact.name)} promises={mine} />
         <PromiseGroup title={words.promises.byOthers} promises={others} showsName />
         <PromiseStatus />
-        <TheirWords />
-        <LastNotes />
+        <TheirWords most={MOST} />
+        <LastNotes most={MOST} />
         <InsertedBefore />
         <div className="acts">
           <Button look="link" onPress={() => leave('notes')}>
@@ -61,77 +59,6 @@ export function ContactCard() {
   );
 }
 
-function Part({ title, children }: { readonly title: string; readonly children: ReactNode }) {
-  return (
-    <section aria-label={title}>
-      <h2>{title}</h2>
-      {children}
-    </section>
-  );
-}
-
-/** Where tags and links of a note lead from here: the card makes way. */
-function useLeads() {
-  const { openCard, filterNotes, showTab, followLead } = useActions();
-  return {
-    searchTag: (name: string) => {
-      openCard(false);
-      filterNotes(name);
-      showTab('notes');
-    },
-    follow: (to: Lead, said: string) => {
-      openCard(false);
-      followLead(to, said);
-    },
-  };
-}
-
-/** What the customer worries about, as they said it. */
-function TheirWords() {
-  const words = useWords().card;
-  const acts = useLeads();
-  const concerns = useCoach((state) => state.notes).filter(({ concern }) => concern);
-  if (concerns.length === 0) return null;
-  return (
-    <Part title={words.theirWords}>
-      {concerns.slice(0, MOST).map(({ id, text }) => (
-        <blockquote key={id} className="line" data-pillar="empathy" lang={languageOf(text)}>
-          <MarkdownText text={text.replace(/^\s*>\s?/gm, '')} {...acts} />
-        </blockquote>
-      ))}
-    </Part>
-  );
-}
-
-const byPinAndTime = (one: Note, other: Note): number =>
-  Number(other.pinned ?? false) - Number(one.pinned ?? false) || other.updatedAt.localeCompare(one.updatedAt);
-
-function LastNotes() {
-  const acts = useLeads();
-  const words = useWords().card;
-  const language = useLanguage();
-  const { now } = useActions();
-  const notes = useCoach((state) => state.notes).filter(({ concern }) => !concern);
-  if (notes.length === 0) return null;
-  return (
-    <Part title={words.lastNotes}>
-      <ul className="card-list">
-        {notes
-          .toSorted(byPinAndTime)
-          .slice(0, MOST)
-          .map(({ id, text, updatedAt }) => (
-            <li key={id}>
-              <div className="card-note" lang={languageOf(text)}>
-                <MarkdownText text={text} {...acts} />
-              </div>
-              <small>{formatDay(updatedAt, now(), language)}</small>
-            </li>
-          ))}
-      </ul>
-    </Part>
-  );
-}
-
 /** So that the same line does not come twice. */
 function InsertedBefore() {
   const words = useWords().card;
@@ -141,7 +68,7 @@ function InsertedBefore() {
   const packs = useCoach((state) => state.reader.packs);
   if (inserted.length === 0) return null;
   return (
-    <Part title={words.inserted}>
+    <CardPart title={words.inserted}>
       <ul className="card-list">
         {inserted.slice(0, MOST).map(({ id, at, track, text }) => (
           <li key={id} title={text}>
@@ -150,6 +77,6 @@ function InsertedBefore() {
           </li>
         ))}
       </ul>
-    </Part>
+    </CardPart>
   );
 }

@@ -1,5 +1,4 @@
 /** The card of the contact in hand: what was inserted before, and which addresses are the same person. */
-import { accountIdOf } from '../notes/note-places';
 import type { SliceContext } from './coach-state';
 import type { CardSlice } from './slices';
 
@@ -21,7 +20,6 @@ export function createCardSlice({ ports, set, get }: SliceContext): CardSlice {
   return {
     cardOpened: false,
     inserted: [],
-    entries: [],
     acquaintances: null,
     cardFailure: null,
 
@@ -37,13 +35,6 @@ export function createCardSlice({ ports, set, get }: SliceContext): CardSlice {
       const { contact } = get();
       const found = contact ? await notebook.listInserted({ contactId: contact.id }) : null;
       if (get().contact?.id === contact?.id) set({ inserted: found?.ok ? found.value : [] });
-    },
-
-    async refreshEntries() {
-      const { contact, account } = get();
-      const accountId = contact && (accountIdOf(contact, account) ?? contact.id);
-      const found = accountId ? await notebook.listEntries({ accountId }) : null;
-      if (get().contact?.id === contact?.id) set({ entries: found?.ok ? found.value : [] });
     },
 
     async listAcquaintances() {

@@ -11,6 +11,7 @@ import type {
   OwnSlice,
   PromisesSlice,
   SettingsSlice,
+  SheetSlice,
   ViewSlice,
 } from './slices';
 
@@ -33,6 +34,7 @@ export interface CoachState
     PromisesSlice,
     NotesSlice,
     CardSlice,
+    SheetSlice,
     SettingsSlice,
     ViewSlice,
     LossSlice {

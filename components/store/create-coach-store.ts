@@ -10,6 +10,7 @@ import { createNotesSlice } from './notes-slice';
 import { createOwnSlice } from './own-slice';
 import { createPromisesSlice } from './promises-slice';
 import { createSettingsSlice } from './settings-slice';
+import { createSheetSlice } from './sheet-slice';
 import { createViewSlice } from './view-slice';
 import { waitAWhile } from './wait-a-while';
 
@@ -25,6 +26,7 @@ export function createCoachStore(ports: CoachPorts, later: Later = waitAWhile): 
       ...createPromisesSlice(context),
       ...createNotesSlice(context),
       ...createCardSlice(context),
+      ...createSheetSlice(context),
       ...createSettingsSlice(context),
       ...createViewSlice(context),
       ...createLossSlice(context),

@@ -93,7 +93,16 @@ export function createDraftSlice({ ports, set, get, later }: SliceContext): Draf
       return;
     }
     get().flushNotes();
-    set({ contact, account: null, person: [], kept: [], inserted: [], entries: [], cardOpened: false });
+    set({
+      contact,
+      account: null,
+      person: [],
+      kept: [],
+      inserted: [],
+      entries: [],
+      lastProposal: null,
+      cardOpened: false,
+    });
     void get().refreshNotes();
     void learnAround();
   };

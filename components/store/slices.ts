@@ -2,6 +2,7 @@
 import type { CalendarEntry, SnapshotInfo } from '../../notebook/backup/backup-model';
 import type { Failure, PromiseChange } from '../../notebook/calls';
 import type { Contact, Inserted, Loss, Note, Place, PromiseRecord, Settings, SheetEntry } from '../../notebook/model';
+import type { Proposal } from '../../talk-tracks/account/propose-entries';
 import type { Bilingual, Due, Label, Language, Pillar, Reading, Risk, Span, Stage } from '../../talk-tracks/model';
 import type { OwnLine, OwnTrack, PlacedLine } from '../../talk-tracks/own-track';
 import type {
@@ -276,20 +277,40 @@ export interface CardSlice {
   readonly cardOpened: boolean;
   /** Lines put into earlier drafts to the contact in hand. */
   readonly inserted: readonly Inserted[];
-  /** What is known of the account of the contact in hand. */
-  readonly entries: readonly SheetEntry[];
   /** Everybody else, to say that one of them is the same person; null until asked for. */
   readonly acquaintances: readonly Contact[] | null;
   readonly cardFailure: Failure | null;
 
   openCard(isOpen: boolean): void;
   refreshInserted(): Promise<void>;
-  refreshEntries(): Promise<void>;
   listAcquaintances(): Promise<void>;
   /** These answer whether it was done. */
   joinPerson(other: string): Promise<boolean>;
   partPerson(id: string): Promise<boolean>;
   nameAccount(account: string): Promise<boolean>;
+}
+
+// ----------------------------------------------------------------------------------------------- sheet
+
+/** The last thing done to a proposal, for taking it back. */
+export interface ProposalChange {
+  /** The entry that it made. */
+  readonly entry: string;
+  readonly did: 'taken' | 'set-aside';
+}
+
+export interface SheetSlice {
+  /** What is known of the account of the contact in hand. */
+  readonly entries: readonly SheetEntry[];
+  readonly sheetFailure: Failure | null;
+  readonly lastProposal: ProposalChange | null;
+
+  refreshEntries(): Promise<void>;
+  /** Notes what was proposed, as it was shown. */
+  takeProposal(proposal: Proposal): Promise<void>;
+  /** It is not proposed again. */
+  setAsideProposal(proposal: Proposal): Promise<void>;
+  undoProposal(): Promise<void>;
 }
 
 // -------------------------------------------------------------------------------------------- settings

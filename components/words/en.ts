@@ -143,6 +143,22 @@ export const en = {
     visit: (title: string, day: string) => `Next visit: ${title}, ${day}.`,
     empty: 'Nothing noted about this account yet: trust, risk, expectations, value.',
     open: 'Open the sheet',
+    heard: 'Could go into the sheet',
+    heardCount: (count: number) => `${plural(count, 'thing', 'things')} here could go into the account sheet`,
+    take: 'Note it',
+    setAside: 'Leave it',
+    becomes: {
+      recovery: 'A complaint: begin to mend it, step by step.',
+      expected: (way: string, level: number) => `Expected, ${way}: ${level} of 5.`,
+      perceived: (way: string, level: number) => `How they find it, ${way}: ${level} of 5.`,
+      for: (tier: string) => `Speaks for trust in ${tier}.`,
+      against: (tier: string) => `Speaks against trust in ${tier}.`,
+    },
+    did: { taken: 'Noted in the account sheet.', 'set-aside': 'Left out, and not proposed again.' },
+    say: {
+      kept: (action: string) => `Kept: ${action}`,
+      late: (action: string) => `Late: ${action}`,
+    },
   },
 
   proof: {

@@ -112,6 +112,22 @@ export const zh: Words = {
     visit: (title, day) => `下次回访：${title}，${day}。`,
     empty: '这个客户还没有记录：信任、风险、期望、价值。',
     open: '打开客户档案',
+    heard: '可以记进档案的',
+    heardCount: (count) => `这里有 ${count} 处可以记进客户档案`,
+    take: '记下',
+    setAside: '不用',
+    becomes: {
+      recovery: '是投诉：开始一步步处理。',
+      expected: (way, level) => `客户期望，${way}：5 分里的 ${level}。`,
+      perceived: (way, level) => `客户感受，${way}：5 分里的 ${level}。`,
+      for: (tier) => `有利于“${tier}”这一阶的信任。`,
+      against: (tier) => `不利于“${tier}”这一阶的信任。`,
+    },
+    did: { taken: '已记进客户档案。', 'set-aside': '不记，以后也不再提。' },
+    say: {
+      kept: (action) => `已兑现：${action}`,
+      late: (action) => `已逾期：${action}`,
+    },
   },
 
   proof: {

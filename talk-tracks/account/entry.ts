@@ -156,6 +156,8 @@ export interface EntryData {
     readonly worksheet: string;
     readonly values: Readonly<Record<string, WorksheetValue>>;
   };
+  /** A proposal that is not to be made again, by its id. */
+  readonly 'set-aside': { readonly proposal: string };
 }
 
 export type EntryKind = keyof EntryData;
@@ -175,6 +177,7 @@ export const ENTRY_KINDS = [
   'care',
   'lost',
   'worksheet',
+  'set-aside',
 ] as const satisfies readonly EntryKind[];
 
 /** What is said, with its kind. */

@@ -67,6 +67,7 @@ const CONTENTS: readonly EntryContent[] = [
       visits: [{ on: '2026-03-08', title: 'First use', purpose: 'Does it run?', track: null, doneAt: null }],
     },
   },
+  { kind: 'set-aside', data: { proposal: 'promise kept p1' } },
   { kind: 'lost', data: { reason: 'promise', note: 'We were late twice.', on: '2026-02-28' } },
   {
     kind: 'worksheet',

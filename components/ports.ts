@@ -15,6 +15,7 @@ import type {
   InsertOutcome,
   Mark,
   PageHealth,
+  PageRecord,
   ShortcutName,
   Side,
 } from '../talk-tracks/page-draft';
@@ -30,7 +31,12 @@ export type PageInFront = 'met' | 'waits' | 'off';
 export interface PagePort {
   /** The sidebar is in the browser's side panel: it has no place in the page, and the page under it changes. */
   readonly inPanel: boolean;
-  hello(): Promise<{ readonly draft: DraftSnapshot | null; readonly health: PageHealth; readonly side: Side }>;
+  hello(): Promise<{
+    readonly draft: DraftSnapshot | null;
+    readonly record: PageRecord | null;
+    readonly health: PageHealth;
+    readonly side: Side;
+  }>;
   mark(request: { readonly key: string; readonly revision: number; readonly marks: readonly Mark[] }): Promise<void>;
   point(request: { readonly key: string; readonly revision: number; readonly span: Span | null }): Promise<void>;
   insert(request: Insertion): Promise<InsertOutcome>;
@@ -54,6 +60,8 @@ export interface PageListener {
   pageChanged(page: PageInFront): void;
   draftChanged(draft: DraftSnapshot): void;
   draftEnded(event: { readonly identity: DraftIdentity; readonly how: 'sent' | 'discarded' | 'closed' }): void;
+  /** The page of a CRM shows another record, or none. */
+  recordChanged(event: { readonly record: PageRecord | null }): void;
   healthChanged(health: PageHealth): void;
   shortcutPressed(event: { readonly name: ShortcutName }): void;
   markTouched(event: { readonly key: string; readonly offset: number }): void;

@@ -21,6 +21,7 @@ import { reportPage } from './report-page';
 import type { Site } from './site';
 import { watchDrafts } from './watch-drafts';
 import { watchMarks } from './watch-marks';
+import { watchRecord } from './watch-record';
 
 /** Whoever listens: the sidebar's end of a line. A call that fails means that nobody listens any more. */
 export type PageAudience = { readonly [Name in keyof PageEvents]: (event: Parameters<PageEvents[Name]>[0]) => unknown };
@@ -143,6 +144,10 @@ export function createPageAgent(options: PageAgentOptions): PageAgent {
     },
   });
   signal.addEventListener('abort', marker.clear);
+  const lookForRecord = watchRecord({
+    ...{ document, site, signal },
+    onRecord: (record) => tell('recordChanged', { record }),
+  });
 
   const insertInto = async (known: KnownDraft, request: Parameters<typeof insertText>[1]): Promise<InsertOutcome> => {
     const outcome = await insertText(
@@ -166,7 +171,7 @@ export function createPageAgent(options: PageAgentOptions): PageAgent {
   const commands: PageCommands = {
     hello() {
       if (inHand) read(); // whoever else listens hears of a change as well
-      return { draft: snapshot(), health: healthOf(site(), inHand), side };
+      return { draft: snapshot(), record: lookForRecord(), health: healthOf(site(), inHand), side };
     },
     mark({ key, marks }) {
       const known = shown(key);

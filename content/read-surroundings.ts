@@ -1,6 +1,6 @@
 /** What stands around a draft: its kind, its subject, whom it goes to, and the record of a CRM that it is about. */
 import type { DraftKind } from '../talk-tracks/model';
-import type { Recipient } from '../talk-tracks/page-draft';
+import type { PageRecord, Recipient } from '../talk-tracks/page-draft';
 import type { EditorRule } from '../talk-tracks/site-selectors';
 import { isField, isVisible, pageAround } from './editor';
 import { MAIL_FIELDS, parseRecipients, recipient, uniqueRecipients } from './parse-recipients';
@@ -62,6 +62,16 @@ function recordsOn(site: Site, page: Document): Recipient[] {
   const id = page.defaultView && site.recordIdOf?.(new URL(page.defaultView.location.href));
   const record = recipient(wordsOf(shown).slice(0, NAME_LIMIT), from ? addressIn(from) : '', 'record');
   return [id ? { ...record, id } : record];
+}
+
+/** The record that the page of a CRM shows; null where it shows none, or where it is only guessed what stands for one. */
+export function readRecord(site: Site, page: Document): PageRecord | null {
+  if (site.recordOfNotesAlone) return null;
+  const [record] = recordsOn(site, page);
+  // A list has a heading as well; a record has an address of its own.
+  if (!record || (site.recordIdOf && record.id === undefined)) return null;
+  const stage = firstSeen(page, site.record?.stage);
+  return { site: site.id, record, ...(stage && { stage: wordsOf(stage).slice(0, NAME_LIMIT) }) };
 }
 
 /** Reads what the page shows around one draft. The record comes after the people that a mail goes to. */

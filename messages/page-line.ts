@@ -11,14 +11,20 @@ import type {
   InsertOutcome,
   Mark,
   PageHealth,
+  PageRecord,
   ShortcutName,
   Side,
 } from '../talk-tracks/page-draft';
 
 /** The sidebar asks, the page does and answers. */
 export interface PageCommands {
-  /** The frame is ready: answers with the draft in hand, if any. */
-  hello(): { readonly draft: DraftSnapshot | null; readonly health: PageHealth; readonly side: Side };
+  /** The frame is ready: answers with the draft in hand and the record on the page, if any. */
+  hello(): {
+    readonly draft: DraftSnapshot | null;
+    readonly record: PageRecord | null;
+    readonly health: PageHealth;
+    readonly side: Side;
+  };
   /** Replaces all marks of this draft. */
   mark(request: { readonly key: string; readonly revision: number; readonly marks: readonly Mark[] }): void;
   /** Washes one span while its card is hovered or focused; null takes the wash away. */
@@ -42,6 +48,8 @@ export interface PageEvents {
   draftChanged(draft: DraftSnapshot): void;
   /** The draft in hand is no longer there. `sent` is "likely sent", never proof. */
   draftEnded(event: { readonly identity: DraftIdentity; readonly how: 'sent' | 'discarded' | 'closed' }): void;
+  /** The page of a CRM shows another record, or none. */
+  recordChanged(event: { readonly record: PageRecord | null }): void;
   healthChanged(health: PageHealth): void;
   /** A keyboard shortcut of the browser arrived for this page. */
   shortcutPressed(event: { readonly name: ShortcutName }): void;

@@ -21,6 +21,7 @@ export function createPagePort(port: Wire, signal: AbortSignal) {
     {
       draftChanged: tell('draftChanged'),
       draftEnded: tell('draftEnded'),
+      recordChanged: tell('recordChanged'),
       healthChanged: tell('healthChanged'),
       shortcutPressed: tell('shortcutPressed'),
       sidebarWanted: tell('sidebarWanted'),

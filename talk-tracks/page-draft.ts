@@ -39,6 +39,14 @@ export interface DraftSnapshot {
   readonly selection: Span | null;
 }
 
+/** The record that a CRM shows, whether or not somebody writes about it. */
+export interface PageRecord {
+  readonly site: string;
+  readonly record: Recipient;
+  /** Where the deal stands, in the page's own words. */
+  readonly stage?: string;
+}
+
 /** A span to mark in the draft, by a class of mark; the look is the content script's. */
 export interface Mark extends Span {
   readonly look: Pillar | 'risk';

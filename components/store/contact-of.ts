@@ -1,5 +1,5 @@
 /** Whom a draft is for: the contact that its promises and notes hang on. */
-import type { DraftSnapshot, Recipient } from '../../talk-tracks/page-draft';
+import type { DraftSnapshot, PageRecord, Recipient } from '../../talk-tracks/page-draft';
 
 /** A contact as far as a draft shows it. */
 export interface DraftContact {
@@ -31,3 +31,6 @@ export function contactOf({ recipients, identity }: DraftSnapshot): DraftContact
   const isRecord = first && !first.address && record?.name.trim() === first.name.trim();
   return first ? contactFrom(isRecord ? record : first, identity.site, Math.max(0, inTo.length - 1)) : null;
 }
+
+/** The record that a page shows, as whom notes and promises hang on. */
+export const contactOfRecord = ({ record, site }: PageRecord): DraftContact => contactFrom(record, site, 0);

@@ -46,6 +46,7 @@ export function createCoachStore(ports: CoachPorts, later: Later = waitAWhile): 
             pageChanged: (front) => void get().changePage(front),
             draftChanged: (draft) => get().takeDraft(draft),
             draftEnded: (event) => get().endDraft(event),
+            recordChanged: ({ record }) => get().takeRecord(record),
             healthChanged: (health) => get().takeHealth(health),
             shortcutPressed: ({ name }) => get().pressShortcut(name),
             sideChanged: ({ side }) => set({ side }),

@@ -6,7 +6,7 @@ import { stageFromWords } from '../../talk-tracks/stage-from-words';
 import { zoneFor } from '../surroundings';
 import type { SliceContext } from './coach-state';
 import { computeMarks } from './compute-marks';
-import { contactOf, type DraftContact } from './contact-of';
+import { contactOf, contactOfRecord, type DraftContact } from './contact-of';
 import type { DraftSlice } from './slices';
 import { surroundingsOf } from './surroundings-of';
 
@@ -28,10 +28,12 @@ export function stageOf({
   stages,
   contact,
   draft,
-}: Pick<DraftSlice, 'stages' | 'contact' | 'draft'>): Stage | undefined {
+  record,
+}: Pick<DraftSlice, 'stages' | 'contact' | 'draft' | 'record'>): Stage | undefined {
   const key = stageKey(contact);
   if (Object.hasOwn(stages, key)) return stages[key] ?? undefined;
-  return draft?.stage === undefined ? undefined : stageFromWords(draft.stage);
+  const shown = draft ? draft.stage : record?.stage;
+  return shown === undefined ? undefined : stageFromWords(shown);
 }
 
 /** The reading without what the user muted, which is kept beside it. */
@@ -135,6 +137,7 @@ export function createDraftSlice({ ports, set, get, later }: SliceContext): Draf
 
   return {
     draft: null,
+    record: null,
     contact: null,
     account: null,
     person: [],
@@ -161,13 +164,14 @@ export function createDraftSlice({ ports, set, get, later }: SliceContext): Draf
       get().takeHealth(met.health);
       // What the page told meanwhile is newer than its greeting.
       if (met.draft && !get().draft) get().takeDraft(met.draft);
+      if (met.record) get().takeRecord(met.record);
     },
 
     async changePage(front) {
       pages += 1;
       hinted = null;
       callOff();
-      set({ ...NOTHING_KNOWN, draft: null, health: null, lineClosed: false, front });
+      set({ ...NOTHING_KNOWN, draft: null, record: null, health: null, lineClosed: false, front });
       meet(null);
       if (front === 'met') await get().greetPage();
     },
@@ -196,6 +200,15 @@ export function createDraftSlice({ ports, set, get, later }: SliceContext): Draf
       callOff = later(read, 0);
     },
 
+    takeRecord(record) {
+      const { record: before, draft, contact } = get();
+      set({ record });
+      // A draft says itself whom it is for.
+      if (draft) return;
+      if (record) meet(contactOfRecord(record));
+      else if (before && contact?.id === contactOfRecord(before).id) meet(null);
+    },
+
     endDraft({ identity, how }) {
       if (how === 'sent') recordSending(identity.key);
       const { draft } = get();
@@ -204,6 +217,7 @@ export function createDraftSlice({ ports, set, get, later }: SliceContext): Draf
       if (get().draft?.identity.key === identity.key) {
         callOff();
         set({ ...NOTHING_KNOWN, draft: null });
+        get().takeRecord(get().record);
       }
       void get().refreshPromises();
     },

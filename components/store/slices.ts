@@ -11,6 +11,7 @@ import type {
   DraftSnapshot,
   InsertRefusal,
   PageHealth,
+  PageRecord,
   ShortcutName,
   Side,
 } from '../../talk-tracks/page-draft';
@@ -34,6 +35,8 @@ export interface DraftReading {
 
 export interface DraftSlice {
   readonly draft: DraftSnapshot | null;
+  /** What the page of a CRM shows, whether or not somebody writes about it. */
+  readonly record: PageRecord | null;
   /** Stays after the draft is gone, until another one comes: notes are often written after sending. */
   readonly contact: DraftContact | null;
   /** The account of the contact, where the notebook knows it. */
@@ -63,6 +66,8 @@ export interface DraftSlice {
   reportPage(): Promise<void>;
   takeDraft(draft: DraftSnapshot): void;
   endDraft(event: { readonly identity: DraftIdentity; readonly how: 'sent' | 'discarded' | 'closed' }): void;
+  /** Where nobody writes, the record that the page shows is who is in hand. */
+  takeRecord(record: PageRecord | null): void;
   /** Reads the draft in hand at once and marks it. */
   readDraft(): void;
   sendMarks(): void;

@@ -17,7 +17,7 @@ import { stepPromise } from '../../notebook/promise-states';
 import type { Draft, Pack, Pillar, Reading } from '../../talk-tracks/model';
 import { PILLARS } from '../../talk-tracks/model';
 import type { OwnTrack } from '../../talk-tracks/own-track';
-import type { DraftSnapshot, InsertOutcome, PageHealth } from '../../talk-tracks/page-draft';
+import type { DraftSnapshot, InsertOutcome, PageHealth, PageRecord } from '../../talk-tracks/page-draft';
 
 /** A Sunday. */
 export const NOW = new Date(2026, 10, 22, 9, 30);
@@ -48,7 +48,7 @@ export interface FakePage extends PagePort {
   /** The requests of one kind, in order. */
   asked(name: string): readonly unknown[];
   readonly tell: PageListener;
-  greeting: { draft: DraftSnapshot | null; health: PageHealth; side: 'left' | 'right' };
+  greeting: { draft: DraftSnapshot | null; record: PageRecord | null; health: PageHealth; side: 'left' | 'right' };
   outcome: InsertOutcome;
   inPanel: boolean;
   /** The line is gone: everything rejects. */
@@ -58,7 +58,7 @@ export interface FakePage extends PagePort {
 export const WORKS: PageHealth = { site: 'gmail', state: 'works' };
 
 export function createFakePage(
-  greeting: FakePage['greeting'] = { draft: null, health: WORKS, side: 'right' },
+  greeting: FakePage['greeting'] = { draft: null, record: null, health: WORKS, side: 'right' },
 ): FakePage {
   const listeners = new Set<PageListener>();
   const calls: { name: string; request: unknown }[] = [];
@@ -82,6 +82,7 @@ export function createFakePage(
       pageChanged: tellAll('pageChanged'),
       draftChanged: tellAll('draftChanged'),
       draftEnded: tellAll('draftEnded'),
+      recordChanged: tellAll('recordChanged'),
       healthChanged: tellAll('healthChanged'),
       shortcutPressed: tellAll('shortcutPressed'),
       sidebarWanted: tellAll('sidebarWanted'),

@@ -12,7 +12,7 @@ import { settle } from './open-sidebar';
 
 it('mounts, follows what is around, saves what is typed, and lets go', async () => {
   const ports = createFakePorts({ reader: createFakeReader(() => ENGLISH.reading, [PACK]) });
-  ports.page.greeting = { draft: ENGLISH.draft, health: WORKS, side: 'right' };
+  ports.page.greeting = { draft: ENGLISH.draft, record: null, health: WORKS, side: 'right' };
   ports.notebook.notes.push(note());
   const element = document.createElement('div');
   document.body.append(element);

@@ -56,6 +56,7 @@ beforeEach(() => {
     {
       draftChanged: tell('draftChanged'),
       draftEnded: tell('draftEnded'),
+      recordChanged: tell('recordChanged'),
       healthChanged: tell('healthChanged'),
       shortcutPressed: tell('shortcutPressed'),
       sidebarWanted: tell('sidebarWanted'),
@@ -76,7 +77,7 @@ describe('the agent', () => {
     expect([names(), frames, agent.commands.hello()]).toEqual([
       [],
       0,
-      { draft: null, health: { site: 'generic', state: 'works', reason: 'no-draft' }, side: 'right' },
+      { draft: null, record: null, health: { site: 'generic', state: 'works', reason: 'no-draft' }, side: 'right' },
     ]);
     field().focus();
     await settle();

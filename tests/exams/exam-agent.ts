@@ -41,6 +41,7 @@ export function startExam(address: string, sidebar?: string) {
     {
       draftChanged: record('draftChanged'),
       draftEnded: record('draftEnded'),
+      recordChanged: record('recordChanged'),
       healthChanged: record('healthChanged'),
       shortcutPressed: record('shortcutPressed'),
       sidebarWanted: record('sidebarWanted'),

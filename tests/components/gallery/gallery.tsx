@@ -221,7 +221,7 @@ const realReader = () => {
 };
 const notebook = createFakeNotebook();
 const ports = createFakePorts({
-  page: createFakePage({ draft: canned?.draft ?? null, health: scene.health ?? WORKS, side: 'right' }),
+  page: createFakePage({ draft: canned?.draft ?? null, record: null, health: scene.health ?? WORKS, side: 'right' }),
   notebook,
   reader: scene.isReal ? realReader() : createFakeReader(() => (canned ?? ENGLISH).reading, [PACK]),
   device: { ...createFakeDevice(), now: () => NOW },

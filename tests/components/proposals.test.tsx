@@ -1,0 +1,146 @@
+// @vitest-environment happy-dom
+/** What the account sheet could take over, in the sidebar: beside a note and on the card, taken or set aside with one press, with a way back. */
+import { act, cleanup, screen, within } from '@testing-library/react';
+import { afterEach, describe, expect, it } from 'vitest';
+import type { DraftSnapshot } from '../../talk-tracks/page-draft';
+import { createReader } from '../../talk-tracks/read-draft';
+import { CHINESE, ENGLISH, PACK } from './canned-drafts';
+import { type FakePorts, note, promiseRecord } from './fake-ports';
+import { expectAccessible, openSidebar, settle } from './open-sidebar';
+
+afterEach(cleanup);
+
+const QUOTE = 'Two weekends went wrong and nobody answered the phone.';
+const reader = createReader([PACK]);
+const reply = (
+  draft: DraftSnapshot,
+  body: string,
+): { draft: DraftSnapshot; reading: ReturnType<typeof reader.read> } => ({
+  draft: { ...draft, body, excluded: [] },
+  reading: reader.read({ body, kind: draft.kind, now: '2026-11-22T09:30:00Z' }),
+});
+const MAIL = reply(
+  ENGLISH.draft,
+  `Hello Ana,\nI look into it.\n\nOn Tue, 17 Nov 2026 at 09:12, Ana wrote:\n> ${QUOTE}`,
+);
+const NOTE = reply(
+  { ...ENGLISH.draft, kind: 'crm-note' },
+  'Call with Ana. She said “we always get a reply within the hour and we are very happy with that”.',
+);
+
+describe('something heard in a mail', () => {
+  it('is one quiet line beside it, and stands on the card with what it would become', async () => {
+    const { user, container } = await openSidebar({ canned: MAIL });
+    await user.click(await screen.findByRole('button', { name: '2 things here could go into the account sheet' }));
+    const list = screen.getByRole('list', { name: 'Could go into the sheet' });
+    expect(within(list).getAllByRole('listitem')).toHaveLength(2);
+    expect(list.textContent).toContain(QUOTE);
+    expect(list.textContent).toContain('A complaint: begin to mend it, step by step.');
+    await expectAccessible(container);
+  });
+
+  it('is noted as it was shown, with the focus on the way back, which takes it away again', async () => {
+    const { user, notebook } = await openSidebar({ canned: MAIL });
+    await user.click(await screen.findByRole('button', { name: /could go into the account sheet/ }));
+    await user.click(screen.getByRole('button', { name: /^Note it: A complaint/ }));
+    await settle();
+    expect(notebook.asked('saveEntry')).toEqual([
+      expect.objectContaining({
+        kind: 'recovery',
+        accountId: 'account:brandt.example',
+        data: expect.objectContaining({ words: QUOTE, closedAt: null }),
+      }),
+    ]);
+    expect(screen.getByText('A complaint is being mended.')).toBeTruthy();
+    expect(document.activeElement?.textContent).toBe('Undo');
+    await user.keyboard('{Enter}');
+    await settle();
+    expect(screen.queryByText('A complaint is being mended.')).toBeNull();
+    expect(screen.getByRole('button', { name: /^Note it: A complaint/ })).toBeTruthy();
+  });
+
+  it('is set aside for good', async () => {
+    const { user, notebook } = await openSidebar({ canned: MAIL });
+    await user.click(await screen.findByRole('button', { name: /could go into the account sheet/ }));
+    await user.click(screen.getByRole('button', { name: /^Leave it: A complaint/ }));
+    await settle();
+    expect(notebook.asked('saveEntry')).toEqual([expect.objectContaining({ kind: 'set-aside' })]);
+    expect(screen.queryByRole('button', { name: /^Note it: A complaint/ })).toBeNull();
+    expect(screen.getByText('Left out, and not proposed again.')).toBeTruthy();
+  });
+
+  it('says that nothing was noted where the notebook refuses', async () => {
+    const { user, notebook } = await openSidebar({ canned: MAIL });
+    await user.click(await screen.findByRole('button', { name: /could go into the account sheet/ }));
+    notebook.failing.set('saveEntry', 'not-saved');
+    await user.click(screen.getByRole('button', { name: /^Note it: A complaint/ }));
+    await settle();
+    expect(screen.getByRole('button', { name: /^Note it: A complaint/ })).toBeTruthy();
+    expect(screen.queryByText('Noted in the account sheet.')).toBeNull();
+  });
+
+  it('is nothing where the mail answers nobody', async () => {
+    await openSidebar();
+    expect(screen.queryByRole('button', { name: /could go into the account sheet/ })).toBeNull();
+  });
+});
+
+describe('beside a CRM note', () => {
+  const fill = ({ notebook }: FakePorts) => {
+    notebook.notes.push(note({ id: 'n1', text: 'Prefers calls before ten.' }));
+    notebook.promises.push(promiseRecord({ id: 'done', state: 'kept', action: 'Send the references' }));
+  };
+
+  it('stands the account itself: the sheet at a glance, what could go into it, the last notes', async () => {
+    await openSidebar({ canned: NOTE, prepare: fill });
+    const sheet = await screen.findByRole('region', { name: 'Account sheet' });
+    expect(sheet.textContent).toContain('How they find it, responsiveness: 4 of 5.');
+    expect(sheet.textContent).toContain('Kept: Send the references');
+    expect(screen.getByRole('region', { name: 'Last notes' }).textContent).toContain('Prefers calls before ten.');
+  });
+
+  it('in Chinese as well', async () => {
+    const draft = reply(
+      { ...CHINESE.draft, kind: 'crm-note' },
+      '今天和王总通话。他说“报修以后等了四天，一直没人联系我们”。',
+    );
+    await openSidebar({ canned: draft, surroundings: { language: 'zh', dark: false } });
+    const sheet = await screen.findByRole('region', { name: '客户档案' });
+    expect(sheet.textContent).toContain('客户感受，反应：5 分里的 2。');
+  });
+});
+
+describe('a record where nobody writes', () => {
+  const record = {
+    site: 'hubspot',
+    record: { name: 'Brandt Logistik', field: 'record', id: '0-2/7' },
+    stage: 'Proposal',
+  } as const;
+
+  it('is who is in hand: notes, promises and the sheet of that account', async () => {
+    const { page } = await openSidebar({
+      canned: null,
+      prepare: ({ page: fake }) => void (fake.greeting = { ...fake.greeting, record }),
+    });
+    expect(await screen.findByRole('button', { name: 'Card of Brandt Logistik' })).toBeTruthy();
+    expect(screen.getByRole('region', { name: 'Account sheet' })).toBeTruthy();
+    act(() =>
+      page.tell.recordChanged({ record: { ...record, record: { ...record.record, name: 'Orbit', id: '0-2/8' } } }),
+    );
+    expect(await screen.findByRole('button', { name: 'Card of Orbit' })).toBeTruthy();
+    act(() => page.tell.recordChanged({ record: null }));
+    await settle();
+    expect(screen.queryByRole('button', { name: 'Card of Orbit' })).toBeNull();
+  });
+
+  it('gives way to a draft, and comes back after it', async () => {
+    const { page } = await openSidebar({
+      canned: null,
+      prepare: ({ page: fake }) => void (fake.greeting = { ...fake.greeting, record }),
+    });
+    act(() => page.tell.draftChanged(ENGLISH.draft));
+    expect(await screen.findByRole('button', { name: 'Card of Ana Brandt' })).toBeTruthy();
+    act(() => page.tell.draftEnded({ identity: ENGLISH.draft.identity, how: 'discarded' }));
+    expect(await screen.findByRole('button', { name: 'Card of Brandt Logistik' })).toBeTruthy();
+  });
+});

@@ -4,6 +4,7 @@ import { Button } from '../ui/Button';
 import { Notice } from '../ui/Notice';
 import { languageOf } from '../words/language-of';
 import { useLanguage, useWords } from '../words/WordsProvider';
+import { AlliancePart } from './AlliancePart';
 import { CarePart } from './CarePart';
 import { DeliveredPart } from './DeliveredPart';
 import { KeyTestPart } from './KeyTestPart';
@@ -48,6 +49,7 @@ export function AccountSheet({ id, now }: { readonly id: string; readonly now: D
         <CarePart now={now} />
         <ValuePart />
         <KeyTestPart />
+        <AlliancePart />
         <DeliveredPart />
         <WorksheetsPart now={now} />
         <LossPart now={now} />

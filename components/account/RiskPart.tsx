@@ -11,6 +11,7 @@ import { allOf, latestOf } from './entries-of';
 import { formatMoney, formatShare, readFigure, readPercent, writePercent } from './figures';
 import { SheetPart } from './SheetPart';
 import { useAccountActions, useAccountWords, useEntries } from './use-account';
+import { writeRiskParagraph } from './write-risk-paragraph';
 
 type RiskEntry = Extract<SheetEntry, { kind: 'risk' }>;
 
@@ -35,9 +36,7 @@ export function RiskPart() {
       </ul>
       <AddRisk />
       <StakesForm />
-      {net?.ok && stakes && (
-        <Net net={net.value} currency={stakes.currency} assumptions={stakes.assumptions} risks={risks} />
-      )}
+      {net?.ok && stakes && <Net net={net.value} currency={stakes.currency} />}
     </SheetPart>
   );
 }
@@ -159,22 +158,14 @@ function StakesForm() {
 interface NetProps {
   readonly net: RiskNet;
   readonly currency: string;
-  readonly assumptions: string;
-  readonly risks: readonly RiskEntry[];
 }
 
-function Net({ net, currency, assumptions, risks }: NetProps) {
+function Net({ net, currency }: NetProps) {
   const { copy } = useAccountActions();
   const words = useAccountWords().risk;
   const language = useLanguage();
+  const paragraph = writeRiskParagraph(useEntries(), language) ?? '';
   const money = (amount: number) => formatMoney(amount, currency, language);
-  const paragraph = [
-    ...risks.map(({ data }) => words.say.risk(data.risk, formatShare(data.likelihood, language), money(data.loss))),
-    ...risks
-      .filter(({ data }) => data.mitigation.trim() !== '')
-      .map(({ data }) => words.say.mitigation(data.mitigation, money(data.loss * (1 - data.mitigated)))),
-    words.say.net(money(net.net.low), money(net.net.high), assumptions),
-  ].join(language === 'zh' ? '' : ' ');
   return (
     <>
       <p className="account-result">

@@ -2,10 +2,12 @@
 import type { SheetEntry } from '../../notebook/model';
 import { expectedValue } from '../../talk-tracks/account/expected-value';
 import type { Language, Pack } from '../../talk-tracks/model';
+import { findWorksheet } from '../store/find-track';
 import { ACCOUNT_WORDS } from '../words/account';
 import { allOf, latestOf, serviceViewOf } from './entries-of';
 import { formatGap, formatMoney, formatShare } from './figures';
 import type { Account } from './list-accounts';
+import { writeWorksheet } from './write-worksheet';
 
 /** Markdown; parts of which nothing is known are left out. */
 export function writeAccountMarkdown(
@@ -103,21 +105,7 @@ const careLines = (entries: readonly SheetEntry[]): string[] =>
 
 function worksheetLines(entries: readonly SheetEntry[], packs: readonly Pack[], language: Language): string[] {
   return allOf(entries, 'worksheet').flatMap(({ data }) => {
-    const [packId, sheetId] = data.worksheet.split('/');
-    const sheet = packs.find(({ id }) => id === packId)?.worksheets?.find(({ id }) => id === sheetId);
-    const fields = sheet?.fields ?? [];
-    const said = fields.flatMap(({ id, label, columns = [], options = [] }) => {
-      const value = data.values[id];
-      if (value === null || value === undefined || value === '') return [];
-      if (Array.isArray(value))
-        return [
-          `- ${label[language]}:`,
-          ...value.map(
-            (row) => `  - ${columns.map((column) => `${column.label[language]}: ${row[column.id] ?? '–'}`).join('; ')}`,
-          ),
-        ];
-      return [`- ${label[language]}: ${options.find((one) => one.id === value)?.label[language] ?? String(value)}`];
-    });
-    return [`### ${sheet?.title[language] ?? data.worksheet}`, '', ...said, ''];
+    const { title, lines } = writeWorksheet(data, findWorksheet(packs, data.worksheet), language);
+    return [`### ${title}`, '', ...lines, ''];
   });
 }

@@ -6,32 +6,27 @@ import { formatGap } from '../account/figures';
 import { accountIdOf } from '../notes/note-places';
 import { useActions, useCoach } from '../store/use-coach';
 import { Button } from '../ui/Button';
-import { formatDay } from '../words/describe-due';
-import { useLanguage, useWords } from '../words/WordsProvider';
+import { useWords } from '../words/WordsProvider';
+import { NextStep } from './NextStep';
 import { ProposalList } from './ProposalList';
+import { SheetInserts } from './SheetInserts';
 
 export function AccountGlance() {
   const words = useWords().account;
-  const language = useLanguage();
   const contact = useCoach((state) => state.contact);
   const account = useCoach((state) => state.account);
   const entries = useCoach((state) => state.entries);
-  const { openWorkspace, now } = useActions();
+  const { openWorkspace } = useActions();
   if (!contact) return null;
   const id = accountIdOf(contact, account) ?? contact.id;
   const reached = latestOf(entries, 'reached')?.data.tier ?? null;
   const balance = serviceBalance(serviceViewOf(entries));
   const widest = balance.ok ? RATER_WAYS.find((way) => way === balance.value.widest) : undefined;
-  const visits = entries.flatMap((entry) => (entry.kind === 'care' ? entry.data.visits : []));
-  const [next] = visits
-    .filter(({ doneAt }) => doneAt === null)
-    .toSorted((one, other) => one.on.localeCompare(other.on));
   const mending = entries.some((entry) => entry.kind === 'recovery' && entry.data.closedAt === null);
   const facts = [
     reached && words.reached(words.tiers[reached]),
     widest && balance.ok && words.gap(words.ways[widest], formatGap(balance.value.ways[widest] ?? 0)),
     mending && words.mending,
-    next && words.visit(next.title, formatDay(next.on, now(), language)),
   ].filter((fact): fact is string => typeof fact === 'string');
   return (
     <section aria-label={words.title}>
@@ -45,9 +40,11 @@ export function AccountGlance() {
           ))}
         </ul>
       ) : (
-        <p className="quiet">{words.empty}</p>
+        entries.length === 0 && <p className="quiet">{words.empty}</p>
       )}
+      <NextStep />
       <ProposalList />
+      <SheetInserts />
       <Button look="link" onPress={() => openWorkspace(`accounts/${encodeURIComponent(id)}`)}>
         {words.open}
       </Button>

@@ -1,5 +1,5 @@
 /** Finds what a reading names by `pack/track` or `pack/rule` in the packs it was read with. */
-import type { Case, Pack, RiskRule, Track } from '../../talk-tracks/model';
+import type { Case, Pack, RiskRule, Track, Worksheet } from '../../talk-tracks/model';
 
 const split = (id: string): readonly [string, string] => {
   const cut = id.indexOf('/');
@@ -26,4 +26,10 @@ export function findRule(packs: readonly Pack[], id: string): { readonly pack: P
 export function findCase(packs: readonly Pack[], id: string): Case | null {
   const [packId, caseId] = split(id);
   return packs.find((one) => one.id === packId)?.cases?.find((one) => one.id === caseId) ?? null;
+}
+
+/** The worksheet of `pack/worksheet`; null where its pack was switched off meanwhile. */
+export function findWorksheet(packs: readonly Pack[], id: string): Worksheet | null {
+  const [packId, sheetId] = split(id);
+  return packs.find((one) => one.id === packId)?.worksheets?.find((one) => one.id === sheetId) ?? null;
 }

@@ -42,6 +42,12 @@ export function createSheetSlice({ ports: { notebook, device }, set, get }: Slic
       if (get().contact?.id === contact?.id) set({ entries: found?.ok ? found.value : [] });
     },
 
+    async changeEntry(id, content) {
+      const account = accountInHand();
+      if (!account) return false;
+      return done(notebook.saveEntry({ ...content, id, accountId: account.id, accountName: account.name }));
+    },
+
     async takeProposal({ content }) {
       const entry = await add(content);
       if (entry !== null) set({ lastProposal: { entry, did: 'taken' } });

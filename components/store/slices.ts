@@ -2,6 +2,7 @@
 import type { CalendarEntry, SnapshotInfo } from '../../notebook/backup/backup-model';
 import type { Failure, PromiseChange } from '../../notebook/calls';
 import type { Contact, Inserted, Loss, Note, Place, PromiseRecord, Settings, SheetEntry } from '../../notebook/model';
+import type { EntryContent } from '../../talk-tracks/account/entry';
 import type { Proposal } from '../../talk-tracks/account/propose-entries';
 import type { Bilingual, Due, Label, Language, Pillar, Reading, Risk, Span, Stage } from '../../talk-tracks/model';
 import type { OwnLine, OwnTrack, PlacedLine } from '../../talk-tracks/own-track';
@@ -311,6 +312,8 @@ export interface SheetSlice {
   readonly lastProposal: ProposalChange | null;
 
   refreshEntries(): Promise<void>;
+  /** Says something else in the place of an entry. */
+  changeEntry(id: string, content: EntryContent): Promise<boolean>;
   /** Notes what was proposed, as it was shown. */
   takeProposal(proposal: Proposal): Promise<void>;
   /** It is not proposed again. */

@@ -1,7 +1,8 @@
 /** Every word of the account sheet, in both languages. They are brought with its room. English is the type; Chinese must match it. */
-import type { LossReason, RaterWay, RecoveryStep } from '../../talk-tracks/account/entry';
+import type { AccountMode, LossReason, RaterWay, SubStrategy } from '../../talk-tracks/account/entry';
 import type { Language, Tier } from '../../talk-tracks/model';
 import { plural } from './plural';
+import { WORDS } from './WordsProvider';
 
 const en = {
   intro: 'What you know of each account, kept on this computer alone. Fill in what you know; the rest stays empty.',
@@ -172,6 +173,65 @@ const en = {
     open: 'Open',
   },
 
+  alliance: {
+    title: 'How close the two sides work',
+    how: 'Five levels. The source names the first and the last two; the second and third are named by us.',
+    level: 'Level',
+    levels: [
+      'supplier',
+      'reliable supplier (our name)',
+      'problem solver (our name)',
+      'partner or ally',
+      'business adviser',
+    ],
+    mode: 'Aim for now',
+    modes: { penetrate: 'get in', maintain: 'keep it as it is', expand: 'widen it' } satisfies Record<
+      AccountMode,
+      string
+    > as Record<AccountMode, string>,
+    strategy: 'How',
+    fits: 'fits the aim',
+    strategies: {
+      consultative: 'Advise',
+      differentiation: 'Be different',
+      wedge: 'Begin with a part',
+      'first-at-a-loss': 'First one at a loss',
+      'building-blocks': 'Step by step',
+      'one-stop': 'All from one hand',
+      service: 'Win by service',
+      value: 'Sell the value',
+      allocation: 'Share out our effort',
+    } satisfies Record<SubStrategy, string> as Record<SubStrategy, string>,
+    asks: {
+      consultative:
+        'Look for what they do not see yet, and bring the problem and the answer together, with your work shown.',
+      differentiation:
+        'Be other and be seen to be: hold what they need against what each side offers, and say it again as it changes.',
+      wedge:
+        'Sell one part: a test, a live trial, somebody else’s word. Stay with it and settle what comes up at once.',
+      'first-at-a-loss':
+        'Say before the first order that its price is special and when it ends, or it becomes the price.',
+      'building-blocks':
+        'Plan a series of orders; each one is agreed only after the one before has done what it should.',
+      'one-stop': 'Only where they themselves find it easier. Ask before you bundle.',
+      service: 'Become part of how they work: added value and advice. Say how they could go on without you.',
+      value: 'Figures of what it will bring, with their source and a range; be ready to share the risk.',
+      allocation:
+        'What effort costs is seldom seen: decide how much of it this account gets, and tell who waits for it.',
+    } satisfies Record<SubStrategy, string> as Record<SubStrategy, string>,
+    conditions: 'What has to hold for partner and adviser',
+    conditionList: [
+      'Together we understand one part of their work better than either alone',
+      'We add more to their profit than a supplier would',
+      'We can join the parts into one whole',
+      'We can show what it earned or saved',
+      'Their culture and aims allow somebody from outside to take part',
+      'There is a strong reason for both to do it',
+    ],
+    missing: (count: number) =>
+      `${plural(count, 'condition is', 'conditions are')} open for this level. Mend those first, or choose a lower one.`,
+  },
+
   recovery: {
     title: 'Mending a complaint',
     how: 'Acknowledge in their words, explain, say what we do by when, make good, report back, learn.',
@@ -180,14 +240,7 @@ const en = {
     words: 'What they said, word for word',
     since: (hours: number) => `${plural(hours, 'hour', 'hours')} since it came in.`,
     call: 'This is long without a first word. Call instead of writing.',
-    steps: {
-      acknowledge: 'Acknowledge, in their words',
-      explain: 'Say what happened',
-      measure: 'Say what we do, and by when',
-      'make-good': 'Make it good',
-      'report-back': 'Report back',
-      learn: 'Say what we changed for good',
-    } satisfies Record<RecoveryStep, string> as Record<RecoveryStep, string>,
+    steps: WORDS.en.account.steps,
     done: 'done',
     close: 'Close it',
     closed: (day: string) => `Closed ${day}.`,
@@ -391,6 +444,48 @@ const zh: AccountWords = {
     no: '否',
     open: '未定',
   },
+  alliance: {
+    title: '双方合作有多深',
+    how: '分五层。第一层和最后两层的名称来自原书，第二、三层是我们起的。',
+    level: '层次',
+    levels: ['供应商', '可靠供应商（我们起的名）', '解题者（我们起的名）', '伙伴或联盟', '业务顾问'],
+    mode: '眼下的目标',
+    modes: { penetrate: '进入', maintain: '维持', expand: '扩展' },
+    strategy: '做法',
+    fits: '合这个目标',
+    strategies: {
+      consultative: '顾问式',
+      differentiation: '差别化',
+      wedge: '先卖一部分',
+      'first-at-a-loss': '首单让利',
+      'building-blocks': '分步积累',
+      'one-stop': '一站式',
+      service: '服务取胜',
+      value: '卖价值',
+      allocation: '分配精力',
+    },
+    asks: {
+      consultative: '找出对方自己还没看到的机会，把问题和办法一并带去，并说明怎么得出来的。',
+      differentiation: '要真的不同，也要看得出不同：拿对方的需要对照双方供给，有变化就再说一遍。',
+      wedge: '先卖一部分：测试、实机试用、第三方的话。一直跟着，出了问题马上解决。',
+      'first-at-a-loss': '下首单前就说明这是特别价、到何时为止，不然它就成了标准价。',
+      'building-blocks': '规划一系列订单，前一步确有成效，再谈下一步。',
+      'one-stop': '只有对方自己觉得省事才成立，打包之前先问。',
+      service: '成为对方运作的一部分：增值加建议。也要说清离了我们怎么办。',
+      value: '给出将来结果的数字、来源和区间，并愿意分担风险。',
+      allocation: '精力的成本不容易看见：定好给这个客户多少，并告诉因此要等的人。',
+    },
+    conditions: '伙伴和顾问要满足的条件',
+    conditionList: [
+      '双方合起来，比任何一方更懂对方的某一块业务',
+      '我们给对方利润的贡献超过一般供应商',
+      '我们能把各部分整合成整体',
+      '我们拿得出增收或降本的数据',
+      '对方的文化和目标容得下外部参与',
+      '双方都有强有力的理由',
+    ],
+    missing: (count) => `这一层还有 ${count} 个条件没有满足。先补上，或者选低一层。`,
+  },
   recovery: {
     title: '投诉补救',
     how: '用对方的话承认，说明原因，说清怎么办、到几时，补偿，回话，吸取教训。',
@@ -399,14 +494,7 @@ const zh: AccountWords = {
     words: '对方原话',
     since: (hours) => `收到已 ${hours} 小时。`,
     call: '这么久还没有第一句话，别写了，打电话吧。',
-    steps: {
-      acknowledge: '用对方的话承认',
-      explain: '说明发生了什么',
-      measure: '说清怎么办、到几时',
-      'make-good': '补偿',
-      'report-back': '回话',
-      learn: '说明长期改了什么',
-    },
+    steps: WORDS.zh.account.steps,
     done: '已做',
     close: '了结',
     closed: (day) => `${day}了结。`,

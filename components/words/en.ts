@@ -1,6 +1,6 @@
 /** Every word of the sidebar in English. This file is the type: a language that lacks an entry does not compile. */
 
-import type { RaterWay } from '../../talk-tracks/account/entry';
+import type { RaterWay, RecoveryStep } from '../../talk-tracks/account/entry';
 import type { Pillar, PillarState, RiskType, Stage, Tier } from '../../talk-tracks/model';
 import type { NotePart } from '../../talk-tracks/note-craft';
 import type { Trouble } from '../ui/Notice';
@@ -143,6 +143,18 @@ export const en = {
     visit: (title: string, day: string) => `Next visit: ${title}, ${day}.`,
     empty: 'Nothing noted about this account yet: trust, risk, expectations, value.',
     open: 'Open the sheet',
+    nextStep: 'Next step:',
+    steps: {
+      acknowledge: 'Acknowledge, in their words',
+      explain: 'Say what happened',
+      measure: 'Say what we do, and by when',
+      'make-good': 'Make it good',
+      'report-back': 'Report back',
+      learn: 'Say what we changed for good',
+    } satisfies Record<RecoveryStep, string> as Record<RecoveryStep, string>,
+    stepDone: 'Done',
+    inserts: 'Insert from the sheet',
+    insertRisks: 'The risks, as a paragraph',
     heard: 'Could go into the sheet',
     heardCount: (count: number) => `${plural(count, 'thing', 'things')} here could go into the account sheet`,
     take: 'Note it',

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 /** What the account sheet could take over, in the sidebar: beside a note and on the card, taken or set aside with one press, with a way back. */
 import { act, cleanup, screen, within } from '@testing-library/react';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { DraftSnapshot } from '../../talk-tracks/page-draft';
 import { createReader } from '../../talk-tracks/read-draft';
 import { CHINESE, ENGLISH, PACK } from './canned-drafts';
@@ -142,5 +142,67 @@ describe('a record where nobody writes', () => {
     expect(await screen.findByRole('button', { name: 'Card of Ana Brandt' })).toBeTruthy();
     act(() => page.tell.draftEnded({ identity: ENGLISH.draft.identity, how: 'discarded' }));
     expect(await screen.findByRole('button', { name: 'Card of Brandt Logistik' })).toBeTruthy();
+  });
+});
+
+describe('what is next for the account', () => {
+  const row = { createdAt: '2026-11-20T09:00:00Z', updatedAt: '2026-11-20T09:00:00Z', deletedAt: null };
+  const steps = (['acknowledge', 'explain'] as const).map((step) => ({ step, doneAt: null, note: '' }));
+  const fill = ({ notebook }: FakePorts) => {
+    const accountId = 'account:brandt.example';
+    notebook.entries.push(
+      {
+        ...{ ...row, id: 'r1', accountId, kind: 'recovery' },
+        data: { variant: 'complaint', words: QUOTE, steps, closedAt: null },
+      },
+      {
+        ...{ ...row, id: 'c1', accountId, kind: 'care' },
+        data: {
+          ...{ cadence: null, start: '2026-11-20' },
+          visits: [
+            { on: '2026-12-20', title: 'Ask how it goes', purpose: 'No sale', track: 'house/one-case', doneAt: null },
+          ],
+        },
+      },
+      {
+        ...{ ...row, id: 's1', accountId, kind: 'stakes' },
+        data: {
+          ...{ success: { low: 0.5, high: 0.6 }, gain: { low: 1000, high: 2000 }, cost: 100, currency: 'EUR' },
+          assumptions: 'if the line runs two shifts',
+        },
+      },
+      { ...{ ...row, id: 'w1', accountId, kind: 'worksheet' }, data: { worksheet: 'house/gone', values: {} } },
+    );
+  };
+  const openCard = async () => {
+    const sidebar = await openSidebar({ prepare: fill });
+    await sidebar.user.click(screen.getByRole('button', { name: 'Card of Ana Brandt' }));
+    return sidebar;
+  };
+
+  it('is the open step of a complaint, done with one press, and the next visit with its line', async () => {
+    const { user, notebook, page, container } = await openCard();
+    const sheet = await screen.findByRole('region', { name: 'Account sheet' });
+    expect(sheet.textContent).toContain('Next step: Acknowledge, in their words');
+    expect(sheet.textContent).toContain('Next visit: Ask how it goes');
+    await expectAccessible(container);
+    await user.click(screen.getByRole('button', { name: 'Done: Acknowledge, in their words' }));
+    await settle();
+    expect(sheet.textContent).toContain('Next step: Say what happened');
+    expect(notebook.asked('saveEntry')).toEqual([
+      expect.objectContaining({ id: 'r1', data: expect.objectContaining({ words: QUOTE }) }),
+    ]);
+    await user.click(within(sheet).getByRole('button', { name: 'Insert: One case like theirs' }));
+    await settle();
+    expect(page.asked('insert')).toHaveLength(1);
+  });
+
+  it('puts the risks into the draft, as a paragraph that says what they rest on', async () => {
+    const { user, page } = await openCard();
+    await user.click(await screen.findByRole('button', { name: 'Insert from the sheet' }));
+    expect(screen.getAllByRole('menuitem')).toHaveLength(2);
+    await user.click(screen.getByRole('menuitem', { name: 'The risks, as a paragraph' }));
+    await vi.waitFor(() => expect(page.asked('insert')).toHaveLength(1));
+    expect(JSON.stringify(page.asked('insert'))).toContain('if the line runs two shifts');
   });
 });

@@ -17,7 +17,7 @@ const FROM_LINE: Readonly<Partial<Record<RiskType, number>>> = {
   concealment: 0.5,
 };
 /** Words about a line may name what it avoids. */
-const FROM_ADVICE = 0.9;
+const FROM_ADVICE = 0.93;
 
 /** Advice to work on somebody, as one rep would give it to another; the reader of drafts does not know it, since no customer is told so. */
 const PLOYS: Readonly<Record<Language, RegExp>> = {

@@ -323,7 +323,7 @@ export interface Draft {
   readonly subject?: string;
   /** Left out: detected. */
   readonly lang?: Language;
-  /** Left out: `mail`; one sentence alone is then read as whatever stands alone, a chat turn or a line of a page. */
+  /** Left out: `mail`. One sentence alone, of which neither this nor anything of its page is known, is read as whatever stands alone: a chat turn, a line of a page. */
   readonly kind?: DraftKind;
   readonly stage?: Stage;
   /** The moment that "tomorrow" is counted from: an ISO date or time. Left out: the clock. */

@@ -90,7 +90,7 @@ export function createReader(packs: readonly Pack[], options: ReaderOptions = {}
     const claims = gatherClaims(segments, { kind, cues, promised, standIns }, facts);
     const evidence = weighSegments(
       segments,
-      { kind, mayBeLine: draft.kind === undefined, cues, claims, promised },
+      { kind, mayBeLine: mayBeLine(draft), cues, claims, promised },
       weigher,
       facts,
     );
@@ -162,3 +162,7 @@ function detectMain(segments: readonly Segment[]): Language {
   const first = segments.find(({ role }) => role === 'body');
   return first && detectLanguage([first]) === 'zh' ? 'zh' : 'en';
 }
+
+/** Whoever knows the page that a draft stands on says something of it; a text of which nothing is known may be a line of a page or a chat. */
+const mayBeLine = ({ kind, subject, stage, around, excluded }: Draft): boolean =>
+  kind === undefined || [subject, stage, around, excluded].every((known) => known === undefined);

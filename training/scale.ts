@@ -3,6 +3,7 @@ import { HEADS } from '../talk-tracks/reader/weigh/heads';
 import { probability } from '../talk-tracks/reader/weigh/logit';
 import { bestThreshold, f1, fitLine, type Line, thresholdAt } from './calibrate';
 import type { Example } from './examples';
+import { PLAIN } from './held-out';
 import { shareOf } from './share-of';
 
 /** With fewer true examples than this a line or a threshold would be guessed: that of the drafts is used. */
@@ -31,7 +32,9 @@ export function scaleOf({ examples, sums }: Sums, fallback: Scale | null): Scale
   const lines: Line[] = [];
   const thresholds: number[] = [];
   for (const [head, name] of HEADS.entries()) {
-    const rows = examples.flatMap((example, row) => (shareOf(example, name) > 0 ? [row] : []));
+    const rows = examples.flatMap((example, row) =>
+      shareOf(example, name) > 0 && !PLAIN.includes(example.writer) ? [row] : [],
+    );
     const truth = rows.map((row) => examples[row]?.truth[head] ?? false);
     enough[head] = !fallback || truth.filter(Boolean).length >= FEWEST_TRUE;
     const own = rows.map((row) => sums[head]?.[row] ?? 0);

@@ -38,14 +38,10 @@ function ProposalRow({ proposal }: { readonly proposal: Proposal }) {
       )}
       <span className="proposal-becomes">{becomes}</span>
       <span className="acts">
-        <Button aria-label={`${words.take}: ${becomes}`} onPress={() => void takeProposal(proposal)}>
+        <Button look="link" aria-label={`${words.take}: ${becomes}`} onPress={() => void takeProposal(proposal)}>
           {words.take}
         </Button>
-        <Button
-          look="link"
-          aria-label={`${words.setAside}: ${becomes}`}
-          onPress={() => void setAsideProposal(proposal)}
-        >
+        <Button aria-label={`${words.setAside}: ${becomes}`} onPress={() => void setAsideProposal(proposal)}>
           {words.setAside}
         </Button>
       </span>

@@ -40,6 +40,7 @@ export function createCoachStore(ports: CoachPorts, later: Later = waitAWhile): 
           void get().refreshPerson();
           void get().refreshLoss();
           void get().refreshOwn();
+          void get().refreshEntries();
         };
         page.watch(
           {

@@ -10,9 +10,19 @@ const HOLLOW =
 const OPEN_ENDED =
   /^((?:书面|统一|当面|电话|邮件|单独|重新|马上|立刻|一起|再)?(?:发|给|送|寄|交|回|传|出|提供|提交|报|退|补|换|修|改|订|核|查|办|做|开|测|验|装|整理|确认|更新|同步|汇总|安排|处理|批|排|拉走|转|盯|催|拿|取|写|拟|补发|补送|寄出|送齐|送到|发出|发货|交付|答复|回复|通知|告知|反馈|开好|改完|做完|修好|换好|订好|装好|弄好)(?:完|好|齐|出)?)(?:给|到|与)?(?:您|你|他|她|您这边|您邮箱|您手上|您手里|贵司|您那边|到位|一下|一份|一遍|过去|过来)*$/u;
 
+/** What calls somebody, or says yes, before anything is promised. */
+const GREETING =
+  /^(?:(?:尊敬的)?(?:[\p{Script=Han}]{1,3}(?:总|工|经理|老师|主任|厂长|院长|女士|先生))?[，,]?(?:您好|你好|各位好|早上好|上午好|下午好)|好的|好|收到|明白)[，,！!。]*$/u;
+
+/** A clause that only calls somebody or says yes. */
+export const isGreeting = (clause: string): boolean => GREETING.test(clause);
+
 /** The act of a clause: `topic` is what stands before subject and time, `act` what follows them. */
 export function nameChineseAction(topic: string, act: string): string {
-  const verb = clean(act.replace(/^来(?=[\p{Script=Han}]{1,2}$)/u, '')).replace(HANDED, '$2$1');
+  const verb = clean(act.replace(/^来(?=[\p{Script=Han}]{1,2}$)/u, '')).replace(
+    HANDED,
+    (_, what: string, hands: string) => `${hands.replace(/(?<=.)[给到]$/u, '')}${what}`,
+  );
   const what = strip(topic).replace(/^(?:关于|有关|至于|其余|那么?|你要的|您要的)/, '');
   if (what === '' || verb === '') return cut(verb || what);
   const taken = /^把([^好完]+?)((?:发|给|送|寄|交|做|改|算|换|修|传|写|整理|开|办|测|补|退|弄).*)$/u.exec(verb);

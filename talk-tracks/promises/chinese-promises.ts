@@ -1,6 +1,6 @@
 /** Reads one Chinese sentence, clause by clause: which promises it makes, whose, until when and on which condition. */
 import type { Span } from '../model';
-import { nameChineseAction } from './chinese-actions';
+import { isGreeting, nameChineseAction } from './chinese-actions';
 import { CONCESSION, DELIVERS, DONE, NO_PROMISE, REQUESTS, SIGNING } from './chinese-acts';
 import {
   afterTimes,
@@ -128,6 +128,8 @@ function readClause(clause: Clause, state: State): void {
     state.topic = bare;
     return;
   }
+  // 王总您好，方案我周五发您: a call begins nothing.
+  if (isGreeting(plain)) return;
   if (NO_MATTER.test(plain) || /(?:之前|以前)$/u.test(plain)) return;
   const waits = innerWait(bare);
   if (waits > 0) {
@@ -321,7 +323,7 @@ function keepAct(said: Said, verdict: 'sure' | 'half' | 'maybe', dated: boolean,
       owner,
       named: said.named,
       times: [...said.times],
-      topic: said.topic || (found === null ? state.topic : ''),
+      topic: said.topic || (found === null || (isThing(state.topic) && HANDS_OVER.test(said.act)) ? state.topic : ''),
       acts: [said.act],
       sure,
       half: verdict === 'half',
@@ -337,6 +339,14 @@ function keepAct(said: Said, verdict: 'sure' | 'half' | 'maybe', dated: boolean,
   state.topic = '';
   state.topicStart = null;
 }
+
+/** 方案，我周五发您: a thing that is named first and left alone, so that it belongs to what follows. */
+const isThing = (topic: string): boolean =>
+  /^(?:关于|至于)?[\p{Script=Han}a-z\d]{2,6}$/iu.test(topic) && !SAYS_MORE.test(topic);
+const SAYS_MORE = /[我您你他她们不没别请让能会要想好行已再]|收到|谢谢|感谢|明白|辛苦|抱歉|可以|没事/u;
+/** A handing over that lacks its thing. */
+const HANDS_OVER =
+  /^[\u2400\s会将就]*(?:发|寄|给|带|送|交|传|补|转)(?:出|过去|过来|到)?(?:给)?(?:您|你|贵司|您那边|过去|过来)*[\u2400\s。！!]*$/u;
 
 /** 12月起每周一: the first of the days that come again, on the start or after it. */
 function fromStart(text: string, times: readonly TimeMention[]): readonly TimeMention[] {

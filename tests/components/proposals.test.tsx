@@ -117,10 +117,14 @@ describe('a record where nobody writes', () => {
     stage: 'Proposal',
   } as const;
 
+  const showRecord = ({ page }: FakePorts) => {
+    page.greeting = { ...page.greeting, record };
+  };
+
   it('is who is in hand: notes, promises and the sheet of that account', async () => {
     const { page } = await openSidebar({
       canned: null,
-      prepare: ({ page: fake }) => void (fake.greeting = { ...fake.greeting, record }),
+      prepare: showRecord,
     });
     expect(await screen.findByRole('button', { name: 'Card of Brandt Logistik' })).toBeTruthy();
     expect(screen.getByRole('region', { name: 'Account sheet' })).toBeTruthy();
@@ -136,7 +140,7 @@ describe('a record where nobody writes', () => {
   it('gives way to a draft, and comes back after it', async () => {
     const { page } = await openSidebar({
       canned: null,
-      prepare: ({ page: fake }) => void (fake.greeting = { ...fake.greeting, record }),
+      prepare: showRecord,
     });
     act(() => page.tell.draftChanged(ENGLISH.draft));
     expect(await screen.findByRole('button', { name: 'Card of Ana Brandt' })).toBeTruthy();

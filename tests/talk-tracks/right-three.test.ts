@@ -5,7 +5,7 @@ import { STAGES, type Track } from '../../talk-tracks/model';
 import { answerSituations, readSituations } from './right-three-situations';
 
 /** The shares that are reached today, of those that packs and weights are tuned on and of those that are only counted; the aim is 0.9 of the latter. */
-const REACHED = { known: 0.88, unseen: 0.69 } as const;
+const REACHED = { known: 0.87, unseen: 0.68 } as const;
 
 const known = readSituations('known');
 const share = (all: readonly { readonly isRight: boolean }[]) =>

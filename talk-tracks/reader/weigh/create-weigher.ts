@@ -17,7 +17,7 @@ import { openWeights, type Surroundings, type Weights, type WeightsFile } from '
 export interface Chances {
   /** 0–1, calibrated on writers who were left out of the training. */
   chance(head: Head): number;
-  /** The part of the threshold that clear cues of a risk need. In a draft just begun the judge lacks the surroundings it learned with: none. */
+  /** The part of the threshold that clear cues of a risk need. In a draft just begun the judge lacks the surroundings it learned with: less of it; on a line that stands alone: none. */
   readonly claimedShare: number;
   /** The chance from which the label is given. */
   threshold(head: Head): number;
@@ -63,6 +63,8 @@ const INDEX = new Map<Head, number>(HEADS.map((head, index) => [head, index]));
 
 /** See `Chances.claimedShare`. */
 const CLAIMED_SHARE = 0.4;
+/** Yet what the judge finds all but impossible is nothing: “two people today” in a note is no scarcity. */
+const CLAIMED_SHARE_BEGUN = 0.2;
 
 interface WeighedWords {
   readonly sentence: TokenizedSentence;
@@ -120,7 +122,8 @@ class SentenceChances implements Chances {
   ) {}
 
   get claimedShare(): number {
-    return this.known.isBegun ? 0 : CLAIMED_SHARE;
+    const { isAlone, isBegun } = this.known;
+    return isAlone ? 0 : isBegun ? CLAIMED_SHARE_BEGUN : CLAIMED_SHARE;
   }
 
   chance(head: Head): number {

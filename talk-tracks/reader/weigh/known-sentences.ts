@@ -7,7 +7,7 @@ import type { KnownSentence } from './evidence';
 /** What the steps before found in a draft; lists have one entry per segment. */
 export interface FoundInDraft {
   readonly kind: DraftKind;
-  /** Nobody said what kind of text it is: one sentence may then be a chat turn, a field, a line of a page. */
+  /** Nothing is known of where it stands: one sentence may then be a chat turn, a field, a line of a page. */
   readonly mayBeLine: boolean;
   readonly cues: readonly (SentenceCues | null)[];
   readonly claims: readonly SentenceClaims[];

@@ -1,8 +1,10 @@
 /** What a draft commits whom to: tables of sentences in both languages, and the rules that reach beyond one sentence. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { builtInPacks } from '../../../talk-tracks/built-in-packs';
 import type { DraftKind, Segment, SentenceRole } from '../../../talk-tracks/model';
 import { describePromise, type FoundPromise, findPromises } from '../../../talk-tracks/promises/find-promises';
+import { createReader } from '../../../talk-tracks/read-draft';
 import { CHINESE_SENTENCES } from './chinese-sentences';
 import { ENGLISH_SENTENCES } from './english-sentences';
 
@@ -270,5 +272,19 @@ describe('any text', () => {
     const before = performance.now();
     read([unit.repeat(Math.ceil(200_000 / unit.length))], 'crm-note');
     expect(performance.now() - before).toBeLessThan(8000);
+  });
+});
+
+describe('the short name of a Chinese act', () => {
+  it.each([
+    ['您好，我今天就处理。', '处理'],
+    ['王总您好，方案我周五前发给您。', '发方案'],
+    ['方案，我周五发给您。', '发方案'],
+    ['至于合同，我们下周二寄给您。', '寄合同'],
+    ['您好，周五前我把方案发给您。', '发方案'],
+    ['好的，我明天回复您。', '回复您'],
+  ])('has its thing and no greeting: %s', (text, action) => {
+    const found = createReader(builtInPacks()).read({ body: text, kind: 'mail', now: '2026-11-23T09:00:00Z' });
+    expect(found.promises.map((promise) => promise.action)).toEqual([action]);
   });
 });

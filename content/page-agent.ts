@@ -4,7 +4,7 @@
  */
 import type { PageSettings } from '../messages/notebook-line';
 import type { PageCommands, PageEvents } from '../messages/page-line';
-import type { DraftIdentity, InsertOutcome, ShortcutName, Side } from '../talk-tracks/page-draft';
+import type { DraftIdentity, InsertOutcome, PageRecord, ShortcutName, Side } from '../talk-tracks/page-draft';
 import type { DraftHandle } from './draft-handle';
 import { healthOf, identityOf, type KnownDraft, mapOf, newDraft, takeSnapshot } from './draft-snapshot';
 import { isAttached } from './editor';
@@ -21,7 +21,7 @@ import { reportPage } from './report-page';
 import type { Site } from './site';
 import { watchDrafts } from './watch-drafts';
 import { watchMarks } from './watch-marks';
-import { watchRecord } from './watch-record';
+import type { WatchRecord } from './watch-record';
 
 /** Whoever listens: the sidebar's end of a line. A call that fails means that nobody listens any more. */
 export type PageAudience = { readonly [Name in keyof PageEvents]: (event: Parameters<PageEvents[Name]>[0]) => unknown };
@@ -36,6 +36,8 @@ export interface PageAgentOptions {
   /** Called when a draft has the focus for the first time, or the user asks for the sidebar, and it stands in the page. */
   openFrame(obstacles: () => Obstacles, stands: (side: Side) => void): Frame;
   showHint: ShowHint;
+  /** Left out where pages have no records. */
+  readonly watchRecord?: WatchRecord;
   /** For the background, which must hear of an ending also where no sidebar is open. */
   reportEnded(identity: DraftIdentity, how: Ending): void;
 }
@@ -144,10 +146,8 @@ export function createPageAgent(options: PageAgentOptions): PageAgent {
     },
   });
   signal.addEventListener('abort', marker.clear);
-  const lookForRecord = watchRecord({
-    ...{ document, site, signal },
-    onRecord: (record) => tell('recordChanged', { record }),
-  });
+  const onRecord = (record: PageRecord | null) => tell('recordChanged', { record });
+  const record = options.watchRecord?.({ document, site, signal, onRecord });
 
   const insertInto = async (known: KnownDraft, request: Parameters<typeof insertText>[1]): Promise<InsertOutcome> => {
     const outcome = await insertText(
@@ -171,7 +171,7 @@ export function createPageAgent(options: PageAgentOptions): PageAgent {
   const commands: PageCommands = {
     hello() {
       if (inHand) read(); // whoever else listens hears of a change as well
-      return { draft: snapshot(), record: lookForRecord(), health: healthOf(site(), inHand), side };
+      return { draft: snapshot(), record: record?.() ?? null, health: healthOf(site(), inHand), side };
     },
     mark({ key, marks }) {
       const known = shown(key);

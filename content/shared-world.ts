@@ -2,6 +2,7 @@
 import type { ShortcutName } from '../talk-tracks/page-draft';
 import type { ShowHint } from './hint';
 import type { Site } from './site';
+import type { WatchRecord } from './watch-record';
 
 export interface SharedWorld {
   /** The first script waits already: a tab that was open when its host was granted may be given it twice. */
@@ -12,6 +13,8 @@ export interface SharedWorld {
   shortcut?: ShortcutName;
   /** The sites beyond Gmail and the generic one. */
   sites?: readonly Site[];
+  /** Follows the record that a page shows; brought with the sites that have records. */
+  watchRecord?: WatchRecord;
   /** The hint beside the draft, where somebody has switched it on. */
   showHint?: ShowHint;
 }

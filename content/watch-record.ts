@@ -17,8 +17,11 @@ export interface WatchRecordOptions {
 const LOOK_GAP = 400;
 const LOOKS = 8;
 
-/** Looks only after somebody did something: a page that is left alone costs nothing. Answers how to look at once. */
-export function watchRecord({ document, site, signal, onRecord }: WatchRecordOptions): () => PageRecord | null {
+/** Begins to follow; answers how to look at once. */
+export type WatchRecord = (options: WatchRecordOptions) => () => PageRecord | null;
+
+/** Looks only after somebody did something: a page that is left alone costs nothing. */
+export const watchRecord: WatchRecord = ({ document, site, signal, onRecord }) => {
   let told = 'null';
   let looksLeft = 0;
   const lookNow = (): PageRecord | null => {
@@ -48,4 +51,4 @@ export function watchRecord({ document, site, signal, onRecord }: WatchRecordOpt
   for (const name of ['popstate', 'hashchange', 'pageshow', 'focus'] as const)
     window?.addEventListener(name, wait, { signal });
   return lookNow;
-}
+};

@@ -49,6 +49,7 @@ export default defineUnlistedScript(async () => {
     presence,
     site: createSiteFinder(location.href, document, [gmail, ...(world.sites ?? [])].map(corrected)),
     signal,
+    ...(world.watchRecord && { watchRecord: world.watchRecord }),
     openFrame: (obstacles, stands) =>
       createFrame({
         document,

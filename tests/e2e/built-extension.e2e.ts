@@ -79,7 +79,7 @@ describe.skipIf(whyNot.chromium)('the built extension', () => {
   it('has small scripts for pages, which reach no network and write no HTML', () => {
     // What every page carries; what is brought when somebody writes; what is brought beside it outside of Gmail;
     // what is brought where the user switched the hint on.
-    const most = { 'coach.js': 3_000, 'hands.js': 17_500, 'sites.js': 8_000, 'hint.js': 2_600 };
+    const most = { 'coach.js': 3_000, 'hands.js': 17_600, 'sites.js': 8_000, 'hint.js': 2_600 };
     for (const [name, size] of Object.entries(most)) {
       const script = read(name);
       expect(gzipSync(script).length, name).toBeLessThanOrEqual(size);

@@ -131,6 +131,20 @@ function answerPacks({ read, rewrite, at }: Desk, { checkPack, builtInPacks: bui
       const { id, version } = checked.value;
       return rewrite(['packs'], (tables) => putPack(tables, { id, version, text }, { at: at(), builtIn }));
     },
+    takePacks: async ({ texts, without }) => {
+      const checked = await toResult(async () => texts.map((text) => ({ text, check: checkPack(text) })));
+      if (!checked.ok) return checked;
+      const good: { readonly id: string; readonly version: string; readonly text: string }[] = [];
+      for (const { text, check } of checked.value) {
+        if (!check.ok) return { ok: false, failure: { code: 'bad-file', problems: check.problems } };
+        good.push({ id: check.id, version: check.version, text });
+      }
+      return rewrite(['packs'], async (tables) => {
+        for (const pack of good) await putPack(tables, pack, { at: at(), builtIn });
+        for (const id of without) await removePack(tables, id, builtIn);
+        return null;
+      });
+    },
     switchPack: (request) => rewrite(['packs'], (tables) => switchPack(tables, request, { at: at(), builtIn })),
     removePack: ({ id }) => rewrite(['packs'], (tables) => removePack(tables, id, builtIn)),
   } satisfies Partial<NotebookAnswers>;

@@ -43,6 +43,8 @@ export interface BackgroundCalls {
   listKeptChannels(request: Record<never, never>): readonly KeptChannel[];
   keepChannel(channel: KeptChannel): null;
   dropChannel(request: { readonly id: string }): null;
+  /** Takes packs in, checked as any foreign one, and others out: all of it or nothing. */
+  takePacks(request: { readonly texts: readonly string[]; readonly without: readonly string[] }): null;
   /** Brings the newest copy up to date. Once an hour is enough. */
   followChanges(request: Record<never, never>): null;
 }

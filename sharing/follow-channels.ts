@@ -26,9 +26,8 @@ export interface FollowPorts {
   /** What lies at a place. */
   readAt(url: string): ReadPath;
   policy(): Promise<Policy>;
-  /** Puts a pack among those that are read with; false where the notebook refuses it. */
-  takeIn(text: string): Promise<boolean>;
-  takeOut(packId: string): Promise<void>;
+  /** Puts packs among those that are read with, and takes others out: all of it or nothing; false where the notebook refuses one. */
+  takePacks(texts: readonly string[], without: readonly string[]): Promise<boolean>;
   now(): Date;
   /** At least 0, below 1. */
   chance(): number;
@@ -111,13 +110,14 @@ export function createChannelFollower(ports: FollowPorts) {
     return channel;
   }
 
-  /** Reads with the newest version from now on. A pack that the notebook refuses leaves everything as it was before it. */
+  /** Reads with the newest version from now on. A pack that the notebook refuses leaves everything as it was. */
   async function take(channel: FollowedChannel): Promise<FollowedChannel> {
     const newest = channel.state.versions[0]?.channel;
     if (!newest) return channel;
-    for (const { sha256 } of newest.packs) if (!(await ports.takeIn(channel.texts[sha256] ?? ''))) return channel;
     const packs = newest.packs.map(({ id }) => id);
-    for (const id of channel.taken?.packs ?? []) if (!packs.includes(id)) await ports.takeOut(id);
+    const texts = newest.packs.map(({ sha256 }) => channel.texts[sha256] ?? '');
+    const gone = (channel.taken?.packs ?? []).filter((id) => !packs.includes(id));
+    if (!(await ports.takePacks(texts, gone))) return channel;
     const { epoch, version } = newest;
     return keep({ ...channel, taken: { epoch, version, packs }, left: null });
   }
@@ -161,7 +161,7 @@ export function createChannelFollower(ports: FollowPorts) {
       return { ok: true, url, id, fingerprint, words, isNamed: link.fingerprint !== null, packs, isFollowed };
     },
 
-    /** Follows a link and reads with what it has. The words are those that the person compared, so the root cannot be another meanwhile. */
+    /** Follows a link; what it has waits to be taken, as any newer version does. The words are those that the person compared, so the root cannot be another meanwhile. */
     async follow(text: string, fingerprint: readonly number[]): Promise<LookTrouble | null> {
       const link = parseChannelLink(text);
       if (!link) return 'gone';
@@ -171,7 +171,7 @@ export function createChannelFollower(ports: FollowPorts) {
       const known = await find(begun.channel.id);
       const seen = await look(known ? { ...known, url: link.url } : begun.channel);
       if (seen.trouble) return seen.trouble.code;
-      await take(await keep(seen));
+      await keep(seen);
       return null;
     },
 

@@ -20,7 +20,7 @@ export interface ChannelsState {
   /** What was said last: a channel that is followed now, or why something was not taken. */
   readonly said:
     | { readonly is: 'followed'; readonly id: string }
-    | { readonly is: 'trouble'; readonly code: LookTrouble | 'not-taken' }
+    | { readonly is: 'trouble'; readonly code: LookTrouble | 'not-taken' | 'failed-test' }
     | null;
   readonly isBusy: boolean;
   readonly failure: Failure | null;
@@ -63,6 +63,15 @@ export function createChannelStore(notebook: Port, compare: VersionsPort['compar
       return answer.ok ? { value: answer.value } : null;
     };
 
+    /** Takes what waits, where the tests hold that the packs bring along; answers why not, or null. */
+    const takeTried = async (id: string, texts: readonly string[]): Promise<'not-taken' | 'failed-test' | null> => {
+      // The reader is brought for this alone.
+      const { tryPack } = await import('../workspace/try-pack');
+      if (texts.some((text) => tryPack(text).length > 0)) return 'failed-test';
+      const answer = await ask(notebook.takeChannelOffer({ id }));
+      return answer?.value ? null : 'not-taken';
+    };
+
     return {
       compare,
       list: null,
@@ -88,10 +97,13 @@ export function createChannelStore(notebook: Port, compare: VersionsPort['compar
         const { id, fingerprint } = look.found;
         const answer = await ask(notebook.followChannel({ link: look.link, fingerprint }));
         if (!answer) return;
-        set({
-          look: null,
-          said: answer.value === null ? { is: 'followed', id } : { is: 'trouble', code: answer.value },
-        });
+        if (answer.value !== null) set({ look: null, said: { is: 'trouble', code: answer.value } });
+        else {
+          // What is followed for the first time is read with at once; there is nothing yet to compare it with.
+          const texts = await ask(notebook.openChannelOffer({ id }));
+          const trouble = texts?.value ? await takeTried(id, texts.value) : null;
+          set({ look: null, said: trouble ? { is: 'trouble', code: trouble } : { is: 'followed', id } });
+        }
         await get().refresh();
       },
       lookNow: async () => {
@@ -107,9 +119,8 @@ export function createChannelStore(notebook: Port, compare: VersionsPort['compar
       take: async () => {
         const { offer } = get();
         if (!offer) return;
-        const answer = await ask(notebook.takeChannelOffer({ id: offer.id }));
-        if (!answer) return;
-        set({ offer: null, said: answer.value ? null : { is: 'trouble', code: 'not-taken' } });
+        const trouble = await takeTried(offer.id, offer.texts);
+        set({ offer: null, said: trouble && { is: 'trouble', code: trouble } });
         await get().refresh();
       },
       leave: async () => {

@@ -38,6 +38,8 @@ const en = {
   unfollow: 'Follow no more',
   unfollowSure: 'Its packs stay until you remove them.',
   notTaken: 'One of its packs was refused, so nothing changed.',
+  failedTest:
+    'One of its packs says what it should find in a draft, and does not find it here. Nothing changed; tell whoever publishes it.',
   troubles: {
     'no-link': 'This is no link to a channel. It begins with https:// and may end in eight words.',
     unreachable: 'Nothing answered there. What you have stays in use.',
@@ -102,6 +104,7 @@ const zh: ChannelWords = {
   unfollow: '取消关注',
   unfollowSure: '已有的话术包会保留，直到您移除。',
   notTaken: '其中一个话术包没有通过，什么都没有改变。',
+  failedTest: '其中一个话术包写明了该在草稿里找到什么，在这里却没有找到。什么都没有改变，请告诉发布的人。',
   troubles: {
     'no-link': '这不是频道链接。链接以 https:// 开头，末尾可以带八个词。',
     unreachable: '那里没有回应，现有的照常使用。',

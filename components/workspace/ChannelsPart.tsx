@@ -45,7 +45,13 @@ export function ChannelsPart({ store, now }: ChannelsPartProps) {
         {failure && <FailureText failure={failure} />}
         {said?.is === 'followed' && <p>{words.isFollowed(said.id)}</p>}
         {said?.is === 'trouble' && (
-          <p className="field-problem">{said.code === 'not-taken' ? words.notTaken : words.troubles[said.code]}</p>
+          <p className="field-problem">
+            {said.code === 'not-taken'
+              ? words.notTaken
+              : said.code === 'failed-test'
+                ? words.failedTest
+                : words.troubles[said.code]}
+          </p>
         )}
       </div>
       <ul className="pack-list">

@@ -59,10 +59,7 @@ export function followChannels(notebook: NotebookAnswers) {
     raise: async (id, ratchet) => browser.storage.local.set({ [RATCHETS]: { ...(await ratchets()), [id]: ratchet } }),
     readAt: (url) => (path) => fetchFile(url, path),
     policy: async () => (await readManaged()).policy,
-    takeIn: async (text) => (await notebook.importPack({ text })).ok,
-    async takeOut(id) {
-      await notebook.removePack({ id });
-    },
+    takePacks: async (texts, without) => (await notebook.takePacks({ texts, without })).ok,
     now: () => new Date(),
     chance: Math.random,
   });

@@ -117,3 +117,23 @@ describe('versions', () => {
   it('do not look at build marks', () => expect(compareVersions('1.0.0+a', '1.0.0+b')).toBe(0));
   it('that are none come first', () => expect(compareVersions('latest', '0.0.1')).toBeLessThan(0));
 });
+
+describe('packs of a channel', () => {
+  it('are taken together, and what the channel no longer has goes with them', async () => {
+    const { notebook } = startBackground();
+    valueIn(await notebook.importPack({ text: 'gone 1.0.0' }));
+    valueIn(await notebook.takePacks({ texts: ['dental 1.0.0', 'vet 2.0.0'], without: ['gone'] }));
+    const ids = valueIn(await notebook.listPacks({})).map(({ id, version }) => `${id} ${version}`);
+    expect(ids).toEqual(['core 1.2.0', 'dental 1.0.0', 'vet 2.0.0']);
+  });
+  it.each([
+    ['one is refused', ['dental 1.1.0', 'nonsense']],
+    ['one is older than what is here', ['vet 2.0.0', 'dental 0.9.0']],
+  ])('are not taken at all where %s', async (_, texts) => {
+    const { notebook } = startBackground();
+    valueIn(await notebook.importPack({ text: 'dental 1.0.0' }));
+    expect(codeIn(await notebook.takePacks({ texts, without: ['dental'] }))).toBe('bad-file');
+    const ids = valueIn(await notebook.listPacks({})).map(({ id, version }) => `${id} ${version}`);
+    expect(ids).toEqual(['core 1.2.0', 'dental 1.0.0']);
+  });
+});

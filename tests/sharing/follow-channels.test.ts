@@ -45,13 +45,15 @@ async function openRep(policy: Partial<Policy> = {}) {
       return place.files.get(path) ?? null;
     },
     policy: async () => ({ ...NO_POLICY, ...policy }),
-    async takeIn(text) {
+    async takePacks(texts, without) {
       if (around.refuses) return false;
-      const { id, version } = JSON.parse(text);
-      packs.set(id, version);
+      for (const text of texts) {
+        const { id, version } = JSON.parse(text);
+        packs.set(id, version);
+      }
+      for (const id of without) packs.delete(id);
       return true;
     },
-    takeOut: async (id) => void packs.delete(id),
     now: () => new Date(around.now),
     chance: () => 0.5,
   });
@@ -61,7 +63,13 @@ async function openRep(policy: Partial<Policy> = {}) {
   };
   const all = () => follower.lookAround(() => true);
   const [only] = [async () => (await follower.list())[0]];
-  return { place, follower, kept, ratchets, packs, around, published, all, only };
+  /** Follows, and reads with what is there. */
+  const join = async (link = LINK) => {
+    const trouble = await follower.follow(link, words);
+    if (trouble === null) await follower.take('orchard-team');
+    return trouble;
+  };
+  return { join, place, follower, kept, ratchets, packs, around, published, all, only };
 }
 
 describe('a link', () => {
@@ -79,6 +87,8 @@ describe('a link', () => {
   it('with the words is followed, and its packs are read with', async () => {
     const { follower, packs, only } = await openRep();
     expect(await follower.follow(LINK, words)).toBeNull();
+    expect([packs.size, (await only())?.offers]).toEqual([0, true]);
+    expect(await follower.take('orchard-team')).toBe(true);
     expect(packs.get('orchard')).toBe('1.0.0');
     expect(await only()).toMatchObject({ id: 'orchard-team', version: 1, offers: false, trouble: null });
   });
@@ -105,8 +115,8 @@ describe('a link', () => {
 
 describe('a newer version', () => {
   it('is offered, and read with only once it is taken', async () => {
-    const { follower, packs, published, all, only } = await openRep();
-    await follower.follow(LINK, words);
+    const { join, follower, packs, published, all, only } = await openRep();
+    await join();
     await published('1.1.0', { packs: [orchardAt('1.1.0'), plum] });
     await all();
     expect(await only()).toMatchObject({ version: 2, offers: true });
@@ -120,8 +130,8 @@ describe('a newer version', () => {
     expect(await only()).toMatchObject({ offers: false });
   });
   it('that was left is not offered again; the one after it is', async () => {
-    const { follower, published, all, only } = await openRep();
-    await follower.follow(LINK, words);
+    const { join, follower, published, all, only } = await openRep();
+    await join();
     await published('1.1.0');
     await all();
     await follower.leave('orchard-team');
@@ -132,17 +142,17 @@ describe('a newer version', () => {
     expect(await only()).toMatchObject({ offers: true, wasLeft: false });
   });
   it('takes out a pack that the channel no longer has', async () => {
-    const { follower, packs, published, all } = await openRep();
+    const { join, follower, packs, published, all } = await openRep();
     await published('1.0.1', { packs: [orchardAt('1.0.1'), plum] });
-    await follower.follow(LINK, words);
+    await join();
     await published('1.1.0');
     await all();
     await follower.take('orchard-team');
     expect([...packs.keys()]).toEqual(['orchard']);
   });
   it('that the notebook refuses leaves it waiting', async () => {
-    const { follower, published, all, around, only, packs } = await openRep();
-    await follower.follow(LINK, words);
+    const { join, follower, published, all, around, only, packs } = await openRep();
+    await join();
     await published('1.1.0');
     await all();
     around.refuses = true;
@@ -153,8 +163,8 @@ describe('a newer version', () => {
 
 describe('what goes wrong', () => {
   it('at the place is told and changes nothing; it is looked at later each time', async () => {
-    const { follower, around, all, only, packs } = await openRep();
-    await follower.follow(LINK, words);
+    const { join, around, all, only, packs } = await openRep();
+    await join();
     around.isDown = true;
     const pauses: number[] = [];
     for (let turn = 0; turn < 3; turn += 1) {
@@ -167,8 +177,8 @@ describe('what goes wrong', () => {
     expect(packs.get('orchard')).toBe('1.0.0');
   });
   it('with a file that was changed is told with its name', async () => {
-    const { follower, place, all, only, published } = await openRep();
-    await follower.follow(LINK, words);
+    const { join, place, all, only, published } = await openRep();
+    await join();
     await published('1.1.0');
     const path = [...place.files.keys()].filter((one) => one.startsWith('packs/')).at(-1) ?? '';
     place.files.set(path, new TextEncoder().encode(orchardAt('9.9.9')));
@@ -176,9 +186,9 @@ describe('what goes wrong', () => {
     expect(await only()).toMatchObject({ trouble: { code: 'pack-changed', path }, version: 1, offers: false });
   });
   it('an older version is not taken, even by a database that was wiped', async () => {
-    const { follower, place, kept, published, all } = await openRep();
+    const { join, follower, place, kept, published, all } = await openRep();
     const old = new Map(place.files);
-    await follower.follow(LINK, words);
+    await join();
     await published('1.1.0');
     await all();
     kept.clear();
@@ -187,8 +197,8 @@ describe('what goes wrong', () => {
     expect(await follower.open(LINK)).toEqual({ ok: false, code: 'older-version' });
   });
   it('is looked at only when it is time', async () => {
-    const { follower, around } = await openRep();
-    await follower.follow(LINK, words);
+    const { join, follower, around } = await openRep();
+    await join();
     const { asked } = around;
     await follower.lookAround();
     expect(around.asked).toBe(asked);
@@ -219,8 +229,8 @@ describe('a channel of the company', () => {
 });
 
 it('a channel that is followed no more leaves its packs', async () => {
-  const { follower, packs, only } = await openRep();
-  await follower.follow(LINK, words);
+  const { join, follower, packs, only } = await openRep();
+  await join();
   expect(await follower.unfollow('orchard-team')).toBe(true);
   expect([await only(), packs.get('orchard')]).toEqual([undefined, '1.0.0']);
 });

@@ -8,6 +8,7 @@ import { ChannelsPart } from '../../../components/workspace/ChannelsPart';
 import { createWorkspaceStore } from '../../../components/workspace/create-workspace-store';
 import type { ChannelList } from '../../../notebook/calls';
 import type { ChannelInfo, LinkLook } from '../../../sharing/followed-channel';
+import { ORCHARD } from '../../talk-tracks/orchard-pack';
 import { expectAccessible } from '../open-sidebar';
 import { createFakeFiles, createFakeNotebook, createFakeTrial, NOW } from './fake-notebook';
 
@@ -31,7 +32,7 @@ const found: LinkLook = {
 
 async function open(
   list: Partial<ChannelList> = {},
-  { language = 'en' as 'en' | 'zh', look = found as LinkLook } = {},
+  { language = 'en' as 'en' | 'zh', look = found as LinkLook, texts = [ORCHARD] as readonly string[] } = {},
 ) {
   const fake = createFakeNotebook();
   const asked: { readonly call: string; readonly request: unknown }[] = [];
@@ -39,6 +40,8 @@ async function open(
     listChannels: { channels: [], canFetch: true, mayAdd: true, wrongPolicy: [], ...list },
     openChannelLink: look,
     followChannel: null,
+    openChannelOffer: texts,
+    takeChannelOffer: true,
   };
   const notebook = new Proxy(fake.notebook, {
     get: (target, call: string) =>
@@ -72,11 +75,21 @@ describe('a link', () => {
     expect((await screen.findByText(words.en)).className).toBe('fingerprint');
     expect(asked.some(({ call }) => call === 'followChannel')).toBe(false);
     await user.click(screen.getByRole('button', { name: 'They are the same: follow it' }));
-    await screen.findByText('You follow “sales” now.');
+    await screen.findByText('You follow “sales” now.', {}, { timeout: 5_000 });
     expect(asked.find(({ call }) => call === 'followChannel')?.request).toEqual({
       link: 'https://packs.example.com/sales/',
       fingerprint: [0, 1],
     });
+    expect(asked.some(({ call }) => call === 'takeChannelOffer')).toBe(true);
+  });
+  it('is not read with where a pack does not find what it says of itself', async () => {
+    const tests = [{ id: 'one', lang: 'en', body: 'The parcel is blue.', finds: ['risk:overpromise'] }];
+    const { user, asked } = await open({}, { texts: [ORCHARD, JSON.stringify({ ...JSON.parse(ORCHARD), tests })] });
+    await user.type(screen.getByLabelText('Link to a channel'), 'https://packs.example.com/sales/');
+    await user.click(screen.getByRole('button', { name: 'Look at it' }));
+    await user.click(await screen.findByRole('button', { name: 'They are the same: follow it' }));
+    await screen.findByText(/does not find it here. Nothing changed/, {}, { timeout: 5_000 });
+    expect(asked.some(({ call }) => call === 'takeChannelOffer')).toBe(false);
   });
   it('that leads nowhere says so at the field', async () => {
     const { user } = await open({}, { look: { ok: false, code: 'other-fingerprint' } });

@@ -30,7 +30,12 @@ interface Filter {
   readonly state: EntryState | typeof ALL;
 }
 
-export function EntryList() {
+export interface EntryListProps {
+  /** Asks for a table whose rows become tracks. */
+  bringTable(): void;
+}
+
+export function EntryList({ bringTable }: EntryListProps) {
   const words = useStudioWords();
   const { pillars, stages } = useWords();
   const place = useDraft((open) => open.place);
@@ -89,6 +94,11 @@ export function EntryList() {
       <Button onPress={() => add(section)} aria-keyshortcuts="Alt+N">
         {words.add[section]}
       </Button>
+      {section === 'tracks' && (
+        <Button look="link" onPress={bringTable}>
+          {words.startTable}
+        </Button>
+      )}
     </div>
   );
 }

@@ -4,10 +4,8 @@ import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import { Button } from '../ui/Button';
 import { useLanguage } from '../words/WordsProvider';
 import { CompareView } from './CompareView';
-import { EntryList } from './EntryList';
-import { EntrySheet } from './EntrySheet';
+import { EditView } from './EditView';
 import { PreviewView } from './PreviewView';
-import { ProblemList } from './ProblemList';
 import { PublishView } from './PublishView';
 import { VIEWS, type View } from './studio-state';
 import { UseView } from './UseView';
@@ -50,11 +48,7 @@ export function StudioDesk() {
           ))}
         </TabList>
         <TabPanel id="edit">
-          <ProblemList />
-          <div className="studio-edit">
-            <EntryList />
-            <EntrySheet />
-          </div>
+          <EditView />
         </TabPanel>
         <TabPanel id="preview">
           <PreviewView />

@@ -52,14 +52,14 @@ const WAYS: readonly (readonly [RaterWay, Words])[] = [
     'assurance',
     words(
       'experts?|expertise|knowledgeable|knows? (?:what|the|your|their)|knew (?:what|the|your|their)|competent|confiden(?:t|ce)|qualified|certifi(?:ed|cate|cates|cation)|secur(?:e|ity)|safe(?:ly|ty)?|peace of mind',
-      '专业|懂行|内行|资质|资格|认证|证书|放心|安全|有把握|心里有底|不懂',
+      '专业|懂行|内行|资质|资格|认证|证书|放心|安全|有把握|心里有底|(?<!看)不懂',
     ),
   ],
   [
     'tangibles',
     words(
       'documents?|documentation|manuals?|screens?|interface|packag(?:e|ing)|equipment|presentation|layout|labels?|brochure|hand-?outs?|vans?|showroom',
-      '资料|文档|手册|说明书|界面|包装|设备|样品|外观|版面|标签|展厅',
+      '资料|账单|单据|文档|手册|说明书|界面|包装|设备|样品|外观|版面|标签|展厅',
     ),
   ],
 ];
@@ -128,8 +128,8 @@ const TRUST: readonly (readonly [Tier, 'for' | 'against', Words])[] = [
     'T3',
     'against',
     words(
-      "too risky|too (?:much of a|big a) risk|can(?:not|['’]t) justify|what if it|if it (?:fails|goes wrong)|afford to (?:lose|get it wrong)|not worth (?:it|the)",
-      '风险太[大高]|万一|担不起|承担不起|不划算|亏不起|没法交代',
+      "too risky|too (?:much of a|big a) risk|can(?:not|['’]t) (?:justify|explain|defend)|hard to (?:justify|defend|explain)|over (?:budget|what we set aside)|what if it|if it (?:fails|goes wrong)|afford to (?:lose|get it wrong)|not worth (?:it|the)",
+      '风险太[大高]|万一|担不起|承担不起|不划算|亏不起|没法(?:跟|向|和|给)?[\\p{Script=Han}]{0,6}交代|贵(?:了)?(?:一|两|三|\\d)成',
     ),
   ],
   [

@@ -19,11 +19,13 @@ const ROWS = 4;
 const REMARKS = 20;
 
 export interface ImportTableProps {
+  /** Ids of the pack that the rows are added to; left out, they begin one. */
+  readonly taken?: ReadonlySet<string>;
   take(tracks: readonly Track[]): void;
   cancel(): void;
 }
 
-export function ImportTable({ take, cancel }: ImportTableProps) {
+export function ImportTable({ taken, take, cancel }: ImportTableProps) {
   const words = IMPORT_TABLE_WORDS[useLanguage()];
   const [read, setRead] = useState<TableResult | null>(null);
   const [pasted, setPasted] = useState('');
@@ -56,19 +58,28 @@ export function ImportTable({ take, cancel }: ImportTableProps) {
           </p>
         )}
       </div>
-      {read?.ok && <Mapping key={JSON.stringify(read.table[0])} table={read.table} take={take} />}
+      {read?.ok && (
+        <Mapping key={JSON.stringify(read.table[0])} table={read.table} {...(taken && { taken })} take={take} />
+      )}
     </section>
   );
 }
 
-function Mapping({ table, take }: { readonly table: Table; take(tracks: readonly Track[]): void }) {
+interface MappingProps extends Pick<ImportTableProps, 'taken' | 'take'> {
+  readonly table: Table;
+}
+
+function Mapping({ table, taken, take }: MappingProps) {
   const words = IMPORT_TABLE_WORDS[useLanguage()];
   const { pillars } = useWords();
   const guess = useMemo(() => guessColumns(table), [table]);
   const [roles, setRoles] = useState(guess.roles);
   const [hasHeadings, setHeadings] = useState(guess.hasHeadings);
   const [pillar, setPillar] = useState<Pillar>('empathy');
-  const built = useMemo(() => buildTracks(table, { roles, hasHeadings, pillar }), [table, roles, hasHeadings, pillar]);
+  const built = useMemo(
+    () => buildTracks(table, { roles, hasHeadings, pillar }, taken),
+    [table, roles, hasHeadings, pillar, taken],
+  );
   const [headings = []] = table;
   const rows = table.slice(hasHeadings ? 1 : 0).slice(0, ROWS);
   const lines = built.tracks.reduce((sum, track) => sum + track.lines.length, 0);
@@ -120,7 +131,7 @@ function Mapping({ table, take }: { readonly table: Table; take(tracks: readonly
       <Remarks problems={built.problems} />
       <div className="studio-acts">
         <Button look="main" isDisabled={built.tracks.length === 0} onPress={() => take(built.tracks)}>
-          {words.open}
+          {taken ? words.add : words.open}
         </Button>
       </div>
     </>

@@ -352,6 +352,25 @@ describe.each(['en', 'zh'] as const)('in %s', (language) => {
   });
 });
 
+describe('a table', () => {
+  it('adds its rows to the draft that is open, under ids of their own, and is undone as one step', async () => {
+    const { copy, user, state } = await openStudio();
+    await copy();
+    await user.click(screen.getByRole('button', { name: 'From a table' }));
+    await user.click(screen.getByLabelText(/paste/i));
+    await user.paste('Title,English,中文\nSay the limit,We stop at the fence.,我们做到围栏为止。\n');
+    await user.click(screen.getByRole('button', { name: 'Read it' }));
+    await user.click(await screen.findByRole('button', { name: 'Add to this pack' }));
+    await waitFor(() => expect(saved(state).tracks).toHaveLength(2), { timeout: 3_000 });
+    const [first, second] = saved(state).tracks;
+    expect([first.id, second.lines[0].en]).toEqual(['say-the-limit', 'We stop at the fence.']);
+    expect(second.id).not.toBe(first.id);
+    expect(await screen.findByDisplayValue('We stop at the fence.')).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Undo' }));
+    await waitFor(() => expect(saved(state).tracks).toHaveLength(1), { timeout: 3_000 });
+  });
+});
+
 describe('the use of a pack', () => {
   const report = (at: number, days: readonly object[]) =>
     new File(

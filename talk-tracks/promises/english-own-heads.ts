@@ -101,7 +101,7 @@ export const OWN_RULES: readonly HeadRule[] = [
   ),
   rule(`\\b(?:it's|it is|that's|that is) (?:on|down to|up to) (?:me|us) to\\s+([\\w-]+)`, (m) => own(m, 'nothing')),
   rule(
-    `\\b(?:I've|I have|we've|we have) (?:also |now |already )?((?:cleared|freed|kept|set aside|blocked out|booked|scheduled|pencilled|penciled|reserved|lined up|arranged|put)\\b)(?! (?:together|you through))`,
+    `\\b(?:I've|I have|we've|we have) (?:also |now |already )?((?:cleared|freed|kept|set aside|blocked out|booked|scheduled|pencilled|penciled|reserved|lined up|arranged|put(?= [^,;.?!]{0,40}\\b(?:diary|calendar|aside|schedule)\\b))\\b)`,
     (m) => own(m, 'date'),
   ),
   rule(

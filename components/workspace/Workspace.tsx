@@ -19,6 +19,9 @@ const AccountsRoom = lazy(async () => ({ default: (await import('../account/Acco
 const StudioRoom = lazy(async () => ({ default: (await import('../studio/StudioRoom')).StudioRoom }));
 const MirrorRoom = lazy(async () => ({ default: (await import('../mirror/MirrorRoom')).MirrorRoom }));
 
+/** Milliseconds after which the room that was opened is drawn. */
+const SETTLED = 300;
+
 export interface WorkspaceProps {
   readonly store: WorkspaceStore;
   readonly ports: WorkspacePorts;
@@ -31,6 +34,12 @@ export function Workspace({ store, ports }: WorkspaceProps) {
   const loaded = useStore(store, (state) => state.loaded);
 
   useEffect(() => void store.getState().refresh(), [store]);
+  useEffect(() => {
+    if (!loaded) return;
+    // Accounts are summed up from everything that is known: begun while nobody waits, they are there when somebody looks.
+    const wait = setTimeout(() => void store.getState().book.getState().refresh(), SETTLED);
+    return () => clearTimeout(wait);
+  }, [store, loaded]);
 
   return (
     <Tabs
